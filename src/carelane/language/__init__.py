@@ -1,0 +1,1 @@
+"""Text analysis that rules share: folding, pattern sets, links, numbers, names and parts of texts."""

@@ -1,0 +1,1 @@
+"""Rules: what is wrong in a text or a registration, one file each, with sources and examples."""

@@ -1,0 +1,1 @@
+"""Rules about the opt-in, opt-out and HELP replies, the first message and their keywords."""

@@ -1,0 +1,1 @@
+"""Rules about the call to action and the wordings by which people opt in."""

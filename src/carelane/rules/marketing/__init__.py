@@ -1,0 +1,1 @@
+"""Rules that hear marketing in a text that should only serve (a first, pattern-based version)."""

@@ -1,0 +1,1 @@
+"""Rules about texts that people receive: links, placeholders, characters, evasion, sensitive requests."""

@@ -1,0 +1,1 @@
+"""Rules about the privacy policy and the terms, judged as text."""

@@ -1,0 +1,133 @@
+"""A text as rules see it: folded once, scanned once, and everything else computed on demand.
+
+Offsets that rules use count in the folded text (`text.folded`); the runner maps them back to the
+original. See `language/normalise.py` for what folding does.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from re import Match
+
+from carelane.domain.finding import Span
+from carelane.domain.target import Target
+from carelane.language.elements import Element
+from carelane.language.links import Link, find_links
+from carelane.language.names import Sender, guess_sender
+from carelane.language.normalise import Folded
+from carelane.language.patterns import compiled
+from carelane.language.phones import Phone, find_phones
+from carelane.language.placeholders import Placeholder, find_placeholders
+from carelane.rules.context import Context
+
+Pattern = str | Element
+
+
+class Text:
+    """One text with its kind and context.
+
+    `original` is the stored text, `folded` the form that patterns match. `hits` holds the patterns
+    of the compiled set that match somewhere, `known` all patterns of that set: any other pattern is
+    searched for directly.
+    """
+
+    def __init__(
+        self, folding: Folded, kind: Target, context: Context, hits: frozenset[str], known: frozenset[str] = frozenset()
+    ) -> None:
+        self.known = known
+        self.folding = folding
+        self.original = folding.original
+        self.folded = folding.text
+        self.kind = kind
+        self.context = context
+        self.hits = hits
+
+    def has(self, *wanted: Pattern) -> bool:
+        """True when any of the patterns or elements matches somewhere."""
+        return any(self._hit(pattern) for item in wanted for pattern in _patterns_of(item))
+
+    def matches(self, *wanted: Pattern) -> Iterator[Match[str]]:
+        """Every match of the patterns or elements, by place; one that lies inside another is left out."""
+        found = [
+            match
+            for item in wanted
+            for pattern in _patterns_of(item)
+            if self._hit(pattern)
+            for match in compiled(pattern).finditer(self.folded)
+            if match.end() > match.start()
+        ]
+        found.sort(key=lambda match: (match.start(), -match.end()))
+        last_end = -1
+        for match in found:
+            if match.end() > last_end:
+                last_end = match.end()
+                yield match
+
+    def first(self, *wanted: Pattern) -> Match[str] | None:
+        """The first match, or None."""
+        return next(self.matches(*wanted), None)
+
+    def _hit(self, pattern: str) -> bool:
+        if pattern in self.known:
+            return pattern in self.hits
+        return compiled(pattern).search(self.folded) is not None
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Web addresses, with offsets in the original text."""
+        return find_links(self.original)
+
+    @cached_property
+    def phones(self) -> tuple[Phone, ...]:
+        """US phone numbers, with offsets in the original text."""
+        return find_phones(self.original)
+
+    @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """Parts that still have to be filled in, with offsets in the original text."""
+        return find_placeholders(self.original)
+
+    @cached_property
+    def brand_mentions(self) -> tuple[tuple[int, int], ...]:
+        """Folded spans at which a known name of the brand stands; empty when no name is known."""
+        return self.context.brand.find(self.folding) if self.context.brand else ()
+
+    @cached_property
+    def sender(self) -> Sender:
+        """What the text itself names as its sender, whether or not we know the brand."""
+        return guess_sender(self.folding)
+
+    @cached_property
+    def names_the_brand(self) -> bool | None:
+        """True: a known name or a brand placeholder stands here. None: some sender is named and we know no names."""
+        if self.brand_mentions or any(placeholder.is_brand for placeholder in self.placeholders):
+            return True
+        if self.context.brand is not None:
+            return False
+        return None if self.sender.kind != "none" else False
+
+    def original_span(self, start: int, end: int) -> Span:
+        """The span of the original text for a span of the folded text."""
+        return self.folding.span(start, end)
+
+    def sentence(self, start: int, end: int) -> str:
+        """The folded sentence or line around a span."""
+        left, right = self.sentence_bounds(start, end)
+        return self.folded[left:right]
+
+    def sentence_bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Folded bounds of the sentence or line around a span; looks at most 600 characters each way."""
+        left = max(0, start - 600)
+        right = min(len(self.folded), end + 600)
+        for mark in _SENTENCE_ENDS:
+            cut = self.folded.rfind(mark, left, start)
+            left = max(left, cut + len(mark)) if cut >= 0 else left
+            cut = self.folded.find(mark, end, right)
+            right = min(right, cut + 1) if cut >= 0 else right
+        return left, right
+
+
+_SENTENCE_ENDS = (". ", "! ", "? ", "\n", ".\n", "; ")
+
+
+def _patterns_of(item: Pattern) -> tuple[str, ...]:
+    return item.patterns if isinstance(item, Element) else (item,)

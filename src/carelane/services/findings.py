@@ -1,0 +1,104 @@
+"""Reports as data: what a check of a text or a campaign gives back.
+
+Decides: the verdict of a report (stop or go), what is shown at each strictness, and the exit code.
+Leaves alone: how it is printed (`report`).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from carelane.domain.campaign import Registration
+from carelane.domain.finding import Confidence, Finding, RuleFailure, Severity, Span
+
+# The last paragraph of source S0 asks every such page to say this; the words are ours.
+NOTICE = (
+    "This is general information, not legal advice. Requirements vary with the content of the messages and with the "
+    "carrier; ask a lawyer about the TCPA and the CTIA rules."
+)
+
+
+class Strictness(StrEnum):
+    """`normal` hides advice of low confidence; `thorough` shows everything."""
+
+    NORMAL = "normal"
+    THOROUGH = "thorough"
+
+
+@dataclass(frozen=True, slots=True)
+class Marketing:
+    """Whether a text reads as marketing: `verdict` is "marketing", "review" or "none"."""
+
+    verdict: str
+    categories: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextReport:
+    """The check of one text."""
+
+    kind: str
+    text: str
+    findings: tuple[Finding, ...]
+    failures: tuple[RuleFailure, ...]
+    marketing: Marketing
+
+    @property
+    def exit_code(self) -> int:
+        """See `exit_code`."""
+        return exit_code(self.findings, self.failures)
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignReport:
+    """The check of one campaign file. `fee_usd` is what one more submission costs (None: not known)."""
+
+    name: str
+    registration: Registration
+    provider: str
+    provider_title: str
+    as_of: str
+    findings: tuple[Finding, ...]
+    failures: tuple[RuleFailure, ...]
+    fee_usd: float | None
+    fee_source: str = ""
+    notes: tuple[str, ...] = ()
+    hidden: int = 0  # findings not shown at this strictness
+
+    @property
+    def verdict(self) -> str:
+        """ "stop" while a blocker stands or a rule failed, "review" while a warning stands, else "go"."""
+        if self.failures or any(finding.severity is Severity.BLOCKER for finding in self.findings):
+            return "stop"
+        if any(finding.severity is Severity.WARNING for finding in self.findings):
+            return "review"
+        return "go"
+
+    @property
+    def exit_code(self) -> int:
+        """See `exit_code`."""
+        return exit_code(self.findings, self.failures)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def exit_code(findings: tuple[Finding, ...], failures: tuple[RuleFailure, ...]) -> int:
+    """1 when a rule failed, else 12 blocker, 11 warning, 10 advice, 0 clean."""
+    if failures:
+        return 1
+    worst = min((finding.severity.rank for finding in findings if finding.suppressed is None), default=3)
+    return {0: 12, 1: 11, 2: 10, 3: 0}[worst]
+
+
+def shown(findings: tuple[Finding, ...], strictness: Strictness) -> tuple[Finding, ...]:
+    """The findings to show at this strictness."""
+    if strictness is Strictness.THOROUGH:
+        return findings
+    return tuple(
+        finding
+        for finding in findings
+        if not (finding.severity is Severity.ADVICE and finding.confidence is Confidence.LOW)
+    )
