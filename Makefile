@@ -1,0 +1,96 @@
+# carelane: every command that people and CI use. `make` alone lists them.
+# A fresh machine needs Python 3.11 or newer, git and make; everything else is installed into .venv,
+# pinned by version and hash.
+
+PYTHON ?= python3
+ARGS ?=
+BIN := .venv/bin
+PORT ?= 8000
+
+# uv verifies every file against the hashes of the lock; the constraint pins what pyproject.toml only bounds.
+# The target is named each time: an activated environment elsewhere must not receive the packages.
+INSTALL := $(BIN)/uv pip install --quiet --require-hashes -c requirements.lock -r pyproject.toml
+LINK := $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test soak lint types layers sizes docs bench serve format lock clean
+
+help:  ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and show a declined campaign being repaired
+	@$(BIN)/carelane demo
+	@echo
+	@echo "Installed: $(BIN)/carelane. What to open next:"
+	@echo "  $(BIN)/carelane new                     answer questions, get a campaign file"
+	@echo "  $(BIN)/carelane check FILE              what a reviewer would decline it for"
+	@echo "  $(BIN)/carelane check-text 'A MESSAGE'  the same for one text"
+	@echo "  README.md, docs/                       what else there is"
+
+test: .venv/installed-test  ## Add the test parts and run the whole suite (choose with ARGS="-k word")
+	@$(BIN)/pytest -n auto --dist loadgroup --durations 10 $(ARGS)
+
+soak: .venv/installed-test  ## Run the property tests with long counts, and what only makes sense long
+	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto --dist loadgroup --durations 20 -m "soak or hypothesis" $(ARGS)
+
+lint: .venv/installed-test  ## Check style and format (ruff)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+
+types: .venv/installed-test  ## Check types (mypy, strict)
+	@$(BIN)/mypy
+
+layers: .venv/installed-test  ## Check that imports flow one way (import-linter)
+	@$(BIN)/lint-imports
+
+sizes: .venv/installed-test  ## Check that files and functions stay small
+	@$(BIN)/python tools/check_sizes.py
+
+docs: .venv/installed-test  ## Write the generated pages under docs/reference
+	@$(BIN)/python tools/render_reference.py
+
+bench: .venv-bench/installed  ## Measure on the corpus and against the peers (installs those into .venv-bench)
+	@.venv-bench/bin/python benchmarks/corpus.py
+	@.venv-bench/bin/python benchmarks/scan.py
+
+serve: .venv/installed-run  ## Serve docs/ and the demo's HTML reports as plain files on this machine (PORT=8000)
+	@$(BIN)/python tools/serve_files.py --port $(PORT)
+
+format: .venv/installed-test  ## Rewrite the files in the one format (ruff)
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --fix-only --quiet .
+
+lock: .venv/installed-run  ## Pin the newest versions allowed anew, with hashes, in the three lock files
+	@$(LOCK) --upgrade --all-extras pyproject.toml -o requirements.lock
+	@$(LOCK) --upgrade --python-version 3.11 -c requirements.lock tools/bootstrap.in -o tools/bootstrap.lock
+	@$(LOCK) --upgrade --python-version 3.11 -c requirements.lock benchmarks/requirements.in -o benchmarks/requirements.lock
+
+clean:  ## Remove what these commands installed and wrote
+	@rm -rf .venv .venv-bench .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache site
+
+# Each of these files says that an installation step is done for the present locks.
+
+.venv/installed-tools: tools/bootstrap.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "carelane needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo "Python cannot make environments here; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "Installing into .venv ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/bootstrap.lock
+	@touch $@
+
+.venv/installed-run: .venv/installed-tools requirements.lock pyproject.toml
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf
+	@$(LINK) --python $(BIN)/python
+	@touch $@
+
+.venv/installed-test: .venv/installed-run
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra dev
+	@touch $@
+
+.venv-bench/installed: .venv/installed-run benchmarks/requirements.lock
+	@echo "Installing the benchmarks' peers into .venv-bench ..."
+	@$(PYTHON) -m venv .venv-bench
+	@$(INSTALL) --python .venv-bench/bin/python -r tools/bootstrap.lock -r benchmarks/requirements.lock
+	@$(LINK) --python .venv-bench/bin/python
+	@touch $@

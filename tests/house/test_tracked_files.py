@@ -1,0 +1,56 @@
+"""What may never be committed: a lock file that names hosts, places of one machine, unfinished work.
+
+The forbidden words are built from pieces, so that this file does not contain them.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.house.checkout import ROOT, read, tracked
+
+REGISTRY_HOSTS = (
+    "py" + "pi.org",
+    "python" + "hosted.org",
+    "registry.npm" + "js.org",
+    "registry.yarn" + "pkg.com",
+    "deb.deb" + "ian.org",
+    "archive.ubu" + "ntu.com",
+    "crates" + ".io",
+    "proxy.go" + "lang.org",
+    "repo.maven." + "apache.org",
+)
+MACHINE_PATHS = ("/wo" + "rk/", "/fa" + "rm/", ".lib" + "rary/", "/opt/py" + "pi", "/opt/wh" + "eels", "/ro" + "ot/")
+UNFINISHED = ("NotImplemented" + "Error", "TO" + "DO", "FIX" + "ME")
+HOME = re.compile("/ho" + r"me/(?!you\b)\w+")  # /home/you is how the manual writes a home folder
+
+
+def forbidden_in(text: str) -> Iterator[str]:
+    """The forbidden words that a text contains."""
+    lowered = text.lower()
+    yield from (word for word in (*REGISTRY_HOSTS, *MACHINE_PATHS) if word in lowered)
+    yield from (word for word in UNFINISHED if re.search(rf"\b{word}\b", text))
+    yield from HOME.findall(text)
+
+
+def test_no_lock_file_that_names_hosts_is_tracked():
+    assert [name for name in tracked() if name.endswith(("uv.lock", "package-lock.json", "poetry.lock"))] == []
+
+
+def test_no_tracked_file_names_a_registry_host_a_machine_path_or_unfinished_work():
+    found = []
+    for name in tracked():
+        if b"\0" not in (ROOT / name).read_bytes()[:8000]:  # text only
+            found += [f"{name}: {word}" for word in forbidden_in(read(name))]
+    assert found == []
+
+
+@pytest.mark.parametrize("word", [*REGISTRY_HOSTS, *MACHINE_PATHS, *UNFINISHED, "/ho" + "me/ada/x"])
+def test_a_forbidden_word_is_seen(word):
+    assert list(forbidden_in(f"see ({word}) here"))
+
+
+@pytest.mark.parametrize("text", ["TODOs are not a word we use", "campaignregistry.com", "/home/you/campaign.yaml"])
+def test_an_ordinary_text_is_left_alone(text):
+    assert list(forbidden_in(text)) == []
