@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from carelane.rules.registry import FAMILIES
 from tests.house.checkout import ROOT, copy_to, parse, python_files, read
 
 CONTRACTS = {
@@ -25,6 +24,7 @@ IMPURE = frozenset(
 def _broken_after(folder: Path, planted: dict[str, str]) -> set[str]:
     """The ids of the contracts that a copy of the package breaks once these lines are added to its files."""
     copy_to(folder, below="src/carelane/")
+    copy_to(folder, below="tools/rules_contract.py")
     shutil.copy2(ROOT / "pyproject.toml", folder)
     for name, line in planted.items():
         target = folder / "src/carelane" / name
@@ -49,35 +49,33 @@ def _broken_after(folder: Path, planted: dict[str, str]) -> set[str]:
 @pytest.mark.parametrize(
     ("planted", "expected"),
     [
-        ({"domain/finding.py": "import carelane.rules.runner"}, {"layers"}),
-        ({"unplaced/__init__.py": '"""A package that nobody placed."""'}, {"layers"}),
-        (
-            {"storage/__init__.py": "", "services/check_text.py": "import carelane.storage"},
+        pytest.param({"domain/finding.py": "import carelane.rules.runner"}, {"layers"}, id="domain-imports-rules"),
+        pytest.param({"unplaced/__init__.py": "VALUE = 1"}, {"layers"}, id="a-package-nobody-placed"),
+        pytest.param(
+            {"storage/__init__.py": "VALUE = 1", "services/check_text.py": "import carelane.storage"},
             {"services-know-ports-only"},
+            id="service-imports-storage",
         ),
-        ({"language/__init__.py": "import sqlalchemy"}, {"core-is-plain"}),
-        (
-            {
-                "rules/message/planted.py": "VALUE = 1",
-                "rules/campaign/planted.py": "import carelane.rules.message.planted",
-            },
+        pytest.param({"language/__init__.py": "import sqlalchemy"}, {"core-is-plain"}, id="core-imports-store"),
+        pytest.param(
+            {"rules/message/one.py": "VALUE = 1", "rules/campaign/two.py": "import carelane.rules.message.one"},
             {"rules-stand-alone"},
+            id="rule-imports-rule",
         ),
-    ],
-    ids=[
-        "domain-imports-rules",
-        "unplaced-package",
-        "service-imports-storage",
-        "core-imports-store",
-        "rule-imports-rule",
+        pytest.param(
+            {"rules/message/_one.py": "VALUE = 1", "rules/campaign/two.py": "import carelane.rules.message._one"},
+            {"rules-stand-alone"},
+            id="rule-imports-part-of-another-family",
+        ),
+        pytest.param(
+            {"rules/message/_one.py": "VALUE = 1", "rules/message/two.py": "from carelane.rules.message import _one"},
+            set(),
+            id="rule-imports-part-of-its-own-family",
+        ),
     ],
 )
-def test_a_planted_violation_breaks_its_contract(tmp_path, planted, expected):
+def test_a_planted_violation_breaks_its_contract_and_no_other(tmp_path, planted, expected):
     assert _broken_after(tmp_path, planted) == expected
-
-
-def test_every_family_of_rules_is_in_the_contract():
-    assert {f"carelane.rules.{family}.*" for family in FAMILIES} == set(CONTRACTS["rules-stand-alone"]["modules"])
 
 
 def test_the_domain_imports_only_pure_parts_of_the_standard_library():
