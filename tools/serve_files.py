@@ -41,7 +41,8 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8000)
     port = parser.parse_args().port
     with tempfile.TemporaryDirectory() as shown, server(ROOT, Path(shown), port) as running:
-        print(f"http://localhost:{port}/ shows {' and '.join(FOLDERS)} as plain files. Ctrl-C ends it.")
+        folders = " and ".join(sorted(path.name for path in Path(shown).iterdir()))
+        print(f"http://localhost:{port}/ shows {folders or 'nothing yet'} as plain files. Ctrl-C ends it.", flush=True)
         with contextlib.suppress(KeyboardInterrupt):
             running.serve_forever()
 
