@@ -4,7 +4,8 @@ Decides: the verdict of a report (stop or go), what is shown at each strictness,
 Leaves alone: how it is printed (`report`).
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from carelane.domain.campaign import Registration
@@ -65,6 +66,8 @@ class CampaignReport:
     fee_source: str = ""
     notes: tuple[str, ...] = ()
     hidden: int = 0  # findings not shown at this strictness
+    path: str = ""  # the file, when there is one
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # field path -> (line, column) in that file
 
     @property
     def verdict(self) -> str:

@@ -1,0 +1,115 @@
+"""Campaign reports as one self-contained HTML page: no script, no outside request, readable in print.
+
+Decides: how findings become marked text and cards. Needs the `web` extra (Jinja2).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+
+from carelane.domain.fields import get_text
+from carelane.domain.finding import Finding, Severity
+from carelane.report.marking import visible
+from carelane.report.text import counted, tally
+from carelane.services.findings import NOTICE, CampaignReport
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text: `numbers` are the findings that cover it, `severity` the worst of them.
+
+    `point` is True for an empty stretch at which something is missing.
+    """
+
+    text: str
+    numbers: tuple[int, ...] = ()
+    severity: str = ""
+    point: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One field with its text in pieces and its findings, numbered from 1."""
+
+    field: str
+    anchor: str
+    tally: str
+    pieces: tuple[Piece, ...]
+    findings: tuple[tuple[int, Finding], ...]
+
+
+def campaign_reports_html(reports: Sequence[CampaignReport]) -> str:
+    """One page for all reports."""
+    pages = [_page(number, report) for number, report in enumerate(reports, start=1)]
+    return _environment().get_template("campaign.html").render(pages=pages, notice=NOTICE)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("carelane.report", "templates"),
+        autoescape=select_autoescape(default=True),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _page(number: int, report: CampaignReport) -> dict[str, Any]:
+    sections = []
+    for position, (field, group) in enumerate(groupby(report.findings, key=lambda finding: finding.field), start=1):
+        findings = tuple(enumerate(group, start=1))
+        sections.append(
+            Section(
+                field=field,
+                anchor=f"c{number}-f{position}",
+                tally=tally([finding for _, finding in findings]),
+                pieces=pieces_of(_text_at(report, field), findings),
+                findings=findings,
+            )
+        )
+    return {
+        "report": report,
+        "sections": sections,
+        "counts": [
+            (severity.value, counted(count, severity)) for severity in Severity if (count := report.count(severity))
+        ],
+        "fee": f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "not known",
+    }
+
+
+def _text_at(report: CampaignReport, field: str) -> str:
+    try:
+        return get_text(report.registration, field)
+    except KeyError:
+        return ""
+
+
+def pieces_of(text: str, findings: Sequence[tuple[int, Finding]]) -> tuple[Piece, ...]:
+    """The text cut at every border of a span; overlapping findings share pieces."""
+    if not text:
+        return ()
+    shown = visible(text)
+    spans = [(number, finding.span, finding.severity) for number, finding in findings if finding.span is not None]
+    borders = sorted({0, len(text), *(span.start for _, span, _ in spans), *(span.end for _, span, _ in spans)})
+    pieces: list[Piece] = []
+    for start, end in zip(borders, [*borders[1:], len(text)], strict=True):
+        missing = [(number, severity) for number, span, severity in spans if span.is_empty and span.start == start]
+        if missing:
+            pieces.append(_piece("", missing, point=True))
+        covering = [
+            (number, severity)
+            for number, span, severity in spans
+            if span.start <= start and end <= span.end and not span.is_empty
+        ]
+        if end > start:
+            pieces.append(_piece(shown[start:end], covering) if covering else Piece(shown[start:end]))
+    return tuple(pieces)
+
+
+def _piece(text: str, findings: Sequence[tuple[int, Severity]], *, point: bool = False) -> Piece:
+    worst = min((severity for _, severity in findings), key=lambda severity: severity.rank)
+    return Piece(text, tuple(number for number, _ in findings), worst.value, point)

@@ -1,0 +1,133 @@
+"""Check one text: a sample, a reply, a call to action, a form, a policy.
+
+Decides: what is wrong with it and whether it reads as marketing.
+Leaves alone: whole registrations (`check_campaign`) and printing (`report`).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from carelane.domain.errors import InputError, UnknownName
+from carelane.domain.finding import Severity
+from carelane.domain.target import TEXT_KINDS, Target
+from carelane.profiles.use_cases import purposes
+from carelane.rules.context import Attributes, Context
+from carelane.rules.registry import entries
+from carelane.rules.runner import Checked, Observation, runner
+from carelane.services.contexts import brand_names, profile_for, use_case_code
+from carelane.services.findings import Marketing, Strictness, TextReport, shown
+
+MOST_CHARACTERS = 1_000_000
+
+
+def kind_of(name: str) -> Target:
+    """The kind of text for a word of the command line.
+
+    Raises:
+        UnknownName: no kind is called that.
+    """
+    try:
+        kind = Target(name)
+    except ValueError:
+        kind = Target.CAMPAIGN
+    if kind is Target.CAMPAIGN:
+        raise UnknownName(f"there is no kind of text called {name!r}", hint=f"known kinds: {', '.join(TEXT_KINDS)}")
+    return kind
+
+
+def text_context(
+    *,
+    use_case: str = "",
+    sub_use_cases: Sequence[str] = (),
+    brand: str | Sequence[str] = (),
+    website: str = "",
+    provider: str = "",
+    attributes: Attributes = Attributes(),
+    template: bool = False,
+    as_of: date | None = None,
+) -> Context:
+    """The context of a text that is checked on its own. Build it once for many texts.
+
+    Raises:
+        UnknownName: the use case does not exist.
+    """
+    names = (brand,) if isinstance(brand, str) else tuple(brand)
+    names = tuple(name for name in names if name.strip())
+    code = use_case_code(use_case)
+    subs = tuple(use_case_code(sub) for sub in sub_use_cases)
+    return Context(
+        profile=profile_for(provider)[0],
+        as_of=as_of or date.today(),  # noqa: DTZ011  a calendar day of the user, not a moment
+        purposes=purposes(code, subs) if code else None,
+        usecase=code,
+        brand=brand_names(names, website) if names or website else None,
+        attributes=attributes,
+        template=template,
+        standalone=True,
+    )
+
+
+def check_text(
+    text: str,
+    *,
+    kind: str = "sample",
+    use_case: str = "",
+    brand: str | Sequence[str] = (),
+    website: str = "",
+    provider: str = "",
+    template: bool = False,
+    as_of: date | None = None,
+    strictness: Strictness = Strictness.NORMAL,
+    context: Context | None = None,
+) -> TextReport:
+    """Check one text and give every finding, each with place, reason, source and fix.
+
+    `kind` is one of the words in `domain/target.py`; an empty `use_case` means unknown, and findings
+    that hold only for some use cases are then advice. `context` (from `text_context`) replaces the
+    other facts and saves building them for every text.
+
+    Raises:
+        UnknownName: `kind`, `use_case` or `provider` does not exist.
+        InputError: the text is empty or longer than a million characters.
+    """
+    target = kind_of(kind)
+    if not text.strip():
+        raise InputError("there is no text to check", hint="give the text itself, or - to read it from standard input")
+    if len(text) > MOST_CHARACTERS:
+        raise InputError(
+            f"the text has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be checked at once",
+            hint="check it in parts; messages in bulk go through --jsonl",
+        )
+    if context is None:
+        context = text_context(
+            use_case=use_case, brand=brand, website=website, provider=provider, template=template, as_of=as_of
+        )
+    return report_on(runner().check_text(text, target, context), target, text, strictness)
+
+
+def report_on(checked: Checked, target: Target, text: str, strictness: Strictness) -> TextReport:
+    """The report for what the runner found."""
+    return TextReport(
+        kind=target.value,
+        text=text,
+        findings=shown(checked.findings, strictness),
+        failures=checked.failures,
+        marketing=marketing_of(checked.observations),
+    )
+
+
+_NO_MARKETING = Marketing("none")
+
+
+def marketing_of(observations: tuple[Observation, ...]) -> Marketing:
+    """The reading of a text as marketing, from the signs that were seen."""
+    if not observations:
+        return _NO_MARKETING
+    known = entries()
+    severities = {known[item.rule].rule.severity for item in observations}
+    return Marketing(
+        verdict="marketing" if Severity.BLOCKER in severities else "review",
+        categories=tuple(dict.fromkeys(item.category for item in observations)),
+        spans=tuple(dict.fromkeys(item.span for item in observations)),
+        rules=tuple(dict.fromkeys(item.rule for item in observations)),
+    )

@@ -1,0 +1,85 @@
+"""From what a caller says to the context that rules are judged in.
+
+Decides: defaults (provider profile, date) and how loose words become a context.
+"""
+
+from datetime import date
+from functools import lru_cache
+
+from carelane.domain.campaign import Registration
+from carelane.domain.errors import UnknownName
+from carelane.language.names import BrandNames
+from carelane.profiles.profile import Profile, load_profile, profile_names
+from carelane.profiles.use_cases import USE_CASES, code_for_label, purposes
+from carelane.rules.context import Attributes, Context
+
+DEFAULT_PROVIDER = "tcr"
+
+
+def profile_for(name: str) -> tuple[Profile, str]:
+    """The profile of a provider and "" - or the generic profile and a note that says why.
+
+    Raises nothing: a campaign file may name a provider that we have no profile for.
+    """
+    if not name:
+        return load_profile(DEFAULT_PROVIDER), ""
+    known = profile_names()
+    wanted = name.strip().lower()
+    match = next((item for item in known if wanted == item or wanted.startswith(item)), "")
+    if match:
+        return load_profile(match), ""
+    return load_profile(
+        DEFAULT_PROVIDER
+    ), f"there is no profile for provider {name!r}; the registry's own rules were used"
+
+
+def use_case_code(name: str) -> str:
+    """The registry code for a use case as people write it ("Customer Care"); "" stays "".
+
+    Raises:
+        UnknownName: no use case is called that.
+    """
+    if not name.strip():
+        return ""
+    code = code_for_label(name)
+    if not code:
+        import difflib  # noqa: PLC0415  only needed on this path
+
+        near = difflib.get_close_matches(name.upper().replace(" ", "_"), USE_CASES, n=3)
+        raise UnknownName(
+            f"there is no use case called {name!r}",
+            hint=f"did you mean {' or '.join(near)}?" if near else f"known: {', '.join(sorted(USE_CASES))}",
+        )
+    return code
+
+
+@lru_cache(maxsize=4_096)
+def brand_names(names: tuple[str, ...], website: str = "") -> BrandNames:
+    """The names of a sender, compiled once for each set of names."""
+    return BrandNames(names, website)
+
+
+def context_for(registration: Registration, profile: Profile, as_of: date) -> Context:
+    """The context of a campaign file."""
+    campaign = registration.campaign
+    brand = registration.brand
+    code = code_for_label(campaign.usecase) or campaign.usecase.strip().upper()
+    subs = tuple(code_for_label(sub) or sub.strip().upper() for sub in campaign.sub_usecases)
+    return Context(
+        profile=profile,
+        as_of=as_of,
+        purposes=purposes(code, subs) if code else None,
+        usecase=code,
+        brand=brand_names(brand.names, brand.website) if brand.names or brand.website else None,
+        attributes=Attributes(
+            embedded_link=campaign.embedded_link,
+            embedded_phone=campaign.embedded_phone,
+            age_gated=campaign.age_gated,
+            direct_lending=campaign.direct_lending,
+            affiliate_marketing=campaign.affiliate_marketing,
+            number_pool=campaign.number_pool,
+        ),
+        template=registration.template,
+        standalone=False,
+        opt_in_methods=registration.opt_in_methods,
+    )
