@@ -29,10 +29,10 @@ demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and
 	@echo "  README.md, docs/                       what else there is"
 
 test: .venv/installed-test  ## Add the test parts and run the whole suite (choose with ARGS="-k word")
-	@$(BIN)/pytest -n auto --dist loadgroup --durations 10 $(ARGS)
+	@$(BIN)/pytest -n auto --dist worksteal --durations 10 $(ARGS)
 
 soak: .venv/installed-test  ## Run the property tests with long counts, and what only makes sense long
-	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto --dist loadgroup --durations 20 -m "soak or hypothesis" $(ARGS)
+	@HYPOTHESIS_PROFILE=soak $(BIN)/pytest -n auto --dist worksteal --durations 20 -m "soak or hypothesis" $(ARGS)
 
 lint: .venv/installed-test  ## Check style and format (ruff)
 	@$(BIN)/ruff check .

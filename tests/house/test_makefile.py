@@ -3,13 +3,14 @@
 import re
 import subprocess
 
-from tests.house.checkout import ROOT, read
+from tests.house.checkout import ROOT, read, surroundings
 
 PROMISED = {"demo", "test", "soak", "lint", "types", "layers", "sizes", "docs", "bench", "serve", "lock", "help"}
 
 
 def _make(*arguments: str) -> str:
-    return subprocess.run(["make", *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    command = ["make", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=surroundings(), capture_output=True, text=True, check=True).stdout
 
 
 def test_every_command_has_help_and_every_promised_command_exists():
