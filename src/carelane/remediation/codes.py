@@ -17,6 +17,7 @@ from carelane.sources.loading import unknown
 __all__ = ["EVIDENCE", "RESUBMISSION", "Code", "codes", "find_codes"]
 
 _RANK: Final = {evidence: rank for rank, evidence in enumerate(EVIDENCE)}
+_AROUND: Final = "()[]{}.:# "
 _LEADS: Final = ("rejection code", "error code", "code", "error")
 
 
@@ -102,8 +103,9 @@ def _families_without_codes() -> dict[str, str]:
 
 def _key(code: str) -> str:
     """A code as it is compared: "(861)", "Rejection Code: 861" and "861" are the same."""
-    key = code.strip().strip("()[]{}. ").casefold()
+    key = code.casefold().strip().strip(_AROUND)
     for lead in _LEADS:
-        if key.startswith(lead) and not key[len(lead) :][:1].isalnum():
-            return key.removeprefix(lead).strip(" :#") or key
+        rest = key.removeprefix(lead)
+        if rest != key and not rest[:1].isalnum():
+            return rest.strip(_AROUND) or key
     return key

@@ -122,13 +122,10 @@ def test_an_uncertain_name_matches_its_own_pattern():
     assert all(fnmatchcase(item.code, item.like) for item in uncertain)
 
 
-@given(
-    st.sampled_from(CODES),
-    st.sampled_from(["{}", " {} ", "({})", "Rejection Code: {}", "code {}", "{}.", "Error: {}"]),
-    st.sampled_from([str, str.lower, str.upper]),
-)
-def test_the_spelling_of_a_code_does_not_matter(item: Code, shape: str, case):
-    assert item in find_codes(case(shape.format(item.code)))
+@pytest.mark.parametrize("shape", ["{}", " {} ", "({})", "Rejection Code: {}", "code {}", "{}.", "Error: {}", "#{}"])
+@pytest.mark.parametrize("case", [str, str.lower, str.upper])
+def test_the_spelling_of_a_code_does_not_matter(shape: str, case):
+    assert [item.code for item in CODES if item not in find_codes(case(shape.format(item.code)))] == []
 
 
 @given(st.text(max_size=30), st.text(max_size=20))
