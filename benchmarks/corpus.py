@@ -25,7 +25,7 @@ from carelane.services.check_text import check_text
 from carelane.services.findings import Strictness
 
 sys.path.insert(0, str(Path(__file__).parent))
-from reasons import causes_of_reason  # noqa: E402  a neighbour of this script
+from reasons import causes_of_reason
 
 FLOORS = Path(__file__).with_name("floors.json")
 AS_OF = date(2026, 11, 25)
@@ -147,7 +147,8 @@ def campaigns(folder: Path) -> Result:
     path = folder / "corpus" / "dev" / "campaigns.jsonl"
     loaded = load_many(path, name=path.name)
     lines = rows(folder, "campaigns")
-    assert len(loaded) == len(lines), f"{len(loaded)} of {len(lines)} campaigns were read"
+    if len(loaded) != len(lines):
+        raise SystemExit(f"{len(loaded)} of {len(lines)} campaigns were read")
     stated = found_reasons = unseen = good = blockers = 0
     for row, item in zip(lines, loaded, strict=True):
         report = check_campaign(item.registration, as_of=AS_OF, strictness=Strictness.THOROUGH)
@@ -182,7 +183,8 @@ def _findings_of_message(row: Mapping[str, Any]) -> tuple[Finding, ...]:
         row["text"], kind=KIND_OF_ROLE[row["role"]], use_case=row["use_case"] or "", template=bool(row["placeholders"]),
         as_of=AS_OF, strictness=Strictness.THOROUGH,
     )  # fmt: skip
-    assert not report.failures, report.failures
+    if report.failures:
+        raise SystemExit(f"rules failed: {report.failures}")
     return report.findings
 
 

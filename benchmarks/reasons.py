@@ -10,29 +10,57 @@ from typing import Any
 
 # Provider code -> causes, for the codes that development submissions quote.
 _CODES = {
-    "30893": (), "30909": ("cta-missing-path", "cta-unverifiable", "cta-incomplete", "consent-missing"),
+    "30893": (),
+    "30909": ("cta-missing-path", "cta-unverifiable", "cta-incomplete", "consent-missing"),
     "30908": ("privacy-policy-missing", "privacy-policy-noncompliant", "cta-no-privacy-link"),
     "30498": ("cta-incomplete", "cta-missing-path", "cta-unverifiable"),
     "30504": ("consent-marketing-not-separate", "cta-methods-incomplete", "consent-bundled", "cta-incomplete"),
-    "30510": (), "30513": ("consent-missing", "consent-forced", "cta-incomplete", "cta-unverifiable"),
-}  # fmt: skip
+    "30510": (),
+    "30513": ("consent-missing", "consent-forced", "cta-incomplete", "cta-unverifiable"),
+}
 # (pattern of a stated reason, alternatives: any of these causes shows it). First match of each group wins.
 _PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"call to action|\bcta\b|unverifiable|specific path", ("cta-missing-path", "cta-unverifiable", "cta-incomplete", "consent-missing", "cta-url-inaccessible")),
+    (
+        r"call to action|\bcta\b|unverifiable|specific path",
+        ("cta-missing-path", "cta-unverifiable", "cta-incomplete", "consent-missing", "cta-url-inaccessible"),
+    ),
     (r"behind login|requires? (?:a )?log-?in", ("cta-url-inaccessible", "website-requires-login", "cta-unverifiable")),
     (r"duplicate sample", ("duplicate-content",)),
     (r"vague|cannot verify anything", ("description-vague",)),
     (r"wrong brand|named the app", ("sample-missing-brand", "brand-mismatch", "brand-multiple")),
-    (r"invalid sample", ("sample-missing-brand", "sample-missing-optout", "brand-mismatch", "usecase-sample-mismatch", "marketing-in-nonmarketing")),
-    (r"privacypolicyurl|privacy policy can", ("privacy-policy-missing", "privacy-policy-noncompliant", "cta-no-privacy-link", "fields-missing-or-invalid")),
+    (
+        r"invalid sample",
+        (
+            "sample-missing-brand",
+            "sample-missing-optout",
+            "brand-mismatch",
+            "usecase-sample-mismatch",
+            "marketing-in-nonmarketing",
+        ),
+    ),
+    (
+        r"privacypolicyurl|privacy policy can",
+        ("privacy-policy-missing", "privacy-policy-noncompliant", "cta-no-privacy-link", "fields-missing-or-invalid"),
+    ),
     (r"help message was generic|generic boilerplate", ("help-msg-missing-contact", "help-msg-missing-brand")),
     (r"forced consent", ("consent-forced",)),
     (r"no explicit statement that entering", ("consent-missing", "consent-implied", "cta-incomplete")),
     (r"does not match the brand", ("brand-mismatch", "website-brand-mismatch", "cta-wrong-brand")),
-    (r"opt-in message/confirmation mt must contain", ("optin-msg-missing", "optin-msg-missing-brand", "auto-msg-incomplete")),
-    (r"opt-out message must contain", ("optout-msg-missing-brand", "optout-msg-missing-confirmation", "optout-workflow-unclear", "auto-msg-incomplete")),
+    (
+        r"opt-in message/confirmation mt must contain",
+        ("optin-msg-missing", "optin-msg-missing-brand", "auto-msg-incomplete"),
+    ),
+    (
+        r"opt-out message must contain",
+        (
+            "optout-msg-missing-brand",
+            "optout-msg-missing-confirmation",
+            "optout-workflow-unclear",
+            "auto-msg-incomplete",
+        ),
+    ),
     (r"help message must contain", ("help-msg-missing-brand", "help-msg-missing-contact", "auto-msg-incomplete")),
-)  # fmt: skip
+)
 _SITE_PATTERNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\bhelp\b", ("cta-no-help",)),
     (r"brand name", ("cta-no-brand",)),

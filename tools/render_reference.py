@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import typer.main
+
 from carelane.cli.main import app
 from carelane.report.markdown import plain
 from carelane.report.reference import HEAD

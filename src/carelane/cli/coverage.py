@@ -39,7 +39,6 @@ def coverage(
         + ", ".join(f"{number} {reason}" for reason, number in sorted(count.items(), key=lambda item: -item[1]))
         for name, count in found.counts().items()
     ]
-    lines.append("")
-    for item in found.gaps if gaps else (*found.requirements, *found.causes, *found.demands):
-        lines.append(f"{item.id:<34} {', '.join(item.rules) or item.reason or 'GAP'}")
+    items = found.gaps if gaps else (*found.requirements, *found.causes, *found.demands)
+    lines.extend(("", *(f"{item.id:<34} {', '.join(item.rules) or item.reason or 'GAP'}" for item in items)))
     write("\n".join(lines) + "\n")

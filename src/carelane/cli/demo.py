@@ -36,7 +36,8 @@ def demo(
     write_file(report, json.dumps(campaign_report_data(result.after), ensure_ascii=False, indent=2) + "\n")
     written = [declined, repaired, report, *_html(place, result)]
     write(
-        "\nWhat is left needs facts that only the owner knows; each finding above says what to type and when it is true.\n"
+        "\nWhat is left needs facts that only the owner knows; each finding above says what to type and when "
+        "it is true.\n"
     )
     write("\nOpen next:\n" + "".join(f"  {path}\n" for path in written))
     write(f"Then: carelane check {repaired}   and   carelane explain {REJECTION_CODE} --provider ringcentral\n")

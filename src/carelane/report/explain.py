@@ -22,8 +22,9 @@ def rule_data(entry: Entry) -> dict[str, Any]:
     return {
         "kind": "rule", "id": rule.id, "family": entry.family, "title": rule.title, "severity": rule.severity.value,
         "confidence": rule.confidence.value, "looks_at": [kind.value for kind in rule.looks_at], "why": rule.why,
-        "how_to_fix": rule.how_to_fix, "limits": rule.limits, "requirements": list(rule.covers), "causes": list(rule.causes),
-        "demands": list(rule.answers), "conflict": conflict_note(rule.conflict) if rule.conflict else "", "since": rule.since,
+        "how_to_fix": rule.how_to_fix, "limits": rule.limits, "since": rule.since,
+        "requirements": list(rule.covers), "causes": list(rule.causes), "demands": list(rule.answers),
+        "conflict": conflict_note(rule.conflict) if rule.conflict else "",
         "citations": [citation_data(item) for item in citations(rule.covers, rule.cites)],
         "non_compliant": [example_text(item) for item in rule.non_compliant],
         "compliant": [example_text(item) for item in rule.compliant],
@@ -138,9 +139,13 @@ def _cause_lines(item: Cause) -> Iterator[str]:
 def _code_lines(item: Code) -> Iterator[str]:
     yield f"Code {item.code} at {item.provider}"
     yield from _para(item.title)
+    if item.fix:
+        yield from _fact("fix", item.fix)
     for cause_id in item.causes:
         known = cause(cause_id)
-        yield from _fact("cause", f"{cause_id}: {known.title}. {item.fix or known.fix}")
+        yield from _fact(
+            "cause", f"{cause_id}: {known.title}." if item.fix else f"{cause_id}: {known.title}. {known.fix}"
+        )
     yield from _fact("resubmission", item.resubmission)
     if item.note:
         yield from _fact("note", item.note)

@@ -32,7 +32,10 @@ def _report(report: CampaignReport) -> Iterator[str]:
     for note in report.notes:
         yield f"\n> {plain(note)}"
     for failure in report.failures:
-        yield f"\n> rule-failed: {plain(failure.rule)} ({plain(failure.error)}). This is a fault of carelane; the check is not complete."
+        yield (
+            f"\n> rule-failed: {plain(failure.rule)} ({plain(failure.error)}). This is a fault of carelane; the "
+            f"check is not complete."
+        )
     for field, group in groupby(report.findings, key=lambda finding: finding.field):
         yield f"\n## `{field}`\n"
         for finding in group:

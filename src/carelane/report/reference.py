@@ -91,7 +91,10 @@ def _rule_index() -> Iterator[str]:
         yield f"\n## {family.replace('_', ' ')}\n\n| rule | severity | what |\n|---|---|---|"
         for entry in known.values():
             if entry.family == family:
-                yield f"| [{entry.rule.id}]({entry.rule.id}.md) | {entry.rule.severity.value} | {plain(entry.rule.title)} |"
+                yield (
+                    f"| [{entry.rule.id}]({entry.rule.id}.md) | {entry.rule.severity.value} | "
+                    f"{plain(entry.rule.title)} |"
+                )
 
 
 def _sources() -> Iterator[str]:
@@ -111,14 +114,24 @@ def _requirements() -> Iterator[str]:
     yield "# Requirements\n\nThe atomic requirements that the rules cover, in our words.\n"
     yield "| id | requirement | severity | basis | sources |\n|---|---|---|---|---|"
     for item in requirements().values():
-        yield f"| {item.id} | {plain(item.statement)} | {item.severity.replace('_', ' ')} | {item.basis} | {', '.join(item.sources)} |"
+        facts = (plain(item.statement), item.severity.replace("_", " "), item.basis, ", ".join(item.sources))
+        yield f"| {item.id} | {' | '.join(facts)} |"
 
 
 def _coverage() -> Iterator[str]:
     table = coverage()
-    yield "# Coverage\n\nWhich rule covers each requirement, rejection cause and demand of the source texts - or why none can.\n"
-    yield "Reasons: *needs-person* a person must judge; *needs-website* the live site decides; *needs-ledger* the consent ledger or the "
-    yield "history of sends decides; *needs-provider* a provider connection decides; *disputed* sources disagree; *no-content* the text of "
+    yield (
+        "# Coverage\n\nWhich rule covers each requirement, rejection cause and demand of the source texts - or "
+        "why none can.\n"
+    )
+    yield (
+        "Reasons: *needs-person* a person must judge; *needs-website* the live site decides; *needs-ledger* the "
+        "consent ledger or the "
+    )
+    yield (
+        "history of sends decides; *needs-provider* a provider connection decides; *disputed* sources disagree; "
+        "*no-content* the text of "
+    )
     yield "the rejection says nothing about content.\n"
     yield "| table | covered by a rule | by reason | gaps |\n|---|---|---|---|"
     for name, counts in table.counts().items():
@@ -139,12 +152,15 @@ def _coverage() -> Iterator[str]:
 
 def _covered(item: Covered) -> str:
     by = ", ".join(f"[{rule_id}](rules/{rule_id}.md)" for rule_id in item.rules)
-    reason = f"*{item.reason}*" + (f": {plain(item.note)}" if item.note else "") if item.reason else ""
-    return f"| {item.id} | {plain(item.says)} | {by or reason or '**gap**'} |"
+    note = f" ({plain(item.note)})" if item.note else ""
+    return f"| {item.id} | {plain(item.says)} | {by or (f'*{item.reason}*' if item.reason else '**gap**')}{note} |"
 
 
 def _errors() -> Iterator[str]:
-    yield "# Errors\n\nEvery error says what happened, then what to do. The slug is stable and part of the JSON contract.\n"
+    yield (
+        "# Errors\n\nEvery error says what happened, then what to do. The slug is stable and part of the JSON "
+        "contract.\n"
+    )
     yield "| slug | exit code | what happened |\n|---|---|---|"
     for kind in _subclasses(CarelaneError):
         first = (kind.__doc__ or "").strip().splitlines()[0]

@@ -94,7 +94,10 @@ def _verdict(report: CampaignReport, *, colour: bool) -> Iterator[str]:
             colour=colour,
         )
     else:
-        yield f"GO: {total or 'no findings'}. Nothing here that a reviewer is known to decline for; submitting costs {fee}."
+        yield (
+            f"GO: {total or 'no findings'}. Nothing here that a reviewer is known to decline for; submitting "
+            f"costs {fee}."
+        )
     if report.hidden:
         yield f"{report.hidden} more of low confidence: --strictness thorough shows them."
 

@@ -243,8 +243,8 @@ def _finding(prepared: _Prepared, hit: Hit, path: str, text: Text, span: Span) -
         fix = FieldEdit(path, place, edit.replacement, edit.safe, edit.true_only_if)
     return Finding(
         rule=rule.id, severity=_weigh(prepared, hit.severity), confidence=hit.confidence or rule.confidence, field=path,
-        span=span, what=hit.what, why=rule.why, citations=prepared.citations, how_to_fix=hit.how_to_fix or rule.how_to_fix,
-        fix=fix, conflict=prepared.conflict, causes=rule.causes,
+        span=span, what=hit.what, why=rule.why, citations=prepared.citations,
+        how_to_fix=hit.how_to_fix or rule.how_to_fix, fix=fix, conflict=prepared.conflict, causes=rule.causes,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from carelane.remediation.causes import causes
 from carelane.rules.registry import entries
-from carelane.sources import demands, requirements
+from carelane.sources import Demand, demands, requirements
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +67,17 @@ def coverage() -> Coverage:
             for item in requirements().values()
         ),
         causes=tuple(
-            Covered(item.id, item.title, tuple(by_cause[item.id]), item.uncovered) for item in causes().values()
+            Covered(item.id, item.title, tuple(by_cause[item.id]), item.uncovered, item.beyond)
+            for item in causes().values()
         ),
-        demands=tuple(
-            _demand(item.id, item.says, item.requirements, item.uncovered, by_demand, by_requirement, item.note)
-            for item in demands().values()
-        ),
+        demands=tuple(_demand(item, by_demand.get(item.id, []), by_requirement) for item in demands().values()),
     )
 
 
-def _demand(
-    demand_id: str, says: str, same_as: Iterable[str], reason: str, by_demand: Mapping[str, list[str]],
-    by_requirement: Mapping[str, list[str]], note: str,
-) -> Covered:  # fmt: skip
-    direct = by_demand.get(demand_id, [])
+def _demand(item: Demand, direct: Iterable[str], by_requirement: Mapping[str, list[str]]) -> Covered:
     # A demand that says the same as a requirement is answered by the rules that cover that requirement.
-    through = [rule_id for requirement_id in same_as for rule_id in by_requirement.get(requirement_id, [])]
-    return Covered(demand_id, says, tuple(dict.fromkeys((*direct, *through))), reason, note)
+    through = [rule_id for requirement_id in item.requirements for rule_id in by_requirement.get(requirement_id, [])]
+    return Covered(item.id, item.says, tuple(dict.fromkeys((*direct, *through))), item.uncovered, item.note)
 
 
 def _collect(table: dict[str, list[str]], ids: Iterable[str], rule_id: str) -> None:

@@ -43,7 +43,8 @@ def look_up(name: str, *, provider: str = "") -> Found:
             import difflib  # noqa: PLC0415  only needed on this path
 
             near = difflib.get_close_matches(wanted.lower(), [key for table in tables for key in table], n=4)
-            hint = f"did you mean {' or '.join(near)}?" if near else error.hint
+            # A number that another provider knows is a better hint than a name that looks alike.
+            hint = f"did you mean {' or '.join(near)}?" if near and not wanted.isdigit() else error.hint
             raise UnknownName(f"nothing is called {name!r}", hint=hint) from error
     return Found(wanted, tuple(found))
 

@@ -38,7 +38,10 @@ RULE = Rule(
     looks_at=FIRST,
     severity=Severity.ADVICE,
     confidence=Confidence.MEDIUM,
-    why="Where the customer texts first, the first automatic answer is the place for the disclosures that a form would carry.",
+    why=(
+        "Where the customer texts first, the first automatic answer is the place for the disclosures that a form "
+        "would carry."
+    ),
     how_to_fix="Give frequency, rates and HELP once in the first automatic answer, after the answer itself.",
     check=_check,
     holds=unless_codes_only,

@@ -12,7 +12,9 @@ RULE = Rule(
     looks_at=FIRST,
     severity=Severity.ADVICE,
     confidence=Confidence.LOW,
-    why="One provider (Azure) asks for the links in the first message; the others accept them where the person opts in.",
+    why=(
+        "One provider (Azure) asks for the links in the first message; the others accept them where the person opts in."
+    ),
     how_to_fix="Add the address of the terms or the privacy policy when there is room for it.",
     check=missing("the first message links neither terms nor privacy policy", TERMS_REFERENCE, PRIVACY_REFERENCE),
     absence_of=(TERMS_REFERENCE, PRIVACY_REFERENCE),

@@ -13,7 +13,10 @@ RULE = Rule(
     looks_at=FIRST,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="The first text to a person has to say how to stop the messages; providers and reviewers ask for the STOP line there.",
+    why=(
+        "The first text to a person has to say how to stop the messages; providers and reviewers ask for the "
+        "STOP line there."
+    ),
     how_to_fix="Add “Reply STOP to opt out.”.",
     check=missing_part("the first message does not say how to stop", STOP_INSTRUCTION, add=STOP_LINE, always_true=True),
     absence_of=(STOP_INSTRUCTION,),

@@ -17,7 +17,10 @@ RULE = Rule(
     looks_at=HELP,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="A HELP reply has to give a real way to reach the business: an e-mail address, a phone number or a web page that shows one.",
+    why=(
+        "A HELP reply has to give a real way to reach the business: an e-mail address, a phone number or a web "
+        "page that shows one."
+    ),
     how_to_fix="Add the support e-mail address or phone number that customers can really use.",
     check=missing("the HELP reply gives no e-mail address, phone number or web page", *_CONTACTS),
     absence_of=_CONTACTS,

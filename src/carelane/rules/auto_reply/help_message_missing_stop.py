@@ -12,7 +12,10 @@ RULE = Rule(
     looks_at=HELP,
     severity=Severity.ADVICE,
     confidence=Confidence.HIGH,
-    why="Brand and contact are what reviewers insist on; many templates, RingCentral's among them, also repeat STOP here.",
+    why=(
+        "Brand and contact are what reviewers insist on; many templates, RingCentral's among them, also repeat "
+        "STOP here."
+    ),
     how_to_fix="Add “Reply STOP to opt out.”.",
     check=missing_part("the HELP reply does not repeat how to stop", STOP_INSTRUCTION, add=STOP_LINE, always_true=True),
     absence_of=(STOP_INSTRUCTION,),

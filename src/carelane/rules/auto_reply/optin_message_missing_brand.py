@@ -14,7 +14,10 @@ RULE = Rule(
     looks_at=OPT_IN,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="The opt-in reply is the first automatic text a person gets; reviewers decline it when it does not say who sends it.",
+    why=(
+        "The opt-in reply is the first automatic text a person gets; reviewers decline it when it does not say "
+        "who sends it."
+    ),
     how_to_fix="Begin the reply with the brand name as customers know it, followed by a colon.",
     check=missing_brand("the opt-in reply"),
     covers=("OIN-01",),
@@ -22,7 +25,8 @@ RULE = Rule(
     limits="Without the brand names it can only see whether some sender is named, not whether it is the right one.",
     non_compliant=(
         Example(
-            "«»Thanks for signing up! Message frequency varies. Msg & data rates may apply. Reply HELP for help, STOP to opt out."
+            "«»Thanks for signing up! Message frequency varies. Msg & data rates may apply. Reply HELP for "
+            "help, STOP to opt out."
         ),
         Example("«»You are subscribed. Reply STOP to cancel.", brand=("Northgate Dental",)),
     ),

@@ -12,7 +12,10 @@ RULE = Rule(
     looks_at=OPT_IN,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="The opt-in reply has to tell the person how to get help: the HELP keyword or a contact; reviewers decline it without.",
+    why=(
+        "The opt-in reply has to tell the person how to get help: the HELP keyword or a contact; reviewers "
+        "decline it without."
+    ),
     how_to_fix="Add “Reply HELP for help.” (and make sure that HELP is answered), or a phone number or e-mail address.",
     check=missing_part(
         "the opt-in reply does not say how to get help", HELP_INSTRUCTION, EMAIL_ADDRESS, PHONE_NUMBER, add=HELP_LINE

@@ -11,11 +11,13 @@ from carelane.rules.auto_reply._parts import OPT_IN
 from carelane.rules.rule import Example, Rule, missing
 
 _KINDS: Final = (
-    r"\b(?:support|service|services|care|account|appointments?|reminders?|updates?|alerts?|notifications?|orders?|shipping"
-    r"|delivery|deliveries|billing|invoices?|payments?|statements?|schedul\w+|bookings?|reservations?|codes?|verification"
-    r"|security|tickets?|repairs?|maintenance|inquir\w+|enquir\w+|questions?|conversations?|offers?|promotions?|marketing"
-    r"|deals|news|newsletter|events?|classes|visits?|prescriptions?|refills?|leases?|rent|tenants?|patients?|claims?"
-    r"|shifts?|staff|jobs?|surveys?|rewards|program|club|list|membership|citas|avisos|recordatorios|pedidos|alertas)\b",
+    (
+        r"\b(?:support|service|services|care|account|appointments?|reminders?|updates?|alerts?|notifications?|orders?|shipping"
+        r"|delivery|deliveries|billing|invoices?|payments?|statements?|schedul\w+|bookings?|reservations?|codes?|verification"
+        r"|security|tickets?|repairs?|maintenance|inquir\w+|enquir\w+|questions?|conversations?|offers?|promotions?|marketing"
+        r"|deals|news|newsletter|events?|classes|visits?|prescriptions?|refills?|leases?|rent|tenants?|patients?|claims?"
+        r"|shifts?|staff|jobs?|surveys?|rewards|program|club|list|membership|citas|avisos|recordatorios|pedidos|alertas)\b"
+    ),
     r"\b(?:about|regarding|for|with) (?:your|our|my|the)\b",
 )
 

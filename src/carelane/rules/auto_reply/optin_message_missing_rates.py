@@ -13,7 +13,7 @@ RULE = Rule(
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
     why="Reviewers ask for the cost notice in the opt-in reply, even when the business charges nothing.",
-    how_to_fix="Add “Message and data rates may apply.” in these words (“Msg & data rates may apply.” is accepted too).",
+    how_to_fix="Add “Message and data rates may apply.” in these words (“Msg & data” is accepted too).",
     check=missing_part(
         "the opt-in reply does not say that message and data rates may apply", RATES, add=RATES_LINE, always_true=True
     ),

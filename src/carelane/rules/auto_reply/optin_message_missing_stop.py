@@ -12,7 +12,10 @@ RULE = Rule(
     looks_at=OPT_IN,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="The opt-in reply has to tell the person how to stop the messages; reviewers decline it without a STOP instruction.",
+    why=(
+        "The opt-in reply has to tell the person how to stop the messages; reviewers decline it without a STOP "
+        "instruction."
+    ),
     how_to_fix="Add a STOP instruction, for example “Reply STOP to opt out.”.",
     check=missing_part("the opt-in reply does not say how to stop", STOP_INSTRUCTION, add=STOP_LINE, always_true=True),
     absence_of=(STOP_INSTRUCTION,),

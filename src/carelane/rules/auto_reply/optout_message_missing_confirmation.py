@@ -16,7 +16,10 @@ RULE = Rule(
     looks_at=OPT_OUT,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="A reply to STOP has one job: to confirm the opt-out in plain words. Reviewers decline a greeting or a vague word.",
+    why=(
+        "A reply to STOP has one job: to confirm the opt-out in plain words. Reviewers decline a greeting or a "
+        "vague word."
+    ),
     how_to_fix="Write that the person is unsubscribed and will receive no further messages.",
     check=missing_part(
         "the opt-out reply does not say that the person is unsubscribed",

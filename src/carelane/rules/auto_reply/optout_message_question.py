@@ -52,7 +52,8 @@ RULE = Rule(
     ),
     compliant=(
         Example(
-            "Example Plumbing: you are unsubscribed from all messages. Did you mean all messages? Reply KEEP for reminders."
+            "Example Plumbing: you are unsubscribed from all messages. Did you mean all messages? Reply KEEP "
+            "for reminders."
         ),
         Example("Northgate Dental: you are opted out, no further messages. Questions? Call 614-555-0142."),
     ),

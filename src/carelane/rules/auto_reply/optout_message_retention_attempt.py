@@ -30,7 +30,10 @@ RULE = Rule(
     looks_at=OPT_OUT,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="Federal rules allow one confirmation after an opt-out, without any marketing or attempt to change the person's mind.",
+    why=(
+        "Federal rules allow one confirmation after an opt-out, without any marketing or attempt to change the "
+        "person's mind."
+    ),
     how_to_fix="Remove the plea; confirm the opt-out and nothing else.",
     check=each("“{match}” tries to keep somebody who said stop", *_PLEAS),
     triggers=_PLEAS,

@@ -11,8 +11,15 @@ from carelane.rules.auto_reply._parts import OPT_OUT
 from carelane.rules.rule import Example, Rule, each
 
 _LURES: Final = (
-    r"\b(?:reply|text|send) \"?(?:start|join|yes|unstop|subscribe)\"?[^.\n]{0,24}\b(?:now|today|exclusive|deals?|offers?|save|savings|free|discounts?|benefits|rewards|perks|best|special|never miss|not miss|again soon)\b",
-    r"\b(?:come back|rejoin|resubscribe)[^.\n]{0,24}\b(?:today|now|exclusive|deals?|offers?|save|free|discounts?|rewards|perks|special)\b",
+    (
+        r"\b(?:reply|text|send) \"?(?:start|join|yes|unstop|subscribe)\"?[^.\n]{0,24}\b(?:now|today|exclusive"
+        r"|deals?|offers?|save|savings|free|discounts?|benefits|rewards|perks|best|special|never miss|not miss"
+        r"|again soon)\b"
+    ),
+    (
+        r"\b(?:come back|rejoin|resubscribe)[^.\n]{0,24}\b(?:today|now|exclusive|deals?|offers?|save|free"
+        r"|discounts?|rewards|perks|special)\b"
+    ),
 )
 
 RULE = Rule(

@@ -14,10 +14,16 @@ from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
 _BOT: Final = (
-    r"\b(?:chat ?bot|bot|virtual (?:assistant|agent|receptionist)|ai (?:assistant|agent|receptionist)|digital assistant)\b",
+    (
+        r"\b(?:chat ?bot|bot|virtual (?:assistant|agent|receptionist)|ai (?:assistant|agent|receptionist)"
+        r"|digital assistant)\b"
+    ),
 )
 _SAID: Final = (
-    r"\b(?:automated|automatic|automatically|auto-?reply|auto-?response|ai|artificial intelligence|not a (?:person|human))\b",
+    (
+        r"\b(?:automated|automatic|automatically|auto-?reply|auto-?response|ai|artificial intelligence"
+        r"|not a (?:person|human))\b"
+    ),
 )
 
 
