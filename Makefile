@@ -22,11 +22,12 @@ help:  ## List these commands
 demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and show a declined campaign being repaired
 	@$(BIN)/carelane demo
 	@echo
-	@echo "Installed: $(BIN)/carelane. What to open next:"
+	@echo "carelane is installed as $(BIN)/carelane. What to open next:"
+	@echo "  demo-output/report.html                the report of the declined campaign"
 	@echo "  $(BIN)/carelane new                     answer questions, get a campaign file"
 	@echo "  $(BIN)/carelane check FILE              what a reviewer would decline it for"
 	@echo "  $(BIN)/carelane check-text 'A MESSAGE'  the same for one text"
-	@echo "  README.md, docs/                       what else there is"
+	@echo "  README.md and docs/                    everything else"
 
 test: .venv/installed-test  ## Add the test parts and run the whole suite (choose with ARGS="-k word")
 	@$(BIN)/pytest -n auto --dist worksteal --durations 10 $(ARGS)
@@ -51,8 +52,8 @@ docs: .venv/installed-test  ## Write the generated pages under docs/reference
 	@$(BIN)/python tools/render_reference.py
 
 bench: .venv-bench/installed  ## Measure on the corpus and against the peers (installs those into .venv-bench)
-	@.venv-bench/bin/python benchmarks/corpus.py
-	@.venv-bench/bin/python benchmarks/scan.py
+	@PYTHONPATH=. .venv-bench/bin/python benchmarks/corpus.py
+	@PYTHONPATH=. .venv-bench/bin/python benchmarks/scan.py
 
 serve: .venv/installed-run  ## Serve docs/ and the demo's HTML reports as plain files on this machine (PORT=8000)
 	@$(BIN)/python tools/serve_files.py --port $(PORT)
