@@ -5,8 +5,9 @@
 
 import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
-from tests.house.checkout import copy_to, read, surroundings
+from tests.house.checkout import copy_to, read, surroundings, tracked
 from tests.house.snippets import snippets
 
 ANSWERS = {0, 10, 11, 12}  # carelane's exit codes when all went well: clean, or with findings
@@ -26,13 +27,21 @@ def _run(command: list[str], folder: Path, path_first: str = "") -> subprocess.C
     )
 
 
+def _wheel(copy: Path) -> set[str]:
+    """The files of the package in the wheel that people would install."""
+    built = _run([str(copy / ".venv/bin/hatchling"), "build", "--target", "wheel"], copy)
+    assert built.returncode == 0, built.stdout
+    (wheel,) = (copy / "dist").glob("*.whl")
+    return {name for name in ZipFile(wheel).namelist() if name.startswith("carelane/")}
+
+
 def test_readme_names_the_two_commands():
     commands = {line.partition("#")[0].strip(" $`") for line in read("README.md").splitlines()}
     assert commands >= {"make demo", "make test"}
 
 
 # One test, because the clean copy is the slow part and processes that run tests share nothing.
-def test_make_demo_and_every_example_of_the_readme_work_on_a_clean_copy(tmp_path):
+def test_make_demo_the_wheel_and_every_example_of_the_readme_work_on_a_clean_copy(tmp_path):
     copy = copy_to(tmp_path / "carelane")
     demo = _run(["make", "demo"], copy)
     assert demo.returncode == 0, demo.stdout
@@ -41,6 +50,9 @@ def test_make_demo_and_every_example_of_the_readme_work_on_a_clean_copy(tmp_path
     installed = {path.name for path in (copy / ".venv/bin").iterdir()}
     assert "carelane" in installed
     assert installed & {"pytest", "mypy", "ruff"} == set()  # those come with `make test`
+
+    wheel = _wheel(copy)
+    assert {name for name in tracked() if name.startswith("src/carelane/")} == {f"src/{name}" for name in wheel}
 
     examples = list(snippets(read("README.md")))
     assert examples
