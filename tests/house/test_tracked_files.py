@@ -22,7 +22,8 @@ REGISTRY_HOSTS = (
     "repo.maven." + "apache.org",
 )
 MACHINE_PATHS = ("/wo" + "rk/", "/fa" + "rm/", ".lib" + "rary/", "/opt/py" + "pi", "/opt/wh" + "eels", "/ro" + "ot/")
-UNFINISHED = ("NotImplemented" + "Error", "TO" + "DO", "FIX" + "ME")
+# In a comment only: a rule about notes left in a text has to name them.
+_UNFINISHED = re.compile(r"NotImplemented" + r"Error|(?:#|//|<!--).*\b(?:TO" + r"DO|FIX" + r"ME)\b")
 # A path begins a word: the end of an address such as example.com/work/ is none. /home/you is how the manual
 # writes a home folder.
 _PATH = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, MACHINE_PATHS)) + "|/ho" + r"me/(?!you\b)\w+)")
@@ -32,7 +33,7 @@ def forbidden_in(text: str) -> Iterator[str]:
     """The forbidden words that a text contains."""
     lowered = text.lower()
     yield from (host for host in REGISTRY_HOSTS if host in lowered)
-    yield from (word for word in UNFINISHED if re.search(rf"\b{word}\b", text))
+    yield from _UNFINISHED.findall(text)
     yield from _PATH.findall(text)
 
 
@@ -48,13 +49,17 @@ def test_no_tracked_file_names_a_registry_host_a_machine_path_or_unfinished_work
     assert found == []
 
 
-@pytest.mark.parametrize("word", [*REGISTRY_HOSTS, *MACHINE_PATHS, *UNFINISHED, "/ho" + "me/ada/x"])
+@pytest.mark.parametrize(
+    "word",
+    [*REGISTRY_HOSTS, *MACHINE_PATHS, "/ho" + "me/ada/x", "raise NotImplemented" + "Error", "#  TO" + "DO later"],
+)
 def test_a_forbidden_word_is_seen(word):
     assert list(forbidden_in(f"see ({word}) here"))
 
 
 @pytest.mark.parametrize(
-    "text", ["TODOs are not a word we use", "campaignregistry.com", "/home/you/a.yaml", "a.com/ho" + "me/x/wo" + "rk/"]
+    "text",
+    ["we look for TO" + "DO in texts", "campaignregistry.com", "/home/you/a.yaml", "a.com/ho" + "me/x/wo" + "rk/"],
 )
 def test_an_ordinary_text_is_left_alone(text):
     assert list(forbidden_in(text)) == []
