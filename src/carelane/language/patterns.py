@@ -1,0 +1,141 @@
+r"""One scan of a text with all patterns at once.
+
+Decides: which of many patterns match somewhere in a folded text.
+Leaves alone: where they match; rules ask `compiled(pattern)` for that, and only for patterns that hit.
+
+The engine is google-re2's `Set`, which reports "no match" for a text on which it ran out of memory
+(https://github.com/google/re2/issues/136). Therefore every set also holds a sentinel, a pattern that
+matches the end of any text: when its number is missing the scan did not get there, and the
+pure-Python engine answers for that text. The same engine takes the rare texts that the two would read
+differently: empty ones (`\B`), halves of surrogate pairs (no UTF-8), a vertical tab (`\s`).
+"""
+
+import importlib
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, Protocol
+
+from carelane.domain.errors import BadSetting
+from carelane.language.pattern_syntax import bad_pattern, check_pattern, compiled
+from carelane.language.token_engine import TokenEngine
+
+__all__ = ["Engine", "PatternSet", "compiled"]
+
+Engine = Literal["auto", "re2", "python"]
+SENTINEL = r"\z"  # matches at the end of every text, and nowhere else
+_MEMORY_BYTES = 256 << 20
+
+
+class ManyPatterns(Protocol):
+    """The part of google-re2's `Set` that is used here."""
+
+    def Add(self, pattern: str) -> int:  # noqa: N802  named by google-re2
+        """Add a pattern; raises when it is not valid."""
+
+    def Compile(self) -> None:  # noqa: N802
+        """End the adding."""
+
+    def Match(self, text: str) -> list[int] | None:  # noqa: N802
+        """The numbers of the patterns that match somewhere."""
+
+
+class PatternSet:
+    """Many patterns compiled into one automaton. Safe to share between threads."""
+
+    __slots__ = ("_engine", "engine")
+
+    def __init__(self, patterns: Sequence[str], engine: str = "auto") -> None:
+        """Compile the patterns; engine is "auto" (google-re2 where it is installed), "re2" or "python".
+
+        Raises:
+            CatalogueError: a pattern is not valid in both engines.
+            BadSetting: the engine is unknown or not installed.
+        """
+        if engine not in {"auto", "re2", "python"}:
+            raise BadSetting(f"there is no pattern engine called {engine!r}", hint="use auto, re2 or python")
+        has_re2 = engine != "python" and _re2() is not None
+        if engine == "re2" and not has_re2:
+            raise BadSetting("the pattern engine re2 is not installed", hint="install google-re2, or use auto")
+        self._engine = Re2Engine(patterns) if has_re2 else TokenEngine(patterns)
+        self.engine: Engine = "re2" if has_re2 else "python"
+
+    def hits(self, folded_text: str) -> tuple[int, ...]:
+        """The numbers (places in `patterns`) of the patterns that match somewhere, in order."""
+        return self._engine.hits(folded_text)
+
+
+class Re2Engine:
+    """google-re2's `Set` with a sentinel, and the pure-Python engine behind it."""
+
+    __slots__ = ("_fall_back", "_match", "_patterns", "_sentinel")
+
+    def __init__(self, patterns: Sequence[str], new_set: Callable[[], ManyPatterns] | None = None) -> None:
+        """Compile the patterns into a set; tests hand in a `new_set` that fails on demand."""
+        self._patterns = tuple(patterns)
+        self._fall_back: TokenEngine | None = None
+        self._sentinel = len(self._patterns)
+        many = (new_set or _google_set)()
+        for pattern in self._patterns:
+            check_pattern(pattern)
+            _add(many, pattern)
+        many.Add(SENTINEL)
+        many.Compile()
+        self._match = many.Match
+
+    def hits(self, text: str) -> tuple[int, ...]:
+        """The numbers of the patterns that match somewhere in the text, in order."""
+        if not text or "\v" in text:
+            return self._hits_in_python(text)
+        try:
+            found = self._match(text)
+        except UnicodeEncodeError:
+            return self._hits_in_python(text)
+        if not found:
+            return self._hits_in_python(text)
+        found.sort()
+        if found.pop() != self._sentinel:
+            return self._hits_in_python(text)
+        return tuple(found)
+
+    def _hits_in_python(self, text: str) -> tuple[int, ...]:
+        if self._fall_back is None:
+            self._fall_back = TokenEngine(self._patterns)
+        return self._fall_back.hits(text)
+
+
+def _add(many: ManyPatterns, pattern: str) -> None:
+    try:
+        many.Add(pattern)
+    except Exception as error:
+        module = _re2()
+        if module is None or not isinstance(error, module.error):
+            raise
+        raise bad_pattern(pattern, f"is not valid: {_reason(module, pattern)}", "correct the syntax") from error
+
+
+def _reason(module: Any, pattern: str) -> str:  # noqa: ANN401  google-re2 has no stubs
+    options = module.Options()
+    options.log_errors = False
+    try:
+        module.compile(pattern, options)
+    except module.error as error:
+        words = error.args[0] if error.args else "google-re2 refuses it"
+        return words.decode("utf-8", "replace") if isinstance(words, bytes) else str(words)
+    return "google-re2 refuses it"
+
+
+def _google_set() -> ManyPatterns:
+    module = _re2()
+    options = module.Options()
+    options.max_mem = _MEMORY_BYTES
+    options.log_errors = False
+    many: ManyPatterns = module.Set.SearchSet(options)
+    return many
+
+
+def _re2() -> Any:  # noqa: ANN401  google-re2 has no stubs
+    """google-re2, or None; other packages install a module of the same name that has no `Set`."""
+    try:
+        module = importlib.import_module("re2")
+    except ImportError:
+        return None
+    return module if hasattr(module, "Set") else None
