@@ -3,9 +3,9 @@
 Prints tables and compares them with the floors in benchmarks/floors.json, which may only rise.
 The texts are read from the knowledge folder (CARELANE_SHARED, or ../shared) and are never copied.
 
-    python benchmarks/corpus.py            tables
-    python benchmarks/corpus.py --misses   also what was missed and the false alarms
-    python benchmarks/corpus.py --raise    write better results into the floors
+    python -m benchmarks.corpus            tables
+    python -m benchmarks.corpus --misses   also what was missed and the false alarms
+    python -m benchmarks.corpus --raise    write better results into the floors
 """
 
 import argparse
@@ -18,14 +18,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.reasons import causes_of_reason
 from carelane.domain.finding import Finding, Severity
 from carelane.formats.campaign_file import load_many
 from carelane.services.check_campaign import check_campaign
 from carelane.services.check_text import check_text
 from carelane.services.findings import Strictness
-
-sys.path.insert(0, str(Path(__file__).parent))
-from reasons import causes_of_reason
 
 FLOORS = Path(__file__).with_name("floors.json")
 AS_OF = date(2026, 11, 25)

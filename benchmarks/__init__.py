@@ -1,0 +1,1 @@
+"""Benchmarks: how well and how fast, measured beside others in the same run."""
