@@ -1,0 +1,1 @@
+"""Campaigns as the programs of the registry and of providers exchange them."""

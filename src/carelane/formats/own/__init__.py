@@ -1,0 +1,1 @@
+"""The carelane campaign file, version 1: its keys, its reader and its writer."""
