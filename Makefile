@@ -52,8 +52,8 @@ docs: .venv/installed-test  ## Write the generated pages under docs/reference
 	@$(BIN)/python tools/render_reference.py
 
 bench: .venv-bench/installed  ## Measure on the corpus and against the peers (installs those into .venv-bench)
-	@PYTHONPATH=. .venv-bench/bin/python benchmarks/corpus.py
-	@PYTHONPATH=. .venv-bench/bin/python benchmarks/scan.py
+	@.venv-bench/bin/python -m benchmarks.corpus
+	@.venv-bench/bin/python -m benchmarks.scan
 
 serve: .venv/installed-run  ## Serve docs/ and the demo's HTML reports as plain files on this machine (PORT=8000)
 	@$(BIN)/python tools/serve_files.py --port $(PORT)

@@ -13,23 +13,16 @@ from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
 _ASKED: Final = (
-    (
-        r"(?:social security(?: number)?|ssn|passwords?|passcodes?|pin(?: code| number)?|(?:credit"
-        r"|debit)? ?card (?:number|details|info(?:rmation)?)"
-        r"|cvv|cvc|security code|bank (?:account|details|login|information)|account (?:number|password"
-        r"|credentials)|routing number"
-        r"|login (?:details|credentials|info(?:rmation)?)|credentials|date of birth|dob"
-        r"|driver'?s licen[sc]e(?: number)?|mother's maiden name"
-        r"|seed phrase|wallet key|one[- ]time (?:code|password)|verification code|otp)"
-    )
-    _REQUESTS: Final = (
-        rf"\b(?:reply|respond|text|txt|send|text back|reply back|message)(?: us| me| back)?(?: with)? (?:your |the "
-        rf"|us your |me your |full )*{_ASKED}\b"
-    ),
-    (
-        rf"\b(?:provide|confirm|verify|enter|submit|share|give us|give me|tell us|forward|update) (?:your |the "
-        rf"|us your |full )*{_ASKED}\b"
-    ),
+    r"(?:social security(?: number)?|ssn|passwords?|passcodes?|pin(?: code| number)?"
+    r"|(?:credit|debit)? ?card (?:number|details|info(?:rmation)?)|cvv|cvc|security code"
+    r"|bank (?:account|details|login|information)|account (?:number|password|credentials)|routing number"
+    r"|login (?:details|credentials|info(?:rmation)?)|credentials|date of birth|dob|driver'?s licen[sc]e(?: number)?"
+    r"|mother's maiden name|seed phrase|wallet key|one[- ]time (?:code|password)|verification code|otp)"
+)
+_OWN: Final = r"(?:your |the |us |me |full )*"
+_REQUESTS: Final = (
+    rf"\b(?:reply|respond|text|txt|send|message)(?: back)?(?: us| me)?(?: with)? {_OWN}{_ASKED}\b",
+    rf"\b(?:provide|confirm|verify|enter|submit|share|give us|give me|tell us|forward|update) {_OWN}{_ASKED}\b",
     rf"\b(?:we need|need|requires?|what is|what's) your (?:full )?{_ASKED}\b",
 )
 _WARNING: Final = r"\b(?:never|not|don't|do not|won't|no one|nobody|without)\b"
