@@ -11,6 +11,7 @@ from datetime import date
 from carelane.domain.opt_in import OptInMethod
 from carelane.language.names import BrandNames
 from carelane.profiles.profile import Profile
+from carelane.profiles.use_cases import marketing_allowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ class Context:
 # A rule's claim about when it holds: True, False, or None when the context cannot tell.
 Holds = Callable[[Context], bool | None]
 
-_PROMOTIONAL = frozenset({"MARKETING"})
 _CODES_ONLY = frozenset({"2FA", "M2M"})
 
 
@@ -61,17 +61,17 @@ def always(context: Context) -> bool | None:
 
 
 def unless_marketing(context: Context) -> bool | None:
-    """The rule holds where marketing is not a declared purpose; unknown when the use case is."""
-    if context.purposes is None:
-        return None
-    return not (context.purposes & _PROMOTIONAL)
+    """The rule holds where marketing is not a declared purpose.
+
+    Unknown when the use case is, or when a mixed campaign does not say what it mixes.
+    """
+    allowed = marketing_allowed(context.purposes) if context.purposes else None
+    return None if allowed is None else not allowed
 
 
 def only_marketing(context: Context) -> bool | None:
-    """The rule holds where marketing is a declared purpose; unknown when the use case is."""
-    if context.purposes is None:
-        return None
-    return bool(context.purposes & _PROMOTIONAL)
+    """The rule holds where marketing is a declared purpose; unknown as in `unless_marketing`."""
+    return marketing_allowed(context.purposes) if context.purposes else None
 
 
 def only_customer_care(context: Context) -> bool | None:

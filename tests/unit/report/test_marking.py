@@ -1,0 +1,72 @@
+"""How a text is shown with its findings marked."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carelane.domain.finding import Severity, Span
+from carelane.report.diff import word_diff
+from carelane.report.marking import Mark, lines_of, marked_lines
+
+
+def test_carets_stand_below_the_words_they_are_about() -> None:
+    text = "refer a friend"
+    lines = list(marked_lines(text, [Mark(1, Span(0, 5), Severity.BLOCKER)], colour=False))
+    assert lines == ["refer a friend", "^^^^^ 1"]
+
+
+def test_a_missing_part_is_marked_with_one_caret_behind_the_text() -> None:
+    lines = list(marked_lines("Hello", [Mark(1, Span(5, 5), Severity.WARNING)], colour=False))
+    assert lines == ["Hello", "     ^ 1"]
+
+
+def test_marks_that_overlap_stand_in_lines_of_their_own() -> None:
+    marks = [Mark(1, Span(0, 5), Severity.BLOCKER), Mark(2, Span(2, 7), Severity.ADVICE)]
+    lines = list(marked_lines("refer a friend", marks, colour=False))
+    assert lines == ["refer a friend", "^^^^^ 1", "  ^^^^^ 2"]
+
+
+def test_colour_adds_only_escape_codes() -> None:
+    marks = [Mark(1, Span(0, 5), Severity.BLOCKER)]
+    plain = list(marked_lines("refer a friend", marks, colour=False))
+    coloured = list(marked_lines("refer a friend", marks, colour=True))
+    assert [_without_codes(line) for line in coloured] == plain
+    assert coloured != plain
+
+
+def test_control_characters_are_shown_as_a_sign_and_never_reach_the_terminal() -> None:
+    lines = list(marked_lines("a\x1b[31mb\u202e", [], colour=False))
+    assert lines == ["a·[31mb·"]
+
+
+@given(st.text(max_size=400))
+def test_printed_lines_hold_every_character_but_the_blanks_at_the_breaks(text: str) -> None:
+    ranges = list(lines_of(text, width=40))
+    assert all(0 <= start <= end <= len(text) for start, end in ranges)
+    lost = [text[left_end:right_start] for (_, left_end), (right_start, _) in zip(ranges, ranges[1:], strict=False)]
+    assert set(lost) <= {"", " ", "\n"}
+    assert ranges[-1][1] == len(text)
+
+
+@given(st.text("ab \n", max_size=60), st.text("ab \n", max_size=60))
+def test_a_word_diff_holds_both_texts(old: str, new: str) -> None:
+    diff = word_diff(old, new)
+    without_added = diff
+    for part in _between(diff, "{+", "+}"):
+        without_added = without_added.replace("{+" + part + "+}", "", 1)
+    assert without_added.replace("[-", "").replace("-]", "") == old
+
+
+def _between(text: str, left: str, right: str) -> list[str]:
+    parts = []
+    start = 0
+    while (begin := text.find(left, start)) >= 0:
+        end = text.index(right, begin)
+        parts.append(text[begin + len(left) : end])
+        start = end + len(right)
+    return parts
+
+
+def _without_codes(line: str) -> str:
+    for code in ("\x1b[1;31m", "\x1b[33m", "\x1b[36m", "\x1b[0m"):
+        line = line.replace(code, "")
+    return line
