@@ -30,7 +30,8 @@ class Loaded:
     """One registration out of a file.
 
     `places` gives line and column of each field by its path; `syntax` is "yaml", "json", "jsonl" or "text";
-    `label` tells the campaigns of one file apart ("line 3", "campaign 2 of 4") and is "" for the only one.
+    `text` is what the file held. `name` tells the campaigns of one file apart ("file, line 3", "file, campaign
+    2 of 4"); where there are several it is filled in and `text` is not.
     """
 
     registration: Registration
@@ -38,7 +39,8 @@ class Loaded:
     places: Mapping[str, Place] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     syntax: str = ""
-    label: str = ""
+    text: str = ""
+    name: str = ""
 
 
 def load_registration(source: Path | bytes | str, *, name: str = "", format: str = "", pick: int = 0) -> Loaded:  # noqa: A002
@@ -77,7 +79,7 @@ def load_many(source: Path | bytes | str, *, name: str = "", format: str = "") -
     if opened.syntax == "text":
         from carelane.formats.portal.reader import read_portal  # noqa: PLC0415  start-up
 
-        return (_loaded(read_portal(text), PORTAL, "text", name),)
+        return (replace(_loaded(read_portal(text), PORTAL, "text", name), text=text),)
     campaigns = [found for node in opened.nodes for found in campaigns_in(node)]
     if not campaigns:
         raise _unknown(name)
@@ -89,8 +91,8 @@ def load_many(source: Path | bytes | str, *, name: str = "", format: str = "") -
         except CampaignFileError as error:
             problems.extend(error.problems)
             continue
-        label = f"line {group.line}" if opened.syntax == "jsonl" else f"campaign {number} of {len(campaigns)}"
-        loaded.append(replace(found, label=label) if len(campaigns) > 1 else found)
+        which = f"line {group.line}" if opened.syntax == "jsonl" else f"campaign {number} of {len(campaigns)}"
+        loaded.append(replace(found, name=f"{name}, {which}") if len(campaigns) > 1 else replace(found, text=text))
     if problems:
         raise CampaignFileError(name, tuple(problems))
     return tuple(loaded)
@@ -179,3 +181,28 @@ def write_registration(registration: Registration, format: str = OWN) -> Written
     if format not in writers:
         raise UnknownFormat(f"there is no format called {format!r}", hint=f"known: {', '.join(WRITABLE)}")
     return writers[format](registration)
+
+
+def rewrite(loaded: Loaded, registration: Registration) -> tuple[str, bool]:
+    """The text of a loaded file with another registration in it, and whether it is in the file's own format.
+
+    Only the values that differ are replaced, so comments, order and keys of others stay. Where that cannot
+    be done, a carelane file is written anew, and anything else becomes a carelane file (False).
+    """
+    from carelane.formats.editing import edited  # noqa: PLC0415  start-up
+
+    text = edited(loaded.text, loaded.syntax, loaded.places, loaded.registration, registration)
+    if text is not None and _holds(text, loaded, registration):
+        return text, True
+    if loaded.format == OWN:
+        return dump_registration(registration, "carelane-json" if loaded.syntax == "json" else OWN), True
+    return dump_registration(registration), False
+
+
+def _holds(text: str, loaded: Loaded, registration: Registration) -> bool:
+    """True when the text reads back as exactly this registration."""
+    suffix = {"json": ".json", "yaml": ".yaml"}.get(loaded.syntax, "")
+    try:
+        return load_registration(text, name=f"file{suffix}", format=loaded.format).registration == registration
+    except CampaignFileError:
+        return False

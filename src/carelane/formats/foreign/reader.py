@@ -70,10 +70,11 @@ def _put(path: str, label: str, value: Node, assembly: Assembly) -> bool:
     """True when the value could be understood."""
     place = (value.line, value.column)
     if path == SAMPLES_PATH:
-        samples = texts_of(value)
-        for text in samples or ():
-            assembly.put_sample(text, place)
-        return samples is not None
+        items = value.items if isinstance(value, Sequence) else (value,)
+        samples = [(text_of(item), (item.line, item.column)) for item in items]
+        for text, at in samples:
+            assembly.put_sample(text or "", at)
+        return all(text is not None for text, _ in samples)
     if path in _LIST_PATHS and isinstance(value, Sequence):
         words = texts_of(value)
         if words:

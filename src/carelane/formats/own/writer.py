@@ -176,4 +176,4 @@ class _Lines:
 def _plain_value(value: Value, level: int, used: int) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return scalar(value, level, used) if isinstance(value, str) else str(value)
+    return scalar(value, 2 * level, used) if isinstance(value, str) else str(value)

@@ -23,19 +23,19 @@ _UNPRINTABLE: Final = re.compile(
 _WRAP_AT: Final = re.compile(r"(?<=\S) (?=\S)")
 
 
-def scalar(text: str, level: int, used: int = 0) -> str:
+def scalar(text: str, indent: int, used: int = 0) -> str:
     """What stands after `key: ` for this text.
 
-    `level` is the nesting of the key (the lines of a block stand one deeper), `used` the columns that the
-    key takes.
+    `indent` is the number of blanks before the key (the lines of a block stand two further in), `used` the
+    columns that the key and its indent take.
     """
     if _is_plain(text) and used + len(text) <= WIDTH:
         return text
     if _fits_a_block(text):
         if "\n" in text:
-            return _literal(text, level)
+            return _literal(text, indent)
         if used + len(text) > WIDTH:
-            return _folded(text, level)
+            return _folded(text, indent)
     return quoted(text)
 
 
@@ -74,20 +74,20 @@ def _is_marker(line: str) -> bool:
     return line[:1] in {"\t", "\u00a0", "\u3000"}
 
 
-def _literal(text: str, level: int) -> str:
+def _literal(text: str, indent: int) -> str:
     body = text.removesuffix("\n")
     chomp = "" if text.endswith("\n") else "-"
     # A first line that starts with a space would be taken for the indent; a number says what the indent is.
     indicator = str(len(_INDENT)) if body.startswith(" ") else ""
-    pad = _INDENT * (level + 1)
+    pad = " " * indent + _INDENT
     lines = [pad + line if line else "" for line in body.split("\n")]
     return f"|{indicator}{chomp}\n" + "\n".join(lines)
 
 
-def _folded(text: str, level: int) -> str:
+def _folded(text: str, indent: int) -> str:
     if text != text.strip():
         return quoted(text)
-    pad = _INDENT * (level + 1)
+    pad = " " * indent + _INDENT
     room = max(WIDTH - len(pad), 40)
     lines: list[str] = []
     start = 0
