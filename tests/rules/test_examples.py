@@ -1,9 +1,11 @@
 """Every example of every rule is run: the examples are the tests and the manual."""
 
+import json
+
 import pytest
 
 from carelane.domain.finding import FieldEdit
-from carelane.formats.campaign_file import registration_from_mapping
+from carelane.formats.campaign_file import load_registration
 from carelane.rules.registry import entries
 from carelane.rules.rule import CampaignExample, Example, Rule
 from carelane.rules.runner import Runner
@@ -67,9 +69,11 @@ def test_applying_the_offered_edits_silences_the_rule(runner: Runner, rule: Rule
 
 
 @pytest.mark.parametrize(("rule", "example"), _cases(CampaignExample, bad=True))
-def test_the_rule_reports_at_the_fields_that_a_non_compliant_campaign_names(rule: Rule, example: CampaignExample) -> None:
+def test_the_rule_reports_at_the_fields_that_a_non_compliant_campaign_names(
+    rule: Rule, example: CampaignExample
+) -> None:
     assert example.at, "a non-compliant campaign example says at which fields"
-    registration = registration_from_mapping({"carelane": 1, **example.file})
+    registration = load_registration(json.dumps({"carelane": 1, **example.file})).registration
     report = check_campaign(registration, provider=example.provider, as_of=AS_OF, strictness=Strictness.THOROUGH)
     assert not report.failures, report.failures
     assert tuple(finding.field for finding in report.findings if finding.rule == rule.id) == example.at
@@ -77,7 +81,7 @@ def test_the_rule_reports_at_the_fields_that_a_non_compliant_campaign_names(rule
 
 @pytest.mark.parametrize(("rule", "example"), _cases(CampaignExample, bad=False))
 def test_the_rule_is_silent_about_a_compliant_campaign(rule: Rule, example: CampaignExample) -> None:
-    registration = registration_from_mapping({"carelane": 1, **example.file})
+    registration = load_registration(json.dumps({"carelane": 1, **example.file})).registration
     report = check_campaign(registration, provider=example.provider, as_of=AS_OF, strictness=Strictness.THOROUGH)
     assert not report.failures, report.failures
     assert [(finding.field, finding.what) for finding in report.findings if finding.rule == rule.id] == []

@@ -1,0 +1,5 @@
+"""`python -m carelane`: the same as the `carelane` command."""
+
+from carelane.cli.main import main
+
+main()
