@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import get_text
+from carelane.formats.detect import OWN
 from carelane.formats.filled import filled_paths
+from carelane.formats.own.suggestions import SECTIONS
 from carelane.formats.reading import Place
 from carelane.formats.syntax.nodes import Mapping as Group
 from carelane.formats.syntax.nodes import Node, Scalar, Sequence
@@ -27,7 +29,7 @@ class _Spot:
 def edited(
     text: str, syntax: str, places: Mapping[str, Place], before: Registration, after: Registration
 ) -> str | None:
-    """The text with every text that differs replaced; None when one has no place of its own in the file."""
+    """The text with every text that differs replaced; None when one has no place in the file and gets none."""
     root = _root(text, syntax)
     if root is None:
         return None
@@ -36,7 +38,11 @@ def edited(
     for path in _changed(before, after):
         spot = spots.get(places.get(path, (0, 0)))
         if spot is None:
-            return None
+            new = _new_line(text, root, path, get_text(after, path), syntax)
+            if new is None:
+                return None
+            changes.append(new)
+            continue
         start = spot.scalar.start
         end = start + len(text[start : spot.scalar.end].rstrip())
         is_last = not text[end : (text + "\n").index("\n", end)].strip()
@@ -45,6 +51,32 @@ def edited(
     for start, end, value in sorted(changes, reverse=True):
         text = text[:start] + value.replace("\n", line_end) + text[end:]
     return text
+
+
+def _new_line(text: str, root: Node, path: str, value: str, syntax: str) -> tuple[int, int, str] | None:
+    """The line of a field that the carelane file does not have yet, above the key that follows it in the layout."""
+    section, _, name = path.rpartition(".")
+    group = root.get(section or "campaign") if isinstance(root, Group) and root.get(OWN) else None
+    if not isinstance(group, Group) or not group.entries:
+        return None
+    order = list(SECTIONS[section or "campaign"])
+    rank = {key: order.index(key) if key in order else len(order) for key in (name, *group.keys())}
+    follower = next((key for key, _ in group.entries if rank[key.text] > rank[name]), group.entries[0][0])
+    indent = follower.column - 1
+    if syntax == "json":
+        return (
+            follower.start,
+            follower.start,
+            f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)},\n{' ' * indent}",
+        )
+    from carelane.formats.syntax.yaml_text import scalar  # noqa: PLC0415  start-up
+
+    start = text.rfind("\n", 0, follower.start) + 1
+    while start and text[text.rfind("\n", 0, start - 1) + 1 : start].lstrip().startswith(
+        "#"
+    ):  # comments stay above their key
+        start = text.rfind("\n", 0, start - 1) + 1
+    return start, start, f"{' ' * indent}{name}: {scalar(value, indent, indent + len(name) + 2)}\n"
 
 
 def _changed(before: Registration, after: Registration) -> Iterator[str]:

@@ -154,4 +154,7 @@ SAMPLE_KEYS: Final = tuple(f"sample{index}" for index in range(1, MAX_SAMPLES + 
 BRAND_KEYS: Final = _section(BRAND_FIELDS, _BRAND_ABOUT)
 CAMPAIGN_KEYS: Final = _section(CAMPAIGN_FIELDS, _CAMPAIGN_ABOUT)  # without the samples
 TEXT_KEYS: Final = _section(TEXT_FIELDS, _TEXTS_ABOUT)
+_FLOW: Final = list(CAMPAIGN_KEYS).index("messageFlow") + 1
+# All keys of a campaign as they are written: the samples follow the call to action, as in the forms.
+CAMPAIGN_ORDER: Final = (*list(CAMPAIGN_KEYS)[:_FLOW], *SAMPLE_KEYS, SAMPLES, *list(CAMPAIGN_KEYS)[_FLOW:])
 TOP_KEYS: Final = ("carelane", "provider", "template", "brand", "campaign", "optInMethods", "texts")

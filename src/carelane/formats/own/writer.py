@@ -6,15 +6,16 @@ Leaves alone: comments: the writer of a new file (`services`) puts them in throu
 
 import json
 from collections.abc import Mapping
-from typing import Final
 
 from carelane.domain.campaign import Registration
 from carelane.domain.opt_in import OptInMethod, Publication
 from carelane.formats.own.layout import (
     BRAND_KEYS,
     CAMPAIGN_KEYS,
+    CAMPAIGN_ORDER,
     SAMPLE_KEYS,
     TEXT_KEYS,
+    TOP_KEYS,
     VERSION,
     Holds,
     Key,
@@ -26,8 +27,6 @@ from carelane.formats.syntax.yaml_text import scalar
 
 Value = str | bool | int | list["Value"] | dict[str, "Value"]
 Remarks = Mapping[str, tuple[str, ...]]  # field path -> comment lines above it
-
-_AFTER: Final = "messageFlow"  # the samples follow this key, as in the forms
 
 
 def as_tree(registration: Registration) -> tuple[dict[str, Value], tuple[str, ...]]:
@@ -49,11 +48,8 @@ def as_tree(registration: Registration) -> tuple[dict[str, Value], tuple[str, ..
 def _campaign(registration: Registration, notes: list[str]) -> dict[str, Value]:
     facts = _facts(registration.campaign, CAMPAIGN_KEYS, notes)
     samples: dict[str, Value] = dict(zip(SAMPLE_KEYS, registration.campaign.samples, strict=False))
-    if not samples:
-        return facts
-    head = list(CAMPAIGN_KEYS)[: list(CAMPAIGN_KEYS).index(_AFTER) + 1]
-    before = {name: value for name, value in facts.items() if name in head}
-    return {**before, **samples, **facts}
+    found = {**facts, **samples}
+    return {name: found[name] for name in CAMPAIGN_ORDER if name in found}
 
 
 def _facts(owner: object, keys: Mapping[str, Key], notes: list[str]) -> dict[str, Value]:
@@ -115,15 +111,11 @@ def _with_remarked(tree: dict[str, Value], remarks: Remarks) -> dict[str, Value]
         prefix = "" if section == "campaign" else f"{section}."
         given = tree.get(section, {})
         values = dict(given) if isinstance(given, dict) else {}
-        names = list(keys)
-        if section == "campaign":
-            place = names.index(_AFTER) + 1
-            names[place:place] = SAMPLE_KEYS
+        names = CAMPAIGN_ORDER if section == "campaign" else tuple(keys)
         merged = {name: values.get(name, "") for name in names if name in values or prefix + name in remarks}
         if merged:
             result[section] = merged
-    order = ("carelane", "provider", "template", "brand", "campaign", "optInMethods", "texts")
-    return {name: result[name] for name in order if name in result}
+    return {name: result[name] for name in TOP_KEYS if name in result}
 
 
 class _Lines:

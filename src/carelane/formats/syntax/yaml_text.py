@@ -13,7 +13,7 @@ from typing import Final
 WIDTH: Final = 100
 _INDENT: Final = "  "
 # Starts with a letter, and nothing in it that YAML could take for something else.
-_PLAIN: Final = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .,/()'+@&%;_=-]|:(?=/)|(?<=[^ ])#)*")
+_PLAIN: Final = re.compile(r"[A-Za-z](?:[A-Za-z0-9 .,/()'+@&%;_=!?-]|:(?=/)|(?<=[^ ])#)*")
 _DATE_OR_WORD: Final = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf", "infinity"}
 )
