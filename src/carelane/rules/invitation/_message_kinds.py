@@ -1,0 +1,67 @@
+"""Words that tell a person what texts will be about, and words that tell nothing.
+
+Decides: which nouns make the kind of message concrete.
+Leaves alone: whether the kind fits the use case (families campaign and marketing).
+"""
+
+from typing import Final
+
+from carelane.language.elements import Element
+
+_CONCRETE: Final = (
+    "appointments?|visits?|bookings?|reservations?|schedul\\w+|reschedul\\w+|orders?|shipping"
+    "|shipments?|deliver(?:y|ies)|pick-?ups?|tracking|receipts?"
+    "|invoices?|bill(?:s|ing)|payments?|rent|lease|balance|statements?|account|security|log-?in"
+    "|sign-?in|verification|passcodes?|passwords?|codes?|otp|2fa|fraud"
+    "|support|customer (?:care|service)|inquir(?:y|ies)|enquir(?:y|ies)|questions?|tickets?"
+    "|requests?|cases?|claims?|repairs?|maintenance|service (?:updates?|status|calls?|visits?)"
+    "|work orders?|jobs?|projects?|installations?|quotes?|estimates?|proposals?|consultations?"
+    "|inspections?|test results|lab|prescriptions?|refills?|treatments?|exams?|recalls?"
+    "|waitlist|queue|tables?|events?|class(?:es)?|lessons?|courses?|tours?|trips?|travel"
+    "|itinerar(?:y|ies)|flights?|school|students?|attendance|emergenc(?:y|ies)|outages?|weather"
+    "|closures?"
+    "|shifts?|time ?sheets?|payroll|interviews?|applications?|hiring|onboarding|memberships?"
+    "|renewals?|subscriptions?|donations?|fundrais\\w+|volunteer\\w*|petitions?|polls?|surveys?"
+    "|feedback|reviews?"
+    "|promotions?|promotional|offers?|discounts?|sales?|coupons?|deals?|specials?|rewards?|loyalty"
+    "|marketing|newsletters?|launch\\w*|products?|new arrivals|announcements?"
+    "|availability|vacanc(?:y|ies)|listings?|properties|property|home|vehicles?|cars?|tow\\w*"
+    "|towing|dispatch\\w*|eta|arrival|technicians?|towing|pets?|records?|documents?|forms?"
+    "|signatures?"
+    "|status(?:es)?|reminders?|confirmations?|recap|summary|summaries|transactional|transactions?"
+    "|non-?marketing|transaction|session|game|match|practice|dues|fees?|tax(?:es)?|court|hearings?"
+    "|legal|policy renewals?|coverage"
+    "|parking|gate|package|parcels?|laundry|cleaning|landscap\\w+|lawn|pool|hvac|plumbing|electrical|roof\\w*"
+)
+CONCRETE_KIND: Final = Element("kind of message named", (rf"\b(?:{_CONCRETE})\b",))
+VAGUE_KIND: Final = Element(
+    "kind of message left open",
+    (
+        (
+            r"\b(?:updates?|notifications?|alerts?|information|info|communications?|news|content"
+            r"|important messages|general messages|various messages|other messages)\b"
+        ),
+    ),
+)
+# Words that name a promotion, and words that name a service text, in a consent sentence.
+PROMOTION: Final = Element(
+    "promotion named",
+    (
+        (
+            r"\b(?:marketing|promotions?|promotional|promos?|special offers?|offers|discounts?|coupons?"
+            r"|deals|sales|specials|advertis\w+|rewards|new products|new arrivals|product launches"
+            r"|exclusive)\b"
+        ),
+    ),
+)
+SERVICE: Final = Element(
+    "service text named",
+    (
+        (
+            r"\b(?:appointments?|reminders?|confirmations?|order (?:status|updates?|confirmations?)|orders?"
+            r"|deliver(?:y|ies)|shipping|account|billing|support"
+            r"|customer (?:care|service)|service (?:updates?|notifications?|alerts?)|maintenance|scheduling"
+            r"|status updates?|transactional|informational|security|verification)\b"
+        ),
+    ),
+)

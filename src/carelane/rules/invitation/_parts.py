@@ -1,0 +1,122 @@
+"""What the rules on invitations share: kinds, words for them, and how complete an invitation is.
+
+Decides: which parts an invitation must show and when so many are missing that reviewers decline it whole.
+Leaves alone: the finding about each part (one rule each).
+Source: reviewers' codes 806 and 861,
+https://support.telnyx.com/en/articles/10547022-10dlc-carrier-error-codes-explanations .
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from carelane.domain.target import Target
+from carelane.language.elements import (
+    EMAIL_ADDRESS,
+    FREQUENCY,
+    HELP_INSTRUCTION,
+    PHONE_NUMBER,
+    PRIVACY_REFERENCE,
+    RATES,
+    STOP_INSTRUCTION,
+    Element,
+)
+from carelane.language.patterns import compiled
+from carelane.rules.rule import Edit, Hit, TextCheck, joined
+from carelane.rules.text import Text
+
+INVITED: Final = (Target.CTA, Target.WEB_FORM, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
+# Wordings that a person sees or hears, as opposed to the description of them in the registration.
+SHOWN: Final = (Target.WEB_FORM, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
+WRITTEN: Final = (Target.CTA, Target.WEB_FORM, Target.PAPER_FORM)
+
+NOUN: Final = {
+    Target.CTA: "the call to action",
+    Target.WEB_FORM: "the form",
+    Target.VERBAL_SCRIPT: "the script",
+    Target.PAPER_FORM: "the paper form",
+    Target.TEXT_TO_JOIN: "the advertisement",
+    Target.PRIVACY_POLICY: "the privacy policy",
+    Target.TERMS: "the terms",
+    Target.DESCRIPTION: "the description",
+}
+SHOWN_TO_THEM: Final = "the person who opts in sees or hears this sentence before agreeing"
+
+# A support contact counts as help only where the words around it offer help.
+HELP_OFFER: Final = Element(
+    "offer of help", (r"\b(?:help|support|assistance|questions?|contact|customer care|customer service)\b",)
+)
+_CODES_ONLY: Final = frozenset({"2FA", "M2M"})
+
+
+def noun(text: Text) -> str:
+    """What the text is, for a sentence."""
+    return NOUN.get(text.kind, "the text")
+
+
+def words(text: Text, start: int, end: int, most: int = 90) -> str:
+    """The person's own words at a folded span, cut to a readable length."""
+    span = text.original_span(start, end)
+    said = " ".join(text.original[span.start : span.end].split())
+    return said if len(said) <= most else f"{said[: most - 3].rstrip()}..."
+
+
+def found(pattern: str, piece: str) -> bool:
+    """True when the pattern matches somewhere in a folded piece of text."""
+    return compiled(pattern).search(piece) is not None
+
+
+def end_of(text: Text) -> int:
+    """The folded offset behind the last visible character."""
+    return len(text.folded.rstrip())
+
+
+def offers_a_contact(text: Text) -> bool:
+    """True when an e-mail address or phone number stands there together with an offer of help."""
+    return text.has(HELP_OFFER) and text.has(EMAIL_ADDRESS, PHONE_NUMBER)
+
+
+def missing_disclosures(text: Text) -> tuple[str, ...]:
+    """Which of the four sentences about the messages themselves are missing, in words."""
+    missing = []
+    if not text.has(FREQUENCY):
+        missing.append("how often messages come")
+    if not text.has(RATES):
+        missing.append("that message and data rates may apply")
+    if not text.has(STOP_INSTRUCTION):
+        missing.append("how to stop (reply STOP)")
+    if not text.has(HELP_INSTRUCTION) and not offers_a_contact(text):
+        missing.append("how to get help (reply HELP)")
+    return tuple(missing)
+
+
+def missing_parts(text: Text) -> tuple[str, ...]:
+    """`missing_disclosures` and the reference to the privacy policy."""
+    missing = missing_disclosures(text)
+    return missing if text.has(PRIVACY_REFERENCE) else (*missing, "where the privacy policy is")
+
+
+def is_thin(text: Text) -> bool:
+    """True when so much is missing that reviewers call the whole invitation incomplete.
+
+    Approved campaigns were seen that lacked one disclosure and the policy link; none that lacked two.
+    """
+    return len(missing_disclosures(text)) >= 2 or len(missing_parts(text)) >= 3
+
+
+def codes_only(text: Text) -> bool:
+    """True when the campaign sends one-time codes or machine traffic and nothing else."""
+    purposes = text.context.purposes
+    return bool(purposes) and purposes <= _CODES_ONLY
+
+
+def part_missing(part: Element, says: str, line: str = "", unless: Callable[[Text], bool] | None = None) -> TextCheck:
+    """A check that reports, at the end of an invitation, that a part is missing; {noun} names the invitation."""
+
+    def check(text: Text) -> Iterator[Hit]:
+        if text.has(part) or (unless is not None and unless(text)):
+            return
+        end = end_of(text)
+        edit = Edit(joined(text.folded[:end], line), true_only_if=SHOWN_TO_THEM) if line else None
+        yield Hit(end, end, says.format(noun=noun(text)), edit=edit)
+
+    return check

@@ -1,0 +1,98 @@
+"""A call to action in which nobody agrees to anything.
+
+Decides: whether any act of agreeing (box, keyword, yes, signature, own first text) stands in the text; leaving
+a number alone is none.
+Leaves alone: what else the act must be (optional, separate, unticked: rules of their own).
+"""
+
+from collections.abc import Iterator
+
+from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import Target
+from carelane.language.elements import CUSTOMER_STARTS, Element
+from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_SCRIPT, COMPLETE_TEXTS_FIRST
+from carelane.rules.invitation._parts import codes_only, end_of, is_thin, words
+from carelane.rules.rule import Example, Hit, Rule
+from carelane.rules.text import Text
+
+_ACT = Element(
+    "act of agreeing to texts",
+    (
+        (
+            r"\b(?:agree|agrees|agreeing|agreed|consent|consents|consented|consenting|authoriz\w+"
+            r"|authoris\w+|acknowledg\w+)\b"
+        ),
+        (
+            r"\b(?:check(?:s|ed|ing)?|tick(?:s|ed|ing)?|select(?:s|ed|ing)?|click(?:s|ed|ing)?|mark(?:s|ed"
+            r"|ing)?|toggl(?:e|es|ed|ing)|enabl(?:e|es|ed|ing)|turn(?:s|ed|ing)? on)\b[^.\n]{0,40}"
+            r"\b(?:box|boxes|option|toggle|switch|texts?|sms|notifications?|alerts?|button)\b"
+        ),
+        r"\bcheck-?box(?:es)?\b",
+        (
+            r"\b(?:text|texts|texting|reply|replies|replying|send|sends"
+            r"|sending) (?:back )?(?:with )?(?:the (?:key)?word )?[\"'(]{0,2}(?:yes|y|start|join|subscribe"
+            r"|optin|opt-in|begin|agree)\b"
+        ),
+        r"\b(?:text|texts|texting) [\"'(]{0,2}[a-z0-9]{2,15}[\"')]{0,2} to\b",
+        r"\b(?:says?|said|answers?|answered|replies) [\"']?yes\b",
+        r"\b(?:sign|signs|signed|signing) (?:a|an|the|our|their|this)\b",
+        r"\bsignature\b",
+        (
+            r"\b(?:requests?|requesting|asks?|asking) (?:to (?:get|receive|be)|for) (?:\w+ ){0,3}(?:texts?"
+            r"|sms|codes?|alerts?|notifications?|reminders?|verification)\b"
+        ),
+        r"\bpress(?:es|ing)? (?:\d|one|two)\b",
+        r"\bpermission\b",
+    ),
+)
+_NAMED_ONLY = (
+    r"\b(?:opt|opts|opted|opting)[ -]?in\b|\b(?:sign|signs|signing|signed)[ -]up\b|\bsubscribes?\b|\benrolls?\b"
+)
+_GIVES = (
+    r"\b(?:provid\w+|enter\w*|giv\w+|shar\w+|submit\w*|leav\w+|fill\w*|add\w*|collect\w*|supply"
+    r"|supplies|upload\w*|obtain\w*)\b[^.\n]{0,40}\b(?:number|numbers|phone|mobile|cell|contact"
+    r"|details|information|info)\b"
+)
+
+
+def _check(text: Text) -> Iterator[Hit]:
+    if text.has(_ACT, CUSTOMER_STARTS):
+        return
+    gives = text.first(_GIVES)
+    named = text.has(_NAMED_ONLY)
+    severity = None if is_thin(text) and not (named and gives is None) and not codes_only(text) else Severity.WARNING
+    if gives is not None:
+        said = words(text, gives.start(), gives.end())
+        says = f"“{said}” is leaving a number; by which act people agree to texts is not said"
+        yield Hit(gives.start(), gives.end(), says, severity=severity)
+        return
+    end = end_of(text)
+    yield Hit(end, end, "the call to action describes no act by which people agree to texts", severity=severity)
+
+
+RULE = Rule(
+    id="consent-act-missing",
+    title="No act of agreeing is described",
+    looks_at=(Target.CTA,),
+    severity=Severity.BLOCKER,
+    confidence=Confidence.MEDIUM,
+    absence_of=(_ACT, CUSTOMER_STARTS),
+    covers=("CTA-11", "CTA-27"),
+    causes=("consent-missing",),
+    conflict="number-given-is-consent",
+    part_of_page=True,
+    why=(
+        "Reviewers look for a positive, voluntary act that is tied to the consent sentence; leaving a "
+        "number is not one."
+    ),
+    how_to_fix=(
+        "Describe the act: ticking an optional box beside the consent sentence, texting a keyword, "
+        "saying yes to a script, signing a line of its own."
+    ),
+    check=_check,
+    non_compliant=(
+        Example("Riders go to lakesiderowing.example and «enter their phone number»."),
+        Example("Example Plumbing texts everybody who has an open repair.«»"),
+    ),
+    compliant=(Example(COMPLETE_CTA), Example(COMPLETE_TEXTS_FIRST), Example(COMPLETE_SCRIPT)),
+)

@@ -1,0 +1,79 @@
+"""So many parts of an invitation are missing that reviewers decline it as a whole.
+
+Decides: two of frequency, rates, STOP and HELP missing, or three of these and the privacy reference.
+Leaves alone: each part (`invitation-missing-...`), which carries its own edit.
+Source: codes 806 and 861 list the parts in one decline text.
+"""
+
+from collections.abc import Iterator
+
+from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import Target
+from carelane.language.elements import FREQUENCY, HELP_INSTRUCTION, RATES, STOP_INSTRUCTION
+from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
+from carelane.rules.invitation._parts import codes_only, end_of, is_thin, missing_parts, noun
+from carelane.rules.rule import Edit, Example, Hit, Rule, joined
+from carelane.rules.text import Text
+from carelane.wording.lines import FREQUENCY_LINE, RATES_LINE, STOP_AND_HELP_LINE
+
+_LOOKS_AT = (Target.CTA, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
+
+
+def _additions(text: Text) -> str:
+    lines = []
+    if not text.has(FREQUENCY):
+        lines.append(FREQUENCY_LINE)
+    if not text.has(RATES):
+        lines.append(RATES_LINE)
+    if not text.has(STOP_INSTRUCTION) or not text.has(HELP_INSTRUCTION):
+        lines.append(STOP_AND_HELP_LINE)
+    return " ".join(lines)
+
+
+def _check(text: Text) -> Iterator[Hit]:
+    if not is_thin(text):
+        return
+    parts = missing_parts(text)
+    end = end_of(text)
+    severity = Severity.WARNING if codes_only(text) else None
+    edit = Edit(
+        joined(text.folded[:end], _additions(text)), true_only_if="the opt-in shows these sentences to the person"
+    )
+    listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
+    yield Hit(end, end, f"{noun(text)} does not say {listed}", edit=edit, severity=severity)
+
+
+RULE = Rule(
+    id="invitation-incomplete",
+    title="The invitation lacks several required parts",
+    looks_at=_LOOKS_AT,
+    severity=Severity.BLOCKER,
+    confidence=Confidence.HIGH,
+    covers=("CTA-03", "CTA-04", "CTA-05", "CTA-06", "CTA-07"),
+    causes=("cta-incomplete",),
+    part_of_page=True,
+    why=(
+        "Reviewers decline a call to action that lacks several of frequency, rates, STOP, HELP and the "
+        "privacy policy in one decision "
+        "(codes 806 and 861)."
+    ),
+    how_to_fix="Quote the full opt-in wording in the call to action, with every part named above.",
+    check=_check,
+    non_compliant=(
+        Example(
+            "Tenants of Maple Ridge give their number in the lease application at "
+            "mapleridgepm.example/apply and agree to texts.«»"
+        ),
+        Example("Text REPAIR to 555-0142 and Example Plumbing keeps you posted.«»", Target.TEXT_TO_JOIN),
+    ),
+    compliant=(
+        Example(COMPLETE_CTA),
+        Example(COMPLETE_TEXTS_FIRST),
+        Example(
+            "On https://northgatedental.example/book an optional box reads: I agree to receive appointment "
+            "texts from Northgate Dental. "
+            "Message frequency varies. Message and data rates may apply. Reply STOP to cancel.",
+            note="one missing part is a warning of its own rule",
+        ),
+    ),
+)

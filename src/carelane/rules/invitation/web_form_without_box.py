@@ -1,0 +1,71 @@
+"""Web consent by sending the form, without a box.
+
+Decides: "By providing your number (or sending this form) you agree" on a web form, and no box in the text.
+Leaves alone: paper, voice and keyword opt-ins.
+"""
+
+from collections.abc import Iterator
+
+from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import Target
+from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
+from carelane.rules.invitation._parts import found, words
+from carelane.rules.rule import Example, Hit, Rule
+from carelane.rules.text import Text
+
+_BY_SENDING = (
+    (
+        r"\bby (?:providing|entering|giving|submitting|sending|clicking|tapping|pressing|completing"
+        r"|filling|adding|supplying) (?:\w+ ){0,6}(?:number|phone|form|submit|button|send|information"
+        r"|details|code|below|continue|\"[^\"\n]{1,24}\")"
+    ),
+)
+_AGREES = r"\b(?:agree|agrees|consent|consents|authorize|authorizes|opt(?:ing)? in|acknowledge)\b"
+_BOX = (r"\bcheck-? ?box(?:es)?\b", r"\bbox(?:es)?\b", r"\b(?:ticks?|ticking|checks|checking|toggle)\b", r"☐|□|\[ ?\]")
+
+
+def _check(text: Text) -> Iterator[Hit]:
+    if text.has(*_BOX):
+        return
+    for match in text.matches(*_BY_SENDING):
+        if not found(_AGREES, text.sentence(match.start(), match.end())):
+            continue
+        said = words(text, match.start(), match.end())
+        yield Hit(
+            match.start(), match.end(), f"“{said}”: consent comes with sending, there is no box of its own for texts"
+        )
+        return
+
+
+RULE = Rule(
+    id="web-form-without-box",
+    title="The web form has no consent box",
+    looks_at=(Target.WEB_FORM, Target.CTA),
+    severity=Severity.ADVICE,
+    confidence=Confidence.MEDIUM,
+    triggers=_BY_SENDING,
+    absence_of=_BOX,
+    covers=("FRM-05",),
+    causes=("missing-checkbox",),
+    conflict="checkbox-for-optional-number",
+    why=(
+        "Some reviewers (RingCentral among them) want an unticked box wherever a number is asked for; "
+        "others accept an optional field."
+    ),
+    how_to_fix=(
+        "Put an unticked, optional box with the consent sentence beside the phone field: it satisfies both sides."
+    ),
+    check=_check,
+    non_compliant=(
+        Example(
+            "«By providing your mobile number», you agree to receive texts from Harbor Tax about your return.",
+            Target.WEB_FORM,
+        ),
+        Example('On harbortax.example/start stands: «By clicking "Send"» you agree to receive texts from Harbor Tax.'),
+    ),
+    compliant=(
+        Example(COMPLETE_CTA),
+        Example(COMPLETE_FORM, Target.WEB_FORM),
+        Example("By checking this box I agree to receive texts from Harbor Tax about my return.", Target.WEB_FORM),
+    ),
+)
