@@ -46,7 +46,7 @@ class Text:
         return any(self._hit(pattern) for item in wanted for pattern in _patterns_of(item))
 
     def matches(self, *wanted: Pattern) -> Iterator[Match[str]]:
-        """Every match of the patterns or elements, by place; one that lies inside another is left out."""
+        """Every match of the patterns or elements, by place; of two that overlap, the first (or longer) one."""
         found = [
             match
             for item in wanted
@@ -58,7 +58,7 @@ class Text:
         found.sort(key=lambda match: (match.start(), -match.end()))
         last_end = -1
         for match in found:
-            if match.end() > last_end:
+            if match.start() >= last_end:
                 last_end = match.end()
                 yield match
 
@@ -99,7 +99,8 @@ class Text:
     @cached_property
     def names_the_brand(self) -> bool | None:
         """True: a known name or a brand placeholder stands here. None: some sender is named and we know no names."""
-        if self.brand_mentions or any(placeholder.is_brand for placeholder in self.placeholders):
+        # A dangling "from ." is a brand that is missing, not one that will be filled in.
+        if self.brand_mentions or any(found.is_brand and found.style != "dangling" for found in self.placeholders):
             return True
         if self.context.brand is not None:
             return False

@@ -34,7 +34,7 @@ RULE = Rule(
     triggers=_LURES,
     covers=("OUT-07",),
     non_compliant=(
-        Example("Example Plumbing: you are unsubscribed, no more messages. «Text START now» to keep your perks."),
+        Example("Example Plumbing: you are unsubscribed, no more messages. «Text START now to keep your perks»."),
         Example("Northgate Dental: you are opted out and get no more texts. «Rejoin for exclusive» news."),
     ),
     compliant=(

@@ -50,7 +50,7 @@ RULE = Rule(
     covers=("REV-19",),
     causes=("optout-workflow-unclear",),
     non_compliant=(
-        Example("Example Plumbing: technician on the way. «Do not reply» to this text."),
+        Example("Example Plumbing: technician on the way. «Do not reply to this» text."),
         Example("Maple Ridge: water off on Monday. This «number is not monitored»."),
     ),
     compliant=(

@@ -90,9 +90,9 @@ RULE = Rule(
     causes=("spam-or-deceptive",),
     limits="A real security notice can look the same: name the business and drop the demand to click.",
     non_compliant=(
-        Example("«Your card has been suspended». Verify your account at the link. Reply STOP to opt out."),
-        Example("Example Post: «you have won» a gift card! Reply STOP to opt out."),
-        Example("Example Power: pay today «or lose your service». Reply STOP to opt out."),
+        Example("Your «card has been suspended». Verify your account at the link. Reply STOP to opt out."),
+        Example("Example Post: «you have won» big! Reply STOP to opt out."),
+        Example("Example Power: «pay today or» lose your service. Reply STOP to opt out."),
     ),
     compliant=(
         Example(

@@ -68,7 +68,7 @@ RULE = Rule(
     covers=("OIN-12", "SMP-12"),
     causes=("auto-msg-incomplete",),
     non_compliant=(
-        Example("Thank you for opting into SMS messages from« ». Reply STOP to opt out.", kind=Target.OPTIN_MESSAGE),
+        Example("Thank you for opting into SMS messages «from ». Reply STOP to opt out.", kind=Target.OPTIN_MESSAGE),
         Example("«YOUR COMPANY NAME»: your appointment is tomorrow. Reply STOP to opt out."),
     ),
     compliant=(

@@ -17,9 +17,9 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.original.isascii():
         return
     for outside in count_segments(text.original).outside_gsm:
-        if outside.suggested:
+        if outside.suggested and not outside.char.isalpha():  # an accent belongs to the word
             what = (
-                f"“{outside.character}” ({outside.name.lower()}) makes the whole message longer; "
+                f"“{outside.char}” ({outside.unicode_name.lower()}) makes the whole message longer; "
                 f"“{outside.suggested}” does not"
             )
             edit = Edit(outside.suggested, safe=True)
