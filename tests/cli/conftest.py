@@ -28,7 +28,7 @@ def run(tmp_path: Path) -> Run:
 
     def call(*args: str, given: str | bytes = "", cwd: Path = tmp_path, **env: str) -> Ended:
         data = given.encode() if isinstance(given, str) else given
-        done = subprocess.run(  # noqa: S603  our own program
+        done = subprocess.run(
             [sys.executable, "-m", "carelane", *args],
             input=data,
             capture_output=True,

@@ -72,7 +72,7 @@ def test_markdown_cannot_be_broken_by_the_users_words() -> None:
     nasty = load_registration(CAMPAIGN_FILE.replace("OK, bye!", "'`| [x](javascript:1) <b>bye</b>'")).registration
     text = campaign_reports_markdown([check_campaign(nasty, name="a|b`c")])
     assert "<b>" not in text
-    assert "\[x\](javascript" in text or "[x](javascript" not in text
+    assert "[x](javascript" not in text
 
 
 def test_every_form_names_every_rule_that_found_something(report: CampaignReport) -> None:

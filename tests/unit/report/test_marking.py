@@ -1,5 +1,7 @@
 """How a text is shown with its findings marked."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +44,7 @@ def test_control_characters_are_shown_as_a_sign_and_never_reach_the_terminal() -
 def test_printed_lines_hold_every_character_but_the_blanks_at_the_breaks(text: str) -> None:
     ranges = list(lines_of(text, width=40))
     assert all(0 <= start <= end <= len(text) for start, end in ranges)
-    lost = [text[left_end:right_start] for (_, left_end), (right_start, _) in zip(ranges, ranges[1:], strict=False)]
+    lost = [text[left_end:right_start] for (_, left_end), (right_start, _) in itertools.pairwise(ranges)]
     assert set(lost) <= {"", " ", "\n"}
     assert ranges[-1][1] == len(text)
 
