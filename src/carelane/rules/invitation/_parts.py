@@ -9,6 +9,7 @@ https://support.telnyx.com/en/articles/10547022-10dlc-carrier-error-codes-explan
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from carelane.domain.finding import Severity
 from carelane.domain.target import Target
 from carelane.language.elements import (
     EMAIL_ADDRESS,
@@ -44,6 +45,12 @@ SHOWN_TO_THEM: Final = "the person who opts in sees or hears this sentence befor
 # A support contact counts as help only where the words around it offer help.
 HELP_OFFER: Final = Element(
     "offer of help", (r"\b(?:help|support|assistance|questions?|contact|customer care|customer service)\b",)
+)
+_SOMETHING: Final = (
+    (
+        r"\b(?:agree|agrees|consent|opt|opts|receive|sign|signs|text|texts|texting|tick|ticks|check"
+        r"|checks|subscribe|reply|send|sms)\b"
+    ),
 )
 _CODES_ONLY: Final = frozenset({"2FA", "M2M"})
 
@@ -103,10 +110,23 @@ def is_thin(text: Text) -> bool:
     return len(missing_disclosures(text)) >= 2 or len(missing_parts(text)) >= 3
 
 
+def is_excerpt(text: Text) -> bool:
+    """True for a text checked on its own that is visibly cut ("...reply STOP to cancel"): the rest was left out."""
+    if not text.context.standalone:
+        return False
+    visible = text.folded.strip(" \n\"'")
+    return visible.startswith(("...", "\u2026")) or visible.endswith(("...", "\u2026"))
+
+
+def says_next_to_nothing(text: Text) -> bool:
+    """True for "N/A" or "same as above": one finding says it all (`call-to-action-refers-elsewhere`)."""
+    return len(text.folded.split()) <= 5 and not text.has(*_SOMETHING)
+
+
 def codes_only(text: Text) -> bool:
     """True when the campaign sends one-time codes or machine traffic and nothing else."""
     purposes = text.context.purposes
-    return bool(purposes) and purposes <= _CODES_ONLY
+    return purposes is not None and bool(purposes) and purposes <= _CODES_ONLY
 
 
 def part_missing(part: Element, says: str, line: str = "", unless: Callable[[Text], bool] | None = None) -> TextCheck:
@@ -117,6 +137,7 @@ def part_missing(part: Element, says: str, line: str = "", unless: Callable[[Tex
             return
         end = end_of(text)
         edit = Edit(joined(text.folded[:end], line), true_only_if=SHOWN_TO_THEM) if line else None
-        yield Hit(end, end, says.format(noun=noun(text)), edit=edit)
+        severity = Severity.ADVICE if is_excerpt(text) else None
+        yield Hit(end, end, says.format(noun=noun(text)), edit=edit, severity=severity)
 
     return check

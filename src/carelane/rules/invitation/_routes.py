@@ -24,6 +24,7 @@ WEB: Final = Element(
         r"\b(?:checkout|portal|in-app|log-?in|sign-?in screen)\b",
         r"\b(?:mobile|web|our|the|phone|ios|android) app\b",
         r"\b(?:account|profile|user|notification) settings\b",
+        r"\bin (?:the |their |our )?settings\b",
         r"[\[{<%][^\]}>%\n]{0,24}\b_?(?:url|website|web ?site|link|domain|page)_?[^\]}>%\n]{0,12}[\]}>%]",
     ),
 )
@@ -92,7 +93,8 @@ KEYWORD: Final = Element(
     (
         (
             r"\b(?:text|texts|texting|send|sends|sending) (?:the )?(?:(?:key)?word )?[\"'(\[]{0,2}"
-            r"[a-z0-9_-]{2,15}[\"')\]]{0,2} to\b"
+            r"[a-z0-9_-]{2,15}[\"')\]]{0,2} to (?:[\d(+\[{<]|our|us|the|this|a|my|join|receive|get|subscribe"
+            r"|start|sign|opt[ -]?in)"
         ),
         (
             r"\b(?:opt|join|enroll|subscribe|sign up|signs up)[- ]?(?:in|ins|up)? (?:by|with|via|using"

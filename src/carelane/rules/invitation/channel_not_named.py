@@ -10,14 +10,14 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import CHANNEL, RATES, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import codes_only, end_of, noun, words
+from carelane.rules.invitation._parts import codes_only, end_of, is_excerpt, noun, words
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 
 _OTHER_WORDS = (
     r"\b(?:communications?|updates?|notifications?|alerts?|messages?|reminders?|correspondence|news)\b",
     r"\bto (?:be )?contact(?:ed)?\b",
-    r"\b(?:contact|reach|notify) (?:you|me|them|us)\b",
+    r"\b(?:contact|reach|notify) (?:you|me|them)\b",
     r"\bphone (?:number|no\.?)\b",
     r"\bmobile number\b",
 )
@@ -28,8 +28,10 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.has(CHANNEL) or not text.has(*_OTHER_WORDS):
         return
     # Where STOP or the rates stand, the reader can tell that texts are meant; a description may quote only a part.
-    mild = text.has(STOP_INSTRUCTION, RATES) or text.kind is Target.CTA or codes_only(text)
+    mild = text.has(STOP_INSTRUCTION, RATES) or text.kind is Target.CTA or codes_only(text) or is_excerpt(text)
     severity = Severity.WARNING if mild else None
+    if text.kind is Target.CTA and text.has(STOP_INSTRUCTION) and text.has(RATES):
+        severity = Severity.ADVICE
     match = text.first(_MESSAGES)
     if match is None:
         end = end_of(text)

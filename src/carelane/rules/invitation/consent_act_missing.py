@@ -11,7 +11,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import CUSTOMER_STARTS, Element
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_SCRIPT, COMPLETE_TEXTS_FIRST
-from carelane.rules.invitation._parts import codes_only, end_of, is_thin, words
+from carelane.rules.invitation._parts import codes_only, end_of, is_thin, says_next_to_nothing, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -33,7 +33,10 @@ _ACT = Element(
             r"|sending) (?:back )?(?:with )?(?:the (?:key)?word )?[\"'(]{0,2}(?:yes|y|start|join|subscribe"
             r"|optin|opt-in|begin|agree)\b"
         ),
-        r"\b(?:text|texts|texting) [\"'(]{0,2}[a-z0-9]{2,15}[\"')]{0,2} to\b",
+        (
+            r"\b(?:text|texts|texting) [\"'(]{0,2}[a-z0-9]{2,15}[\"')]{0,2} to (?:[\d(+\[{<]|our|us|the|this"
+            r"|a|my|join|receive|get|subscribe|start|sign|opt[ -]?in)"
+        ),
         r"\b(?:says?|said|answers?|answered|replies) [\"']?yes\b",
         r"\b(?:sign|signs|signed|signing) (?:a|an|the|our|their|this)\b",
         r"\bsignature\b",
@@ -49,14 +52,14 @@ _NAMED_ONLY = (
     r"\b(?:opt|opts|opted|opting)[ -]?in\b|\b(?:sign|signs|signing|signed)[ -]up\b|\bsubscribes?\b|\benrolls?\b"
 )
 _GIVES = (
-    r"\b(?:provid\w+|enter\w*|giv\w+|shar\w+|submit\w*|leav\w+|fill\w*|add\w*|collect\w*|supply"
+    r"\b(?:provid(?:e|es|ed|ing)|enter\w*|giv\w+|shar\w+|submit\w*|leav\w+|fill\w*|add\w*|collect\w*|supply"
     r"|supplies|upload\w*|obtain\w*)\b[^.\n]{0,40}\b(?:number|numbers|phone|mobile|cell|contact"
     r"|details|information|info)\b"
 )
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if text.has(_ACT, CUSTOMER_STARTS):
+    if text.has(_ACT, CUSTOMER_STARTS) or says_next_to_nothing(text):
         return
     gives = text.first(_GIVES)
     named = text.has(_NAMED_ONLY)

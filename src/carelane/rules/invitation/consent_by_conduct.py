@@ -20,8 +20,8 @@ _CONSENT = (
 )
 _CONDUCT = (
     (
-        rf"\b(?:constitutes?|constituting|represents?|serves as|acts as|counts? as|amounts to|is (?:their"
-        rf"|the|our|a|an)|signif(?:y|ies)|qualif(?:y|ies) as) (?:\w+ ){{0,3}}{_CONSENT}\b"
+        rf"\b(?:constitutes?|constituting|represents?|serves as|acts as|counts? as|amounts to"
+        rf"|is (?:their|his|her|the (?:\w+ )?\w+'s)|signif(?:y|ies)|qualif(?:y|ies) as) (?:\w+ ){{0,3}}{_CONSENT}\b"
     ),
     (
         r"\b(?:all|every|each|our|existing|current|past|active) (?:\w+ )?(?:customers?|clients?"
@@ -39,8 +39,9 @@ _CONDUCT = (
 _READ_BY_THEM = r"\b(?:you|your|i|my)\b"
 
 _OWN_CHOICE = (
-    r"\b(?:check ?box|ticks?|ticking|unchecked|checking|checks|replies yes|keyword|signature line"
-    r"|voluntar\w+|optional)\b"
+    r"\b(?:check ?box|ticks?|ticking|unchecked|checking|checks|replies yes|replying|keyword"
+    r"|signature line|voluntar\w+|optional"
+    r"|texts? us|texting|inbound|first text|sends? (?:us )?(?:a|the|their) (?:first )?(?:text|message))\b"
 )
 
 

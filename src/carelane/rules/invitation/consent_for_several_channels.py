@@ -40,9 +40,12 @@ def _check(text: Text) -> Iterator[Hit]:
         sentence = text.folded[left:right]
         if not found(_AGREES, sentence) or found(_CHOICE, sentence) or denied_before(text, match.start()):
             continue
+        if text.folded[max(0, match.start() - 1) : match.start()] in {'"', "'"}:  # the label of a choice
+            continue
         said = words(text, match.start(), match.end())
         says = f"“{said}” ties the consent to texts to other channels"
         yield Hit(match.start(), match.end(), says, edit=Edit("text messages"))
+        return
 
 
 RULE = Rule(

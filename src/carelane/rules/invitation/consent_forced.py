@@ -26,12 +26,12 @@ _FORCED = (
         r"\b(?:cannot|can't|can not|unable to|not able to|will not|won't|does not|doesn't|not be able to"
         r"|must not) (?:be )?(?:proceed|continue|submit|submitted|complete|completed|finish|checkout"
         r"|check out|register|book|send|place|go on|sign up|create)\b"
-        r"[^.\n]{0,24}\b(?:without|unless|until)\b[^.\n]{0,40}"
+        r"[^.\n]{0,24}\b(?:without|unless|until)\b(?: [\w-]+){0,5}"
     ),
     (
         r"\b(?:submission|the form|the order|the button|submit button|checkout|registration) (?:is "
         r"|stays |remains |will be )?(?:blocked|disabled|prevented|greyed out|grayed out|rejected"
-        r"|not possible)\b[^.\n]{0,16}\b(?:without|unless|until)\b[^.\n]{0,40}"
+        r"|not possible)\b[^.\n]{0,16}\b(?:without|unless|until)\b(?: [\w-]+){0,5}"
     ),
     (
         r"\b(?:customers?|users?|clients?|patients?|tenants?|members?|applicants?|employees?|they|you"
@@ -58,14 +58,15 @@ _PHONE = (
 )
 _OWN_SIGN_UP = (
     (
-        r"\b(?:sms|text|texting|text message|texts|alerts?)[ -](?:sign-?up|signup|subscription|opt-?in"
-        r"|enrollment|alerts?|program|updates)\b"
+        r"\b(?:sms|text|texting|text message|texts|alerts?)[ -](?:sign-?up|signup|subscription"
+        r"|enrollment) ?(?:form|page)?\b"
     ),
     r"/(?:sms|text|texts)\b",
-    (
-        r"\b(?:optional|voluntary|voluntarily|skip button|not a condition|separate and optional"
-        r"|without (?:checking|ticking|agreeing))\b"
-    ),
+    r"\b(?:optional|voluntary|voluntarily|skip button|without (?:checking|ticking|agreeing))\b",
+)
+# What a person wants for its own sake, and cannot have without texts.
+_WANTED = (
+    r"\b(?:order|checkout|purchase|booking|appointment|account|registration|service|application|employment|lease|job)\b"
 )
 _SEPARATE = r"\b(?:check-?box|box|separate|optional|opt-?in is optional)\b"
 _AGREE = r"\b(?:agree|agrees|consent|consents|receive|texts?|sms)\b"
@@ -78,7 +79,8 @@ def _check(text: Text) -> Iterator[Hit]:
             continue
         said = words(text, match.start(), match.end())
         plain = match.group().lstrip(" *(").startswith("required")
-        severity = Severity.WARNING if chosen and not plain else None
+        strong = plain or found(_WANTED, text.sentence(match.start(), match.end()))
+        severity = Severity.WARNING if chosen and not strong else None
         yield Hit(
             match.start(),
             match.end(),

@@ -28,13 +28,10 @@ _INSTRUCTIONS = (
         rf"| in this field)?"
     ),
     r"\b(?:include|put|enter|paste|insert|add) (?:\w+ ){1,4}(?:here|in this field|in the field|below)\b",
-    (
-        r"\b(?:before|prior to|when) (?:submitting|you submit|submission|resubmitting|filing)(?: (?:this"
-        r"|the|your))?(?: (?:application|form|campaign|registration))?\b"
-    ),
+    r"\b(?:before|when|once) you (?:submit|resubmit|file)\b",
     (
         r"\b(?:screenshot|verify|confirm|update|replace|check|remember to|make sure|double-check) (?:the"
-        r"|this|that|your|all) [^.\n]{1,60}\b(?:for|before) (?:the |this )?(?:submission|submitting"
+        r"|this|that|your|all) [^.\n]{1,110}\b(?:for|before) (?:the |this )?(?:submission|submitting"
         r"|review|reviewer)\b"
     ),
     r"\b(?:todo|fixme|tbd)\b",

@@ -11,7 +11,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import FREQUENCY, HELP_INSTRUCTION, RATES, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
-from carelane.rules.invitation._parts import codes_only, end_of, is_thin, missing_parts, noun
+from carelane.rules.invitation._parts import codes_only, end_of, is_thin, missing_parts, noun, says_next_to_nothing
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import FREQUENCY_LINE, RATES_LINE, STOP_AND_HELP_LINE
@@ -31,7 +31,7 @@ def _additions(text: Text) -> str:
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if not is_thin(text):
+    if not is_thin(text) or says_next_to_nothing(text):
         return
     parts = missing_parts(text)
     end = end_of(text)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, end_of, noun, words
+from carelane.rules.invitation._parts import INVITED, end_of, found, is_excerpt, noun, says_next_to_nothing, words
 from carelane.rules.invitation._senders import names_a_sender
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
@@ -29,6 +29,8 @@ _ASKS = (
     r"\b(?:opt|opts|opting|opted)[ -]?in\b",
     r"\b(?:we|we'll|we will|may we|can we|us) (?:\w+ ){0,2}(?:text|send|message)\b",
 )
+# Sentences about the choice itself ask nobody for consent.
+_ABOUT_CHOICE = r"\b(?:condition of|optional|not required|without (?:checking|ticking|agreeing)|do not have to)\b"
 # "The company", "us": a stand-in where the name belongs.
 _STAND_IN = (
     (
@@ -39,15 +41,20 @@ _STAND_IN = (
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    asks = text.has(*_ASKS)
+    if says_next_to_nothing(text):
+        return
+    asks = any(not found(_ABOUT_CHOICE, text.sentence(match.start(), match.end())) for match in text.matches(*_ASKS))
     if names_a_sender(text) or (text.context.standalone and not asks and text.context.brand is None):
         return
     severity = None if asks or not text.context.standalone else Severity.WARNING
+    if is_excerpt(text):
+        severity = Severity.ADVICE
     stand_in = text.first(*_STAND_IN)
     if stand_in is None:
         end = end_of(text)
         yield Hit(end, end, f"{noun(text)} does not name the brand", severity=severity)
         return
+    severity = None
     said = words(text, stand_in.start(), stand_in.end())
     where = stand_in.start() + len(stand_in.group().split(" ", 1)[0]) + 1
     edit = Edit("[brand name]", start=where, end=stand_in.end())

@@ -10,7 +10,15 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import HELP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import HELP_OFFER, INVITED, SHOWN_TO_THEM, end_of, noun, offers_a_contact
+from carelane.rules.invitation._parts import (
+    HELP_OFFER,
+    INVITED,
+    SHOWN_TO_THEM,
+    end_of,
+    is_excerpt,
+    noun,
+    offers_a_contact,
+)
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import HELP_LINE
@@ -20,12 +28,13 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.has(HELP_INSTRUCTION):
         return
     end = end_of(text)
-    severity: Severity | None = None
+    severity = Severity.ADVICE if is_excerpt(text) else None
     says = f"{noun(text)} does not say how to get help"
     if offers_a_contact(text):
         severity = Severity.ADVICE
         says = f"{noun(text)} gives a contact but not the word HELP"
     elif text.has(HELP_OFFER):
+        severity = None
         says = f"{noun(text)} mentions help or support but neither the word HELP as a reply nor an address"
     edit = Edit(joined(text.folded[:end], HELP_LINE), true_only_if=SHOWN_TO_THEM)
     yield Hit(end, end, says, edit=edit, severity=severity)

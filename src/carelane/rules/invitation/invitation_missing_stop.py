@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import OPT_OUT_MENTION, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, SHOWN_TO_THEM, end_of, noun, words
+from carelane.rules.invitation._parts import INVITED, SHOWN_TO_THEM, end_of, is_excerpt, noun, words
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import STOP_LINE
@@ -21,10 +21,14 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     end = end_of(text)
     says = f"{noun(text)} does not say how to stop the messages"
+    severity = Severity.ADVICE if is_excerpt(text) else None
     mention = text.first(OPT_OUT_MENTION)
     if mention is not None:
+        severity = None
         says = f"{noun(text)} says “{words(text, mention.start(), mention.end())}” but not which word to reply"
-    yield Hit(end, end, says, edit=Edit(joined(text.folded[:end], STOP_LINE), true_only_if=SHOWN_TO_THEM))
+    yield Hit(
+        end, end, says, edit=Edit(joined(text.folded[:end], STOP_LINE), true_only_if=SHOWN_TO_THEM), severity=severity
+    )
 
 
 RULE = Rule(

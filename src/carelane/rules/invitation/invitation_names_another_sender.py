@@ -30,10 +30,13 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     known = {word for start, end in text.brand_mentions for word in _parts(text.folded[start:end])}
     known |= {word for name in brand.names for word in _parts(name)}
+    squashed = ["".join(name.lower().split()) for name in brand.names]
     for match in _FROM.finditer(text.original):
         name = match.group(1).rstrip(" -")
         parts = _parts(name)
-        if not parts or parts <= _NOT_NAMES or parts & known or brand.same_sender(name):
+        if not parts or any("".join(name.lower().split()) in one for one in squashed):
+            continue
+        if parts <= _NOT_NAMES or parts & known or brand.same_sender(name):
             continue
         start = match.start(1)
         yield Hit(

@@ -17,6 +17,10 @@ from carelane.rules.invitation._parts import noun, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
+_JOINING_WORD: Final = (
+    r"\b(?:texting|texts|text|sending|sends) [\"'(]?(?:start|join|yes|subscribe|optin|opt-in|begin|alerts?)"
+    r"[\"')]?(?: to (?:our|the|us|a|this) (?:[a-z]+ ){0,3}(?:number|line|us|phone))?\b"
+)
 _BY_KEYWORD: Final = (
     (
         r"\b(?:join|enroll|subscribe|sign up|signs up|opt[ -]in|opt in|opts in)\w* (?:by|with|via|using"
@@ -25,16 +29,14 @@ _BY_KEYWORD: Final = (
     r"\b(?:text|texts|texting|send|sends|sending) (?:a|an|the|our|in a|in the) (?:[a-z-]+ )?keyword\b",
     r"\bkeyword opt-?in\b",
     r"\btext-to-join\b",
-    (
-        r"\b(?:texting|texts|text|sending|sends) [\"'(]?(?:start|join|yes|subscribe|optin|opt-in|begin"
-        r"|alerts?|info)[\"')]?(?: to (?:our|the|us|a|this) [a-z ]{0,24}(?:number|line|us|phone))?\b"
-    ),
+    _JOINING_WORD,
 )
 # The word itself, in capitals or quotes, as in: text JOIN to 55501.
 _THE_WORD: Final = re.compile(
     r"\b(?:[Tt]ext(?:s|ing)?|[Ss]end(?:s|ing)?|[Kk]eywords?:?"
     r"|[Ww]ords?)\s+(?:the\s+(?:key)?word\s+)?[\"'\u201c(\[]?[A-Z][A-Z0-9]{1,19}\b"
 )
+_CAPITALS: Final = re.compile(r"\b[A-Z]{3,}\b|[\"'\u201c]")
 _NUMBER: Final = (
     PHONE_NUMBER,
     r"\b\d{5,6}\b",
@@ -45,21 +47,23 @@ _NUMBER: Final = (
 
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(*_BY_KEYWORD):
-        if denied_before(text, match.start()):
+        if denied_before(text, match.start()) or not _is_a_keyword(text, match.start(), match.end()):
             continue
         has_word = _THE_WORD.search(text.original) is not None
         has_number = text.has(*_NUMBER) or bool(text.phones)
         if has_word and has_number:
             return
-        missing = (
-            "neither the keyword nor the number"
-            if not (has_word or has_number)
-            else ("the number is" if has_word else "the keyword is")
-        )
-        verb = "is given" if missing.startswith("neither") else "missing"
+        missing = [name for name, there in (("the keyword", has_word), ("the number", has_number)) if not there]
         said = words(text, match.start(), match.end())
-        yield Hit(match.start(), match.end(), f"“{said}”: {missing} {verb} in {noun(text)}")
+        yield Hit(match.start(), match.end(), f"“{said}”: {noun(text)} does not give {' or '.join(missing)}")
         return
+
+
+def _is_a_keyword(text: Text, start: int, end: int) -> bool:
+    """ "Text JOIN" is one, "text alerts" is not: the word stands in capitals or in quotes."""
+    span = text.original_span(start, end)
+    said = text.original[span.start : span.end]
+    return "keyword" in said.lower() or "text-to-join" in said.lower() or _CAPITALS.search(said) is not None
 
 
 RULE = Rule(

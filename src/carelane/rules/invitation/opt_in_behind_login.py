@@ -12,7 +12,7 @@ from carelane.domain.target import Target
 from carelane.language.elements import WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied
-from carelane.rules.invitation._parts import words
+from carelane.rules.invitation._parts import found, is_thin, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -27,6 +27,9 @@ _SIGNED_IN = (
         r"|authentication|account)\b"
     ),
     r"\b(?:logged|signed)-?[ -]?in (?:users?|customers?|members?|account|area|clients?|patients?)\b",
+)
+# Where one is signed in as a rule, though nobody says so.
+_INSIDE = (
     (
         r"\b(?:in|on|from|via|through|under|to|update|updates) (?:the |their |our |his |her |my "
         r"|your )?(?:own )?(?:signed-in )?(?:account|profile|user|notification"
@@ -36,6 +39,7 @@ _SIGNED_IN = (
     r"\b(?:settings|preferences|profile) page\b",
     r"\bpop-?up\b",
 )
+_POLICY_PAGE = r"privac|terms|polic|legal|tos\b"
 _PICTURE = (
     (
         r"\b(?:screen ?shots?|screen ?captures?|mock-?ups?|walk-?through|visual|image|photo|picture"
@@ -48,7 +52,9 @@ _PICTURE = (
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    match = next((item for item in text.matches(*_SIGNED_IN) if not denied(text, item.start(), item.end())), None)
+    gate = next((item for item in text.matches(*_SIGNED_IN) if not denied(text, item.start(), item.end())), None)
+    inside = next((item for item in text.matches(*_INSIDE) if not denied(text, item.start(), item.end())), None)
+    match = gate or inside
     if match is None:
         return
     pictured = text.has(*_PICTURE)
@@ -56,13 +62,13 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     said = words(text, match.start(), match.end())
     says = f"“{said}”: the reviewer cannot see this step, and no address of a screenshot is given"
-    mild = pictured or not _only_there(text)
+    mild = pictured or (gate is None and (_has_another_page(text) or not is_thin(text)))
     yield Hit(match.start(), match.end(), says, severity=Severity.WARNING if mild else None)
 
 
-def _only_there(text: Text) -> bool:
-    """True when no public page with a path is given either, on which the same form might be found."""
-    return not any(link.path.strip("/") for link in text.links)
+def _has_another_page(text: Text) -> bool:
+    """True when a page is given on which the same form might be found."""
+    return any(link.path.strip("/") and not found(_POLICY_PAGE, link.path.lower()) for link in text.links)
 
 
 RULE = Rule(
@@ -71,7 +77,7 @@ RULE = Rule(
     looks_at=(Target.CTA,),
     severity=Severity.BLOCKER,
     confidence=Confidence.MEDIUM,
-    triggers=_SIGNED_IN,
+    triggers=(*_SIGNED_IN, *_INSIDE),
     covers=("CTA-13", "FRM-10"),
     causes=("cta-url-inaccessible", "cta-unverifiable"),
     why="A reviewer has no account with you; a step behind a sign-in or in a pop-up counts as not shown.",

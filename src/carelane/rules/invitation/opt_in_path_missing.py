@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
-from carelane.rules.invitation._parts import end_of, is_thin
+from carelane.rules.invitation._parts import end_of, is_thin, says_next_to_nothing
 from carelane.rules.invitation._routes import ANY_ROUTE
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -24,7 +24,7 @@ _FORM_WORDING = (
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if text.has(*ANY_ROUTE):
+    if text.has(*ANY_ROUTE) or says_next_to_nothing(text):
         return
     end = end_of(text)
     says = "the call to action does not say where or how people opt in"

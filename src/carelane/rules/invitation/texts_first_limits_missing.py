@@ -30,7 +30,7 @@ _ONLY_ANSWERS = (
     r"\banswer that conversation\b",
     r"\bunless (?:they|the customer|a customer|the client) (?:text|texts|contact|contacts|write|writes)\b",
 )
-_ALSO_ASKED = r"\b(?:check ?box|tick|ticks|box|web form|form|paper|verbal)\b"
+_ALSO_ASKED = r"\b(?:check ?box|tick|ticks|box|web form|form|paper|verbal|page|website|submitting)\b"
 
 
 def _check(text: Text) -> Iterator[Hit]:

@@ -30,7 +30,7 @@ _SPOKEN = (
 )
 _AGREES = (
     r"\b(?:consent|consents|agree|agrees|agreeing|permission|opt|opts|opted|ask|asks|asked"
-    r"|authoriz\w+|accept|accepts|ok)\b"
+    r"|authoriz\w+|accept|accepts|ok|number)\b"
 )
 _SCRIPT = (
     r"\b(?:script|statement|wording|disclosure|question|says|asks|reads|read|states|told|informed)\b[^.\n]{0,24}[:\"']",

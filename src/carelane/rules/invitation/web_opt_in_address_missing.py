@@ -11,6 +11,7 @@ from carelane.domain.opt_in import OptInKind, WebForm
 from carelane.domain.target import Target
 from carelane.language.elements import CONTACT_PLACEHOLDER, WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA
+from carelane.rules.invitation._negation import denied_before
 from carelane.rules.invitation._parts import is_thin, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -37,7 +38,7 @@ _ADDRESS = (
 def _check(text: Text) -> Iterator[Hit]:
     if text.has(*_ADDRESS) or text.links:
         return
-    match = text.first(*_ON_THE_WEB)
+    match = next((item for item in text.matches(*_ON_THE_WEB) if not denied_before(text, item.start())), None)
     if match is None:
         return
     declared = any(
