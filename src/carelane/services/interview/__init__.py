@@ -1,0 +1,1 @@
+"""The questions of `carelane new`, and the campaign file that their answers make."""
