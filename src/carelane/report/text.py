@@ -8,16 +8,44 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from carelane.domain.fields import get_text
-from carelane.domain.finding import Finding, Severity
+from carelane.domain.finding import Citation, Finding, RuleFailure, Severity
 from carelane.report.marking import WIDTH, Mark, marked_lines, paint
 from carelane.services.findings import NOTICE, CampaignReport, TextReport
 from carelane.services.fix_campaign import FixResult
 
+INDENT = " " * 13
 _NOUNS = {
     Severity.BLOCKER: ("blocker", "blockers"),
     Severity.WARNING: ("warning", "warnings"),
     Severity.ADVICE: ("advice", "pieces of advice"),
 }
+
+
+class SourceList:
+    """The sources that a report refers to by number, listed once at its end."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Citation, int] = {}
+        self._by_source: dict[str, int] = {}
+
+    def references(self, finding: Finding) -> str:
+        """The numbers of the two strongest sources of a finding: "[1][4]"."""
+        numbers = []
+        for citation in finding.citations[:2]:
+            if citation.source not in self._by_source:
+                self._by_source[citation.source] = len(self._by_source) + 1
+                self._numbers[citation] = self._by_source[citation.source]
+            numbers.append(self._by_source[citation.source])
+        return "".join(f"[{number}]" for number in dict.fromkeys(numbers))
+
+    def lines(self) -> Iterator[str]:
+        """The list."""
+        if not self._numbers:
+            return
+        yield "Sources (`carelane explain RULE` says what each one says):"
+        for citation, number in self._numbers.items():
+            address = f" {citation.url}" if citation.url else ""
+            yield from _wrapped(f"[{number}] {citation.title} ({citation.authority}, {citation.date}){address}", "  ")
 
 
 def counted(number: int, severity: Severity) -> str:
@@ -33,27 +61,31 @@ def tally(findings: Sequence[Finding]) -> str:
 
 def text_report(report: TextReport, *, colour: bool = False) -> str:
     """The check of one text."""
-    lines = list(_group(report.kind, report.text, report.findings, colour=colour))
+    sources = SourceList()
+    lines = list(_group(report.kind, report.text, report.findings, sources, colour=colour))
     lines.extend(_failures(report.failures))
     lines.append(tally(report.findings) if report.findings else "No findings.")
     if report.marketing.verdict != "none":
         kinds = ", ".join(category.replace("_", " ") for category in report.marketing.categories)
         verb = "reads as marketing" if report.marketing.verdict == "marketing" else "may be read as marketing"
         lines.append(f"This text {verb} ({kinds}).")
+    lines.extend(("", *sources.lines()) if report.findings else ())
     lines.extend(("", *_wrapped(NOTICE, "")))
     return "\n".join(lines) + "\n"
 
 
 def campaign_report(report: CampaignReport, *, colour: bool = False) -> str:
     """The check of one campaign file."""
+    sources = SourceList()
     lines: list[str] = [f"{report.name}: checked for {report.provider_title}, as of {report.as_of}", ""]
     lines.extend(f"note: {note}" for note in report.notes)
     if report.notes:
         lines.append("")
     for field, group in groupby(report.findings, key=lambda finding: finding.field):
-        lines.extend(_group(field, _text_at(report, field), list(group), colour=colour))
+        lines.extend(_group(field, _text_at(report, field), list(group), sources, colour=colour))
     lines.extend(_failures(report.failures))
     lines.extend(_verdict(report, colour=colour))
+    lines.extend(("", *sources.lines()) if report.findings else ())
     lines.extend(("", *_wrapped(NOTICE, "")))
     return "\n".join(lines) + "\n"
 
@@ -102,46 +134,47 @@ def _verdict(report: CampaignReport, *, colour: bool) -> Iterator[str]:
         yield f"{report.hidden} more of low confidence: --strictness thorough shows them."
 
 
-def _failures(failures: Sequence[object]) -> Iterator[str]:
+def _failures(failures: Sequence[RuleFailure]) -> Iterator[str]:
     for failure in failures:
-        yield f"rule-failed: {failure} - this is a fault of carelane; the check is not complete."
+        where = f"{failure.rule} at {failure.field or 'the registration'}"
+        yield f"rule-failed: {where} ({failure.error}). This is a fault of carelane; the check is not complete."
 
 
-def _group(field: str, text: str, findings: Sequence[Finding], *, colour: bool) -> Iterator[str]:
+def _group(field: str, text: str, findings: Sequence[Finding], sources: SourceList, *, colour: bool) -> Iterator[str]:
     yield f"{field}   {tally(findings)}".rstrip()
     numbered = list(enumerate(findings, start=1))
     marks = [Mark(number, finding.span, finding.severity) for number, finding in numbered if finding.span is not None]
     if text:
         yield from (f"  | {line}" for line in marked_lines(text, marks, colour=colour, width=WIDTH - 4))
     for number, finding in numbered:
-        yield from _finding(number, finding, colour=colour)
+        yield from _finding(number, finding, sources, colour=colour)
     yield ""
 
 
-def _finding(number: int, finding: Finding, *, colour: bool) -> Iterator[str]:
-    label = f"{finding.severity.value:<7}"
-    head = f"  {number:>2} {paint(label, finding.severity, colour=colour)} "
-    body = list(_wrapped(f"{finding.what} [{finding.rule}]", " " * 13))
+def _finding(number: int, finding: Finding, sources: SourceList, *, colour: bool) -> Iterator[str]:
+    head = f"  {number:>2} {paint(f'{finding.severity.value:<7}', finding.severity, colour=colour)} "
+    body = _wrapped(f"{finding.what} [{finding.rule}]", INDENT)
     yield head + body[0].lstrip()
     yield from body[1:]
-    yield from _wrapped(f"why: {finding.why}", " " * 13)
-    if finding.fix is not None and finding.fix.replacement.strip():
-        kind = "safe edit" if finding.fix.safe else "suggestion"
-        verb = "add" if finding.fix.span.is_empty else "type instead"
-        yield from _wrapped(f"{kind}: {verb} “{finding.fix.replacement.strip()}”", " " * 13)
-        if finding.fix.true_only_if:
-            yield from _wrapped(f"true only if: {finding.fix.true_only_if}", " " * 13)
-    elif finding.fix is not None:
-        yield from _wrapped("safe edit: remove it" if finding.fix.safe else "suggestion: remove it", " " * 13)
-    if finding.how_to_fix:
-        yield from _wrapped(f"fix: {finding.how_to_fix}", " " * 13)
+    yield from _wrapped(_remedy(finding), INDENT)
+    yield from _wrapped(f"why: {finding.why} {sources.references(finding)}".rstrip(), INDENT)
     if finding.conflict:
-        yield from _wrapped(f"sources disagree: {finding.conflict}", " " * 13)
-    for citation in finding.citations[:2]:
-        reference = f"{citation.requirement}: " if citation.requirement else ""
         yield from _wrapped(
-            f"source: {reference}{citation.title} ({citation.authority}, {citation.date}) {citation.url}", " " * 13
+            f"sources disagree; we advise: {finding.conflict.rpartition('What we advise: ')[2]}", INDENT
         )
+
+
+def _remedy(finding: Finding) -> str:
+    fix = finding.fix
+    if fix is None:
+        return f"fix: {finding.how_to_fix}"
+    kind = "safe edit" if fix.safe else "suggestion"
+    words = fix.replacement.strip()
+    if not words:
+        return f"{kind}: remove it"
+    verb = "add" if fix.span.is_empty else "type instead"
+    only = f" (true only if {fix.true_only_if})" if fix.true_only_if else ""
+    return f"{kind}: {verb} “{words}”{only}"
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

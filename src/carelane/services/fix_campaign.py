@@ -47,7 +47,10 @@ def apply_edits(text: str, edits: Iterable[FieldEdit]) -> tuple[str, int]:
     pieces: list[str] = []
     place = 0
     for start, end, replacement in chosen:
-        pieces.extend((text[place:start], replacement))
+        between = text[place:start]
+        # Two sentences added at the same place: each brought its own full stop for the text before it.
+        after_addition = bool(pieces) and not between and pieces[-1].endswith((".", "!", "?"))
+        pieces.extend((between, replacement.removeprefix(".") if after_addition else replacement))
         place = end
     return "".join((*pieces, text[place:])), len(chosen)
 
