@@ -203,6 +203,7 @@ CUSTOMER_STARTS: Final = Element(
         r"\b(?:by|when|after|once|if|only)\b[^.\n]{0,30}\b(?:text|texts|texting|messages?|messaging) (?:us|our|the (?:business|office|company|store|number))\b",
         r"\b(?:inbound|incoming) (?:text|texts|sms|message|messages)\b",
         r"\btext(?:s|ing)? (?:us|our \w+|me) first\b",
+        r"\b(?:send|sends|sent|sending|write|writes)\b[^.\n]{0,12}\b(?:first|initial|opening) (?:text|message|sms)\b",
         r"\b(?:initiated|started) by (?:the |a |our )?(?:customer|client|consumer|user|tenant|patient|caller|guest|member)s?\b",
     ),
 )
