@@ -25,6 +25,11 @@ WEB: Final = Element(
         r"\b(?:mobile|web|our|the|phone|ios|android) app\b",
         r"\b(?:account|profile|user|notification) settings\b",
         r"\bin (?:the |their |our )?settings\b",
+        (
+            r"\b(?:during|at|upon|on) (?:the |their |user |account |customer |patient )*(?:registration"
+            r"|sign-?up|signup|checkout|booking"
+            r"|account creation|enrollment)\b"
+        ),
         r"[\[{<%][^\]}>%\n]{0,24}\b_?(?:url|website|web ?site|link|domain|page)_?[^\]}>%\n]{0,12}[\]}>%]",
     ),
 )

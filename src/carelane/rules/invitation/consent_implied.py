@@ -24,6 +24,7 @@ _IMPLIED = (
         rf"\b(?:deemed|considered|treated|taken|regarded) (?:as |to be "
         rf"|to have )?(?:\w+ ){{0,2}}(?:{_CONSENT}|consented|opted in|agreed)\b"
     ),
+    r"\b(?:is|are|be|being) (?:only |then |thus |therefore )?(?:implied|implicit|presumed)\b",
     r"\b(?:implicitly|automatically|tacitly) (?:agree|agrees|consent|consents|opt|opts|opted|give|gives)\b",
 )
 

@@ -1,7 +1,8 @@
 """So many parts of an invitation are missing that reviewers decline it as a whole.
 
 Decides: two of frequency, rates, STOP and HELP missing, or three of these and the privacy reference.
-Leaves alone: each part (`invitation-missing-...`), which carries its own edit.
+Leaves alone: each part (`invitation-missing-...`), which carries its own edit and is a warning beside this one
+blocker: a call to action is declined once, whatever the number of its gaps.
 Source: codes 806 and 861 list the parts in one decline text.
 """
 
@@ -12,11 +13,14 @@ from carelane.domain.target import Target
 from carelane.language.elements import FREQUENCY, HELP_INSTRUCTION, RATES, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
 from carelane.rules.invitation._parts import codes_only, end_of, is_thin, missing_parts, noun, says_next_to_nothing
+from carelane.rules.invitation._senders import names_a_sender
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import FREQUENCY_LINE, RATES_LINE, STOP_AND_HELP_LINE
 
 _LOOKS_AT = (Target.CTA, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
+
+_MOST_FOR_CODES = 3
 
 
 def _additions(text: Text) -> str:
@@ -34,8 +38,11 @@ def _check(text: Text) -> Iterator[Hit]:
     if not is_thin(text) or says_next_to_nothing(text):
         return
     parts = missing_parts(text)
+    # One-time codes are asked for by the person, and reviewers let some parts pass.
+    severity = Severity.WARNING if codes_only(text) and len(parts) <= _MOST_FOR_CODES else None
+    if not names_a_sender(text):
+        parts = ("who sends the messages", *parts)
     end = end_of(text)
-    severity = Severity.WARNING if codes_only(text) else None
     edit = Edit(
         joined(text.folded[:end], _additions(text)), true_only_if="the opt-in shows these sentences to the person"
     )

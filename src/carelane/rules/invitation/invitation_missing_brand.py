@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, end_of, found, is_excerpt, noun, says_next_to_nothing, words
+from carelane.rules.invitation._parts import (
+    INVITED,
+    end_of,
+    found,
+    is_excerpt,
+    is_thin,
+    noun,
+    says_next_to_nothing,
+    words,
+)
 from carelane.rules.invitation._senders import names_a_sender
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
@@ -52,6 +61,8 @@ def _check(text: Text) -> Iterator[Hit]:
     stand_in = text.first(*_STAND_IN)
     if stand_in is None:
         end = end_of(text)
+        if text.kind is Target.CTA and not text.context.standalone and is_thin(text):
+            severity = Severity.WARNING  # the blocker is `invitation-incomplete`
         yield Hit(end, end, f"{noun(text)} does not name the brand", severity=severity)
         return
     severity = None

@@ -28,9 +28,11 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     end = end_of(text)
     says = "the call to action does not say where or how people opt in"
-    if text.has(*_FORM_WORDING):
+    quoted = text.has(*_FORM_WORDING)
+    if quoted:
         says = "the call to action quotes the consent but does not say where people see it"
-    yield Hit(end, end, says, severity=None if is_thin(text) else Severity.WARNING)
+    # Beside several missing parts the blocker is `invitation-incomplete`.
+    yield Hit(end, end, says, severity=Severity.WARNING if quoted or is_thin(text) else None)
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ from carelane.domain.target import Target
 from carelane.language.elements import WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import is_thin, words
+from carelane.rules.invitation._parts import words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -29,7 +29,6 @@ _ON_PAPER = (
     ),
     r"\bclipboard\b",
 )
-_QUOTE = (r"[\"'][^\"\n]{40,}[\"']",)
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -38,16 +37,17 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     declared = any(isinstance(way, Paper) and way.evidence for way in text.context.opt_in_methods)
     said = words(text, match.start(), match.end())
-    mild = declared or text.has(*_QUOTE) or not is_thin(text)
     says = f"“{said}”: no address of a photo or copy of it is given"
-    yield Hit(match.start(), match.end(), says, severity=Severity.WARNING if mild else None)
+    if declared:
+        says = f"“{said}”: the copy that the campaign file names is not given here"
+    yield Hit(match.start(), match.end(), says)
 
 
 RULE = Rule(
     id="paper-form-not-shown",
     title="A paper opt-in without a copy of the form",
     looks_at=(Target.CTA,),
-    severity=Severity.BLOCKER,
+    severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     triggers=_ON_PAPER,
     absence_of=(WEB_ADDRESS,),

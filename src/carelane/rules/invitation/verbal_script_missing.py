@@ -12,7 +12,7 @@ from carelane.domain.opt_in import PointOfSale, Verbal
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_SCRIPT
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import found, is_thin, words
+from carelane.rules.invitation._parts import found, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -49,7 +49,7 @@ def _check(text: Text) -> Iterator[Hit]:
     says = f"“{said}”: the words that are spoken are not given"
     if declared:
         says = f"“{said}”: the script of the campaign file is not quoted here"
-    yield Hit(match.start(), match.end(), says, severity=Severity.WARNING if declared or not is_thin(text) else None)
+    yield Hit(match.start(), match.end(), says)
 
 
 def _is_consent(text: Text, start: int, end: int) -> bool:
@@ -61,7 +61,7 @@ RULE = Rule(
     id="verbal-script-missing",
     title="A spoken opt-in without its script",
     looks_at=(Target.CTA,),
-    severity=Severity.BLOCKER,
+    severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     triggers=_SPOKEN,
     covers=("CTA-15",),

@@ -12,7 +12,7 @@ from carelane.domain.target import Target
 from carelane.language.elements import CONTACT_PLACEHOLDER, WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import is_thin, words
+from carelane.rules.invitation._parts import words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -44,19 +44,18 @@ def _check(text: Text) -> Iterator[Hit]:
     declared = any(
         isinstance(way, WebForm) and way.url for way in text.context.opt_in_methods if way.kind is OptInKind.WEB_FORM
     )
-    severity = Severity.WARNING if declared or not is_thin(text) else None
     said = words(text, match.start(), match.end())
     says = f"“{said}” names no address, so a reviewer cannot look at the opt-in"
     if declared:
         says = f"“{said}” names no address here, although the campaign file knows one"
-    yield Hit(match.start(), match.end(), says, severity=severity)
+    yield Hit(match.start(), match.end(), says)
 
 
 RULE = Rule(
     id="web-opt-in-address-missing",
     title="The web opt-in has no address",
     looks_at=(Target.CTA,),
-    severity=Severity.BLOCKER,
+    severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     triggers=_ON_THE_WEB,
     absence_of=_ADDRESS,

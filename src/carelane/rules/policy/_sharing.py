@@ -56,7 +56,7 @@ MARKETING: Final = (
     r"|offers?|remarketing|retargeting|lead generation|monetary|their own (?:use|purposes))\b"
 )
 MOBILE: Final = (
-    r"\b(?:mobile|phone numbers?|telephone numbers?|cell(?:ular)? (?:phone )?numbers?|sms|text(?:s"
+    r"\b(?:mobile|numbers|phone numbers?|telephone numbers?|cell(?:ular)? (?:phone )?numbers?|sms|text(?:s"
     r"|ing)?|text[- ]messag\w+|originator|opt-?in|opting in|messaging (?:data|consent"
     r"|information))\b"
 )

@@ -13,29 +13,38 @@ from carelane.rules.policy._parts import COMPLETE_POLICY, COMPLETE_TERMS, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
+_ADD = r"(?:add|include|insert|copy(?: and paste)?|paste|use)"
+_PAGE = r"(?:privacy policy|terms(?: and conditions| of service)?|website|site)"
 _PASTED = (
     (
-        r"\b(?:please )?(?:add|include|insert|copy(?: and paste)?|paste|use) (?:the|this"
-        r"|these) (?:following|below|exact|text|language|statement|verbiage|wording|paragraph|section"
-        r"|clause)\b"
+        rf"\b(?:please )?{_ADD} (?:the|this|these) (?:following|below|exact|text|language|statement"
+        rf"|verbiage|wording|paragraph)\b"
     ),
     (
-        r"\b(?:your|the) (?:website'?s? )?(?:privacy policy|terms(?: and conditions| of service)?"
-        r"|website|site) (?:must|should|needs? to|has to) (?:\w+ )?(?:include|contain|state|have|be"
-        r"|mention|specify)\b"
+        rf"\b(?:your|the|a) (?:compliant |website'?s? )?{_PAGE} (?:must|should|needs? to"
+        rf"|has to) (?:\w+ )?(?:include|contain|state|have|be|mention|specify)\b"
     ),
+    rf"\b(?:update|revise|amend|check|change) your {_PAGE}\b",
     (
         r"\b(?:this|the following) (?:language|statement|text|verbiage|wording|section) (?:must|should"
-        r"|needs to|has to) be (?:added|included|placed|present)\b"
+        r"|needs to|has to) be \w+"
     ),
     r"\bhere(?:'s| is) (?:the|some|a) (?:text|language|verbiage|sample|template|example)\b",
     (
         r"\b(?:sample|example|suggested|recommended) (?:language|verbiage|wording|privacy policy|text"
-        r"|statement|clause)\b ?:?"
+        r"|statements?|clause)\b"
     ),
+    r"\b(?:explicitly|clearly) state that\b",
+    r"\b(?:include|affirm|specify|mention) that\b",
+    r"\b(?:do not|don't) include ?:",
+    r"\byour business (?:collects|sends|uses|must|should)\b",
+    r"\b(?:highly |strongly )?recommend (?:including|adding|that you)\b",
+    r"\belements? missing\b",
+    r"\b(?:privacy policy|terms) requirements\b",
+    r"\bincorporate (?:exclusive|the|a|clear)\b",
     (
-        r"\b(?:dca ?2?|tcr|the campaign registry|10dlc|campaign) (?:declined|rejected|rejection"
-        r"|requires?|reviewers?|vetting|approval|compliance team)\b"
+        r"\b(?:dca ?2?|tcr|the campaign registry|10dlc) (?:declined|rejected|rejection|requires?"
+        r"|reviewers?|vetting|approval|compliance team)\b"
     ),
     r"\b(?:rejection|error) (?:code|reason)\b",
     r"\breplace (?:the )?(?:bracketed|highlighted|brackets|text in|\[)",
