@@ -85,7 +85,8 @@ _ABOUT: Final[Mapping[str, str]] = {
 }
 PUBLICATION_KEYS: Final[Mapping[str, Key]] = MappingProxyType(
     {
-        "on": Key("on", "on", Holds.CODE, "kind of place", tuple(place.value for place in PublishedOn)),
+        # Not `on` as in the model: YAML 1.1 takes that word for true, also as a key.
+        "place": Key("place", "on", Holds.CODE, "kind of place", tuple(place.value for place in PublishedOn)),
         "where": Key("where", "where", Holds.TEXT, "which one: an address or a short description"),
         "evidence": Key("evidence", "evidence", Holds.TEXT, _ABOUT["evidence"]),
     }

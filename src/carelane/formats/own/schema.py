@@ -122,7 +122,7 @@ def _property(key: Key) -> Schema:
         # One text may hold several codes with commas between them, which no schema can check.
         return {"anyOf": [{"type": ["string", "null"]}, {"type": "array", "items": {"enum": words}}], **about}
     if key.holds is Holds.PUBLICATIONS:
-        places = {**_group(PUBLICATION_KEYS, "one place"), "required": ["on"]}
+        places = {**_group(PUBLICATION_KEYS, "one place"), "required": ["place"]}
         return {"type": ["array", "null"], "items": places, **about}
     return {"$ref": "#/$defs/texts", **about}
 

@@ -73,7 +73,8 @@ def hint_for_word(word: str, known: Iterable[str]) -> str:
     if spelled or code in known:
         return f"write {spelled or code}"
     wanted = word.upper().replace(" ", "_") if known and known[0].isupper() else word.lower().replace(" ", "_")
-    near = difflib.get_close_matches(wanted, known, n=2, cutoff=0.6)
+    begun = [name for name in known if len(word) > 2 and folded(name).startswith(folded(word))]
+    near = begun[:2] or difflib.get_close_matches(wanted, known, n=2, cutoff=0.6)
     if near:
         return f"did you mean {' or '.join(near)}?"
     return f"known: {', '.join(known)}"

@@ -125,7 +125,7 @@ class Values:
 
     def _publications(self, node: Node, path: str) -> tuple[Publication, ...] | None:
         if not isinstance(node, Sequence):
-            self.problem(node, path, f"should be a list, not {describe(node)}", "start each place with “- on: ...”")
+            self.problem(node, path, f"should be a list, not {describe(node)}", "start each one with “- place: ...”")
             return None
         found = (self._publication(item, f"{path}[{index}]") for index, item in enumerate(node.items))
         return tuple(place for place in found if place is not None)
@@ -142,8 +142,8 @@ class Values:
             elif text := self.read(value, key, f"{path}.{name.text}"):
                 facts[key.attribute] = str(text)
         if "on" not in facts:
-            kind = mapping.get("on")
+            kind = mapping.get("place")
             if kind is None or (isinstance(kind, Scalar) and not kind.text):
-                self.problem(node, path, "does not say `on`, the kind of place", f"one of {', '.join(PublishedOn)}")
+                self.problem(node, path, "does not say `place`, the kind of place", f"one of {', '.join(PublishedOn)}")
             return None
         return Publication(PublishedOn(facts.pop("on")), **facts)

@@ -136,8 +136,12 @@ class _Open:
 
 
 def _explained(error: yaml.MarkedYAMLError) -> SyntaxProblem:
-    mark = error.problem_mark or error.context_mark
+    # What was begun and went wrong (a quote, an alias) is better known by its start than by where reading ended.
+    begun = error.context_mark if (error.context or "").startswith("while scanning") else None
+    mark = begun or error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    if "nesting depth" in (error.problem or ""):
+        return too_deep(line, column)
     said = " ".join(part for part in (error.context, error.problem) if part)
     hint = next((hint for sign, hint in _HINTS if sign in said), "")
     return SyntaxProblem(line, column, f"is not YAML: {error.problem or error.context or 'unreadable'}", hint)
