@@ -11,10 +11,13 @@ differently: empty ones (`\B`), halves of surrogate pairs (no UTF-8), a vertical
 """
 
 import importlib
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 from carelane.domain.errors import BadSetting
+from carelane.language.gap_free import Needs, needs
 from carelane.language.pattern_syntax import bad_pattern, check_pattern, compiled
 from carelane.language.token_engine import TokenEngine
 
@@ -23,6 +26,7 @@ __all__ = ["Engine", "PatternSet", "compiled"]
 Engine = Literal["auto", "re2", "python"]
 SENTINEL = r"\z"  # matches at the end of every text, and nowhere else
 _MEMORY_BYTES = 256 << 20
+_MOST_READINGS = 8_192
 
 
 class ManyPatterns(Protocol):
@@ -64,19 +68,38 @@ class PatternSet:
 
 
 class Re2Engine:
-    """google-re2's `Set` with a sentinel, and the pure-Python engine behind it."""
+    """google-re2's `Set` with a sentinel, and the pure-Python engine behind it.
 
-    __slots__ = ("_fall_back", "_match", "_patterns", "_sentinel")
+    Patterns with wide gaps stand in the set as the pieces that they need (see `gap_free.py`); the
+    pattern itself is tried on texts in which all its pieces match.
+    """
+
+    __slots__ = ("_decided", "_fall_back", "_match", "_patterns", "_readings", "_sentinel", "_to_try")
 
     def __init__(self, patterns: Sequence[str], new_set: Callable[[], ManyPatterns] | None = None) -> None:
         """Compile the patterns into a set; tests hand in a `new_set` that fails on demand."""
         self._patterns = tuple(patterns)
         self._fall_back: TokenEngine | None = None
-        self._sentinel = len(self._patterns)
+        self._readings: dict[tuple[int, ...], _Reading] = {}
+        self._decided: list[list[int]] = []  # by place in the set: the patterns that match when it does
+        # By place in the set: the patterns to try when it and the other places that they need all match.
+        self._to_try: list[list[tuple[int, frozenset[int]]]] = []
         many = (new_set or _google_set)()
-        for pattern in self._patterns:
-            check_pattern(pattern)
-            _add(many, pattern)
+        places: dict[str, int] = {}
+        for number, pattern in enumerate(self._patterns):
+            found = _needs(pattern)
+            for piece in found.pieces:
+                if piece not in places:
+                    _add(many, piece, pattern)
+                    places[piece] = len(self._decided)
+                    self._decided.append([])
+                    self._to_try.append([])
+            first = places[found.pieces[0]]
+            if found.decides:
+                self._decided[first].append(number)
+            else:
+                self._to_try[first].append((number, frozenset(places[piece] for piece in found.pieces)))
+        self._sentinel = len(self._decided)
         many.Add(SENTINEL)
         many.Compile()
         self._match = many.Match
@@ -92,9 +115,31 @@ class Re2Engine:
         if not found:
             return self._hits_in_python(text)
         found.sort()
-        if found.pop() != self._sentinel:
-            return self._hits_in_python(text)
-        return tuple(found)
+        key = tuple(found)
+        reading = self._readings.get(key)
+        if reading is None:
+            if key[-1] != self._sentinel:
+                return self._hits_in_python(text)
+            reading = self._read(key)
+        if not reading.to_try:
+            return reading.hits
+        tried = [number for number, search in reading.to_try if search(text)]
+        return tuple(sorted((*reading.hits, *tried))) if tried else reading.hits
+
+    def _read(self, places: tuple[int, ...]) -> "_Reading":
+        """What it means that these places of the set match; kept, because most texts are like others."""
+        there = frozenset(places)
+        decided = sorted(number for place in places[:-1] for number in self._decided[place])
+        to_try = [
+            (number, compiled(self._patterns[number]).search)
+            for place in places[:-1]
+            for number, wanted in self._to_try[place]
+            if wanted <= there
+        ]
+        if len(self._readings) >= _MOST_READINGS:
+            self._readings.clear()
+        reading = self._readings[places] = _Reading(tuple(decided), tuple(to_try))
+        return reading
 
     def _hits_in_python(self, text: str) -> tuple[int, ...]:
         if self._fall_back is None:
@@ -102,9 +147,25 @@ class Re2Engine:
         return self._fall_back.hits(text)
 
 
-def _add(many: ManyPatterns, pattern: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The patterns that match for sure, and those still to be tried."""
+
+    hits: tuple[int, ...]
+    to_try: tuple[tuple[int, Callable[[str], object]], ...]
+
+
+def _needs(pattern: str) -> Needs:
+    check_pattern(pattern)
     try:
-        many.Add(pattern)
+        return needs(pattern)
+    except re.error as error:
+        raise bad_pattern(pattern, f"is not valid: {error}", "correct the syntax") from error
+
+
+def _add(many: ManyPatterns, piece: str, pattern: str) -> None:
+    try:
+        many.Add(piece)
     except Exception as error:
         module = _re2()
         if module is None or not isinstance(error, module.error):
