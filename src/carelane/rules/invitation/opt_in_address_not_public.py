@@ -47,17 +47,21 @@ _TAIL: Final = re.compile(r"[.,;:!?]+$")
 
 def _check(text: Text) -> Iterator[Hit]:
     seen: set[int] = set()
-    for patterns, says, severity in (
-        (_PRIVATE, "is an address that only you can open", None),
-        (_PLACEHOLDER, "is an address to be filled in, not yours", None),
-        (_PLAIN, "is not a secure address (https)", Severity.WARNING),
-    ):
+    for patterns, says, severity in _groups(text):
         for match in text.matches(*patterns):
-            end = match.end() - len(_TAIL.search(match.group()).group() if _TAIL.search(match.group()) else "")  # type: ignore[union-attr]
-            if match.start() in seen or (text.context.template and patterns is _PLACEHOLDER):
+            if match.start() in seen:
                 continue
             seen.add(match.start())
+            end = match.start() + len(_TAIL.sub("", match.group()))
             yield Hit(match.start(), end, f"“{words(text, match.start(), end)}” {says}", severity=severity)
+
+
+def _groups(text: Text) -> Iterator[tuple[tuple[str, ...], str, Severity | None]]:
+    yield _PRIVATE, "is an address that only you can open", None
+    if not text.context.template:
+        yield _PLACEHOLDER, "is an address to be filled in, not yours", None
+    if text.kind is not Target.CTA:  # there `insecure-link` speaks
+        yield _PLAIN, "is not a secure address (https)", Severity.WARNING
 
 
 RULE = Rule(
@@ -75,7 +79,7 @@ RULE = Rule(
     non_compliant=(
         Example("Customers opt in at «http://localhost:3000/join»."),
         Example("Customers opt in on «www.example.com», where they tick a box."),
-        Example("Tenants tick the box at «http://mapleridgepm.com/contact»."),
+        Example("More about these texts: «http://mapleridgepm.com/contact».", Target.WEB_FORM),
     ),
     compliant=(
         Example(COMPLETE_CTA),
