@@ -27,8 +27,11 @@ PATTERNS = (
     r"[\[{(<][^\]})>\n]{0,24}name[\]})>]",
 )
 ALL = (*PATTERNS, *(pattern for element in ALL_ELEMENTS for pattern in element.patterns))
-WORDS = """stop text texts send offers deals get really very free half price gift offer never no a b day test $5 1,000
-    off save 20 % ? . , http://x.example/a ann@acme.example [your name] reply help frequency varies ab aab""".split()
+PIECES = (
+    "stop text texts send offers deals get really very free half price gift offer never no a b day test $5 1,000 off"
+    " save 20 % ? . , http://x.example/a ann@acme.example [your name] reply help frequency varies ab aab"
+)
+WORDS = PIECES.split(" ")
 TEXTS = st.lists(st.sampled_from([*WORDS, " ", " ", " ", "\n"]), max_size=14).map("".join) | st.text(
     "stop tex.?$%[]@ab\n", max_size=30
 )
