@@ -43,6 +43,7 @@ _FORCED = (
         rf"\b{_CONSENT}\b (?:to (?:receive )?(?:texts?|sms|messages"
         rf"|text messages) )?is (?:a )?(?:condition|prerequisite)\b"
     ),
+    r"\b(?:do|does|will) not (?:do business|work) with (?:them|you|anyone|those|customers|clients)\b",
     (
         r"\b(?:as a )?(?:condition|requirement) of (?:service|employment|tenancy|purchase|membership"
         r"|booking|using|the lease|enrollment|treatment|doing business)\b"

@@ -45,8 +45,16 @@ def _check(text: Text) -> Iterator[Hit]:
         ):
             continue
         said = words(text, match.start(), match.end())
-        yield Hit(match.start(), match.end(), f"“{said}” is part of the same consent as service texts")
+        severity = None if _serves_too(text) else Severity.WARNING
+        says = f"“{said}” is part of the same consent as service texts"
+        yield Hit(match.start(), match.end(), says, severity=severity)
         return
+
+
+def _serves_too(text: Text) -> bool:
+    """True when the campaign is known to have another purpose than marketing, which is then what people want."""
+    purposes = text.context.purposes
+    return purposes is not None and bool(purposes - {"MARKETING"})
 
 
 RULE = Rule(

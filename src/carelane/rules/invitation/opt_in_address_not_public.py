@@ -49,7 +49,8 @@ def _check(text: Text) -> Iterator[Hit]:
     seen: set[int] = set()
     for patterns, says, severity in _groups(text):
         for match in text.matches(*patterns):
-            if match.start() in seen:
+            inside_a_name = text.folded[max(0, match.start() - 1) : match.start()] in {"-", ".", "@"}
+            if match.start() in seen or inside_a_name:
                 continue
             seen.add(match.start())
             end = match.start() + len(_TAIL.sub("", match.group()))
