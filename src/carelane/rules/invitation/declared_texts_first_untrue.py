@@ -16,7 +16,7 @@ from carelane.rules.submission import Submission
 
 _WAY = {
     "method": "customer_texts_first",
-    "published": [{"on": "page", "where": "https://mapleridgepm.example/contact"}],
+    "published": [{"place": "page", "where": "https://mapleridgepm.example/contact"}],
     "customerAlwaysFirst": True,
     "addedToAList": False,
     "broadcasts": False,

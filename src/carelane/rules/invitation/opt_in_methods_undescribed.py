@@ -22,7 +22,7 @@ _SIGNS: Final[Mapping[OptInKind, tuple[tuple[Pattern, ...], str]]] = {
     OptInKind.WEB_FORM: ((WEB, WEB_ADDRESS), "a web form"),
     OptInKind.CUSTOMER_TEXTS_FIRST: ((TEXTS_FIRST, r"\btext(?:s|ing)? (?:us|our|in)\b"), "customers who text first"),
     OptInKind.KEYWORD: ((KEYWORD, r"\bkeyword\b", r"\btext(?:s|ing)? [a-z0-9\"']{2,17} to\b"), "a keyword"),
-    OptInKind.VERBAL: ((VERBAL, IVR, r"\b(?:ask|asks|asked|script|call|calls|phone)\b"), "consent by voice"),
+    OptInKind.VERBAL: ((VERBAL, IVR, r"\b(?:ask|asks|asked|script|calls?)\b"), "consent by voice"),
     OptInKind.PAPER: ((PAPER, CONTRACT, r"\bform\b"), "a paper form"),
     OptInKind.POINT_OF_SALE: (
         (IN_STORE, r"\b(?:register|terminal|cashier|store|shop|checkout)\b"),

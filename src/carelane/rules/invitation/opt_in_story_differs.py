@@ -30,7 +30,7 @@ _WAYS: Final[Mapping[str, tuple[Pattern, ...]]] = {
 }
 _SEEN_IN_FLOW: Final[Mapping[str, tuple[Pattern, ...]]] = {
     "by voice": (VERBAL, r"\b(?:call|calls|phone|script|ask|asked|asks)\b"),
-    "on paper": (PAPER, r"\b(?:form|sign|signs|signed)\b"),
+    "on paper": (PAPER, r"\b(?:sign|signs|signed)\b"),
     "by keyword": (KEYWORD, r"\b(?:keyword|text|texts|texting)\b"),
     "on the website": (WEB, WEB_ADDRESS),
 }
