@@ -41,6 +41,12 @@ RULE = Rule(
         "what happens next."
     ),
     check_campaign=_check,
-    non_compliant=(CampaignExample(declared(flow=_SAME, description=_SAME), at=("messageFlow",)),),
-    compliant=(CampaignExample(declared(web_form(), description=_SAME)),),
+    non_compliant=(
+        CampaignExample(declared(flow=_SAME, description=_SAME), at=("messageFlow",)),
+        CampaignExample(declared(flow=f"{_SAME} Thank you.", description=_SAME), at=("messageFlow",)),
+    ),
+    compliant=(
+        CampaignExample(declared(web_form(), description=_SAME)),
+        CampaignExample(declared(web_form())),
+    ),
 )

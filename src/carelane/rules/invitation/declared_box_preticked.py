@@ -37,6 +37,10 @@ RULE = Rule(
         CampaignExample(
             declared(web_form(checkboxTickedByDefault=True)), at=("optInMethods[0].checkboxTickedByDefault",)
         ),
+        CampaignExample(
+            declared(web_form(), web_form(checkboxTickedByDefault=True)),
+            at=("optInMethods[1].checkboxTickedByDefault",),
+        ),
     ),
     compliant=(
         CampaignExample(declared(web_form())),

@@ -35,6 +35,9 @@ RULE = Rule(
         "is for calls only."
     ),
     check_campaign=_check,
-    non_compliant=(CampaignExample(declared(web_form(hasCheckbox=False)), at=("optInMethods[0].hasCheckbox",)),),
+    non_compliant=(
+        CampaignExample(declared(web_form(hasCheckbox=False)), at=("optInMethods[0].hasCheckbox",)),
+        CampaignExample(declared(web_form(), web_form(hasCheckbox=False)), at=("optInMethods[1].hasCheckbox",)),
+    ),
     compliant=(CampaignExample(declared(web_form())), CampaignExample(declared(web_form(hasCheckbox=None)))),
 )

@@ -59,5 +59,8 @@ RULE = Rule(
             declared({**_WAY, "addedToAList": True}, flow=COMPLETE_TEXTS_FIRST), at=("optInMethods[0].addedToAList",)
         ),
     ),
-    compliant=(CampaignExample(declared(_WAY, flow=COMPLETE_TEXTS_FIRST)),),
+    compliant=(
+        CampaignExample(declared(_WAY, flow=COMPLETE_TEXTS_FIRST)),
+        CampaignExample(declared({**_WAY, "broadcasts": None}, flow=COMPLETE_TEXTS_FIRST), note="not said is no yes"),
+    ),
 )

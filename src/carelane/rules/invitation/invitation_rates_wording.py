@@ -52,7 +52,7 @@ RULE = Rule(
     covers=("CTA-04",),
     causes=("cta-no-rates",),
     why="Some reviewers compare the rates notice word for word and decline other words.",
-    how_to_fix='Write exactly "Message and data rates may apply."',
+    how_to_fix='Write "Message and data rates may apply" word for word.',
     check=_check,
     non_compliant=(
         Example(

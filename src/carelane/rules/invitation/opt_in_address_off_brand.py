@@ -61,6 +61,7 @@ RULE = Rule(
             declared(web_form(), flow="Tenants tick a box at https://lakesiderealty.example/join to get texts."),
             at=("messageFlow",),
         ),
+        CampaignExample(declared(flow="Tenants agree to texts on www.sunrisecoffee.com/join."), at=("messageFlow",)),
     ),
     compliant=(
         CampaignExample(declared(web_form())),

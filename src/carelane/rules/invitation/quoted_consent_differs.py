@@ -66,6 +66,9 @@ RULE = Rule(
         CampaignExample(
             declared(web_form(wording="Text me updates about my apartment. Reply STOP anytime.")), at=("messageFlow",)
         ),
+        CampaignExample(
+            declared(web_form(), texts={"webForm": "I want news by text from Maple Ridge."}), at=("messageFlow",)
+        ),
     ),
     compliant=(CampaignExample(declared(web_form(wording=COMPLETE_FORM))), CampaignExample(declared(web_form()))),
 )

@@ -43,7 +43,7 @@ RULE = Rule(
     causes=("verbal-script-missing",),
     part_of_page=True,
     why="After a spoken opt-in the first message is the confirmation text, and the script has to say so.",
-    how_to_fix='Add "We will send you a confirmation text now."',
+    how_to_fix='Add "We will send you a confirmation text now" to the script.',
     check=_check,
     non_compliant=(
         Example("May Northgate Dental text you about your visits? Reply STOP to opt out.«»"),

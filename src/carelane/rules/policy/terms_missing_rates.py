@@ -21,7 +21,7 @@ RULE = Rule(
     causes=("terms-incomplete",),
     part_of_page=True,
     why="Reviewers look for the rates notice in the terms as well.",
-    how_to_fix='Add "Message and data rates may apply."',
+    how_to_fix='Add "Message and data rates may apply" to the terms.',
     check=part_missing(RATES, "the terms do not say that message and data rates may apply", RATES_LINE),
     non_compliant=(
         Example("Harbor Tax texts you about your return. Message frequency varies.«»"),
