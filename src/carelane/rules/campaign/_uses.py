@@ -1,0 +1,259 @@
+"""What a sample is about, in the terms of the registry's use cases.
+
+Decides: wordings that belong to one use case beyond doubt (`STRICT`: they show a use that was not declared), and
+wordings that are enough to say that a declared use is shown (`LOOSE`).
+Leaves alone: marketing in detail (the marketing family); here only what a marketing sample looks like.
+Source of the placement: the registry's definitions as Sinch and Twilio publish them, and RingLogix's use case guide.
+"""
+
+from typing import Final
+
+from carelane.language.elements import Element
+from carelane.profiles.use_cases import USE_CASES
+from carelane.rules.context import Context, Holds
+
+_VISIT: Final = (
+    r"(?:appointments?|appt|visit|booking|reservation|consultation|session|cleaning|check-?up|class|lesson"
+    r"|showing|tour|interview|viewing|meeting"
+    r"|treatment|exam|service call)"
+)
+_DUE: Final = (
+    r"(?:invoice|bill|payment|rent|balance|premium|dues|subscription|membership|policy|license|registration|lease"
+    r"|contract|tuition|loan|fee)"
+)
+_GOODS: Final = r"(?:order|package|parcel|shipment|delivery)"
+
+ONE_TIME_CODE: Final = Element(
+    "one-time code",
+    (
+        (
+            r"\b(?:verification|authentication|log-?in|sign-?in|one[- ]time|2fa|two[- ]factor|security) "
+            r"(?:pass ?)?(?:code|pin|password|passcode)\b"
+        ),
+        r"\botps?\b",
+        (
+            r"\b(?:use|enter) (?:the )?(?:(?:pass)?code )?[\[{<*#\"']{0,2}\d{4,8}[\]}>*\"']{0,2} (?:to|as your) "
+            r"(?:verify|log|sign|confirm|complete)"
+        ),
+        r"\b(?:to|and) (?:verify|confirm) (?:your )?(?:phone|mobile|identity|account|number)\b[^.\n]{0,24}\bcode\b",
+        r"\b(?:reset your password|password reset)\b",
+        r"\bcode\b[^.\n]{0,24}\b(?:expires? in|valid for) [\[{<]{0,2}\w+",
+    ),
+)
+DELIVERY_UPDATE: Final = Element(
+    "delivery update",
+    (
+        (
+            rf"\b(?:your|the) (?:[\w#&'.-]+ ){{0,3}}{_GOODS}\b[^.\n]{{0,24}}\b(?:shipped|ships|out for delivery"
+            rf"|delivered|on (?:its|the) way|in transit"
+            r"|arriv\w+|dispatched|left our warehouse|ready for (?:pick-?up|collection)|has been (?:placed|confirmed"
+            r"|received))\b"
+        ),
+        r"\bout for delivery\b",
+        rf"\btrack(?:ing)? (?:it|your {_GOODS}|number|link|info)\b",
+        r"\b(?:tracking|shipment) (?:#|number|no\.?)",
+        r"\bhas (?:been )?shipped\b",
+    ),
+)
+REMINDER: Final = Element(
+    "reminder of an appointment, an invoice or a renewal",
+    (
+        rf"\b(?:remind(?:er|ers|ing|s)?|don't forget|upcoming)\b[^.\n]{{0,48}}\b{_VISIT}\b",
+        (
+            rf"\b{_VISIT} (?:reminder|is (?:tomorrow|today|coming up|in \d|this (?:mon|tues|wednes|thurs|fri|satur"
+            rf"|sun)day))"
+        ),
+        rf"\bremind(?:er|ing)?\b[^.\n]{{0,48}}\b{_DUE}\b",
+        (
+            rf"\b(?:your|the|this month's|monthly) (?:[\w'-]+ ){{0,3}}{_DUE}\b[^.\n]{{0,24}}\b(?:is|are|was|becomes?"
+            rf"|comes?) (?:now )?(?:due|past due|overdue)\b"
+        ),
+        (
+            r"\b(?:your|the) (?:[\w'-]+ ){0,3}(?:membership|subscription|policy|license|registration|lease|contract"
+            r"|plan)\b[^.\n]{0,24}\b(?:expires|renews"
+            r"|will (?:expire|renew)|is (?:expiring|up for renewal|about to (?:expire|renew)))\b"
+        ),
+    ),
+)
+SURVEY: Final = Element(
+    "survey or vote",
+    (
+        r"\b(?:survey|surveys|questionnaire|opinion poll|straw poll)\b",
+        r"\b(?:on a scale|from a scale|rate)\b[^.\n]{0,40}\b(?:1|one)(?: ?(?:-|to) ?)(?:5|10|five|ten)\b",
+        r"\brate (?:your|our|us|the|this|his|her)\b",
+        r"\bhow (?:did we do|would you rate|satisfied (?:are|were) you|likely are you)\b",
+        r"\bhow was your (?:[\w'-]+ ){0,2}(?:visit|experience|stay|service|order|appointment|meal|purchase)\b",
+        r"\b(?:share|give|leave|send|love|value|appreciate|hear|want)(?: us)? (?:your|some|any) feedback\b",
+        r"\b(?:cast your|vote for|your) vote\b",
+    ),
+)
+REVIEW_REQUEST: Final = Element(
+    "request for a review",
+    (
+        (
+            r"\b(?:leav|writ|post|giv|shar|drop|submit|add)(?:e|es|ing)? (?:us |me )?(?:a |an |your |some |the "
+            r")?(?:quick |short |honest |brief |google |yelp |facebook "
+            r"|online |public |5[- ]star |five[- ]star |star ){0,3}(?:review|reviews|rating)\b"
+        ),
+        r"\b(?:love|appreciate|want|like) (?:a|an|your) (?:quick |short |honest |google |yelp ){0,2}review\b",
+        r"\breview(?:ing)? us\b",
+        r"\b(?:google|yelp|facebook|trustpilot|tripadvisor|bbb|angi) (?:review|reviews|rating)\b",
+        r"\breview (?:link|page|request|requests|invitation|invitations)\b",
+    ),
+)
+FRAUD_OR_SECURITY: Final = Element(
+    "fraud or security alert",
+    (
+        (
+            r"\b(?:fraud|fraudulent|unauthori[sz]ed|suspicious|unusual)\b[^.\n]{0,32}\b(?:activity|transactions?"
+            r"|charges?|purchase|log-?ins?|sign-?ins?|attempts?|access)\b"
+        ),
+        r"\bfraud alert\b",
+        r"\b(?:security (?:alert|breach|incident|notice)|data breach|compromised)\b",
+        r"\bnew (?:device|log-?in|sign-?in)\b",
+        r"\b(?:did you|was this you|if (?:this|it) (?:was not|wasn't) you|didn't (?:request|make|authori[sz]e) this)\b",
+        r"\baccount\b[^.\n]{0,24}\b(?:locked|frozen|suspended)\b",
+    ),
+)
+PROMOTION: Final = Element(
+    "promotion",
+    (
+        r"\b\d{1,3} ?% ?(?:off|discount|savings?)",
+        r"\$ ?\d+(?:\.\d\d)? off\b",
+        r"\b(?:promo|coupon|discount)(?: code)?\b",
+        (
+            r"\b(?:flash|holiday|summer|winter|spring|fall|clearance|weekend|black friday|annual|big|special|our"
+            r"|the) sale\b"
+        ),
+        r"\b(?:special|exclusive|limited[- ]time|introductory) (?:offer|offers|deal|deals|price|pricing|promotion)\b",
+        r"\b(?:shop|buy|order|book) now\b",
+        r"\bfree (?:shipping|gift|trial|estimate|quote|upgrade|consultation)s?\b",
+        r"\b(?:new arrivals?|just dropped|back in stock|don't miss out|while supplies last)\b",
+        r"\brefer (?:a|your) friends?\b",
+    ),
+)
+ABOUT_CARE: Final = Element(
+    "customer care",
+    (
+        (
+            r"\b(?:ticket|tickets|request|requests|question|questions|inquiry|enquiry|issue|case|concern|support"
+            r"|complaint)\b"
+        ),
+        (
+            r"\b(?:reach(?:ed|ing) out|get back to you|contacting us|contacting|your (?:message|text|call|email)"
+            r"|let us know|happy to help|assist\w*|help you)\b"
+        ),
+        r"\b(?:technician|agent|representative|team member|specialist|advisor|dispatcher|plumber|crew|our team)\b",
+        r"\b(?:following up|follow-up|update on|resolved|received your|working on|thank you for|thanks for)\b",
+    ),
+)
+ABOUT_ACCOUNT: Final = Element(
+    "account notice",
+    (
+        rf"\b{_VISIT}s?\b",
+        rf"\b{_DUE}s?\b",
+        (
+            r"\b(?:account|statement|deposit|paid|autopay|receipt|profile|password|schedule[sd]?|shift|waitlist"
+            r"|table|status|records?|documents?|estimate|quote"
+            r"|reminder|alert|notification|update|confirmed|confirmation|enrolled|event|order)\b"
+        ),
+    ),
+)
+ABOUT_DELIVERY: Final = Element(
+    "delivery",
+    (
+        rf"\b{_GOODS}s?\b",
+        (
+            r"\b(?:shipped|shipping|driver|courier|tracking|en route|on the way|on its way|pick-?up|delivered"
+            r"|delivering)\b"
+        ),
+        r"\beta\b",
+    ),
+)
+ABOUT_MARKETING: Final = Element(
+    "marketing",
+    (
+        *PROMOTION.patterns,
+        (
+            r"\b(?:sale|sales|offers?|deals?|save|savings|discounts?|promotion\w*|rewards?|points|new (?:products?"
+            r"|collection|menu|service|listing|class(?:es)?|season)"
+            r"|introducing|launch\w*|event|webinar|open house|join us|rsvp|check out|exclusive|vip|newsletter|learn "
+            r"more|sign up|register|special|tickets"
+            r"|refer|donate|giveaway|win|gift)\b"
+        ),
+        r"\bwe(?:'ve| have)? miss(?:ed)? you\b",
+    ),
+)
+ABOUT_EDUCATION: Final = Element(
+    "higher education",
+    (
+        (
+            r"\b(?:students?|campus|class(?:es)?|semester|tuition|enrol?lment|registrar|financial aid|advisor|course"
+            r"|exam|lecture|graduation|dorm|faculty|university|college|school)\b"
+        ),
+    ),
+)
+ABOUT_PUBLIC_SERVICE: Final = Element(
+    "public service",
+    (
+        (
+            r"\b(?:advisory|evacuat\w*|emergency|public notice|road closures?|closed|closure|weather|storm|boil "
+            r"water|shelter|outage|health|safety|city|county|community|residents"
+            r"|polling place|collection|recycling|vaccin\w*)\b"
+        ),
+    ),
+)
+
+# A use that a sample shows beyond doubt, by the code under which the registry wants it.
+STRICT: Final = {
+    "2FA": ONE_TIME_CODE,
+    "DELIVERY_NOTIFICATION": DELIVERY_UPDATE,
+    "ACCOUNT_NOTIFICATION": REMINDER,
+    "POLLING_VOTING": SURVEY,
+    "FRAUD_ALERT": FRAUD_OR_SECURITY,
+    "MARKETING": PROMOTION,
+}
+# Any of these says that a sample shows the declared use.
+LOOSE: Final[dict[str, tuple[Element, ...]]] = {
+    "2FA": (ONE_TIME_CODE, Element("code", (r"\b(?:code|pin|passcode|verify|verification)\b",))),
+    "ACCOUNT_NOTIFICATION": (ABOUT_ACCOUNT, REMINDER, FRAUD_OR_SECURITY),
+    "CUSTOMER_CARE": (ABOUT_CARE,),
+    "DELIVERY_NOTIFICATION": (ABOUT_DELIVERY, DELIVERY_UPDATE),
+    "FRAUD_ALERT": (FRAUD_OR_SECURITY,),
+    "SECURITY_ALERT": (
+        FRAUD_OR_SECURITY,
+        Element("security", (r"\b(?:security|password|access|breach|alarm|locked)\b",)),
+    ),
+    "HIGHER_EDUCATION": (ABOUT_EDUCATION,),
+    "MARKETING": (ABOUT_MARKETING,),
+    "POLLING_VOTING": (
+        SURVEY,
+        REVIEW_REQUEST,
+        Element("poll", (r"\b(?:poll|vote|voting|feedback|opinion|rate|rating|review)\b",)),
+    ),
+    "PUBLIC_SERVICE_ANNOUNCEMENT": (ABOUT_PUBLIC_SERVICE,),
+}
+# Codes that do not say what is sent: what stands in their samples cannot contradict them.
+_ANYTHING: Final = frozenset(
+    {code for code, use_case in USE_CASES.items() if use_case.is_container or use_case.kind == "special"}
+)
+
+
+def undeclared(*codes: str) -> Holds:
+    """The rule holds where none of these uses is declared; unknown where the use case does not say what is sent."""
+    wanted = frozenset(codes)
+
+    def holds(context: Context) -> bool | None:
+        purposes = context.purposes
+        if not purposes:
+            return None
+        if purposes & wanted:
+            return False
+        return None if purposes & _ANYTHING else True
+
+    return holds
+
+
+def says_what_is_sent(purposes: frozenset[str] | None) -> bool:
+    """True when the declared use case leaves no doubt about the kinds of messages."""
+    return bool(purposes) and purposes is not None and not purposes & _ANYTHING

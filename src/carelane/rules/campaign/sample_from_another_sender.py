@@ -1,0 +1,56 @@
+"""A sample that names another sender than the registered brand.
+
+Decides: the name with which the sample opens or signs, where it is not the brand's.
+Leaves alone: samples without a sender (`sample-missing-brand`), and names of staff.
+"""
+
+from collections.abc import Iterator
+
+from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import Target
+from carelane.rules.campaign._names import is_named, share_a_word
+from carelane.rules.rule import Example, Hit, Rule
+from carelane.rules.text import Text
+
+
+def _check(text: Text) -> Iterator[Hit]:
+    brand, sender = text.context.brand, text.sender
+    if brand is None or not brand.names or sender.kind != "named" or is_named(text):
+        return
+    name = text.folded[sender.start : sender.end]
+    if brand.same_sender(name) or any(share_a_word(known, name) for known in brand.names):
+        return
+    said = text.original_span(sender.start, sender.end)
+    what = f"“{text.original[said.start : said.end]}” is named as the sender, but the brand is {brand.names[0]}"
+    yield Hit(sender.start, sender.end, what)
+
+
+RULE = Rule(
+    id="sample-from-another-sender",
+    title="The sample comes from another sender than the brand",
+    looks_at=(Target.SAMPLE, Target.OPTIN_MESSAGE, Target.OPTOUT_MESSAGE, Target.HELP_MESSAGE, Target.FIRST_MESSAGE),
+    severity=Severity.BLOCKER,
+    confidence=Confidence.MEDIUM,
+    why="Every text has to come from the registered brand; another name is taken for another company.",
+    how_to_fix="Write the registered brand's name. If the other name is a trade name, enter it in the brand record.",
+    check=_check,
+    covers=("SMP-01", "OIN-01", "OUT-01", "HLP-01"),
+    causes=("brand-mismatch", "sample-missing-brand", "brand-multiple"),
+    non_compliant=(
+        Example(
+            "«Zephyr Rentals»: the plumber comes at 3 pm. Reply STOP to opt out.",
+            brand=("Maple Ridge Property Management",),
+        ),
+        Example("«Northgate Dental»: your question is answered. Reply STOP to opt out.", brand=("Example Plumbing",)),
+    ),
+    compliant=(
+        Example(
+            "Maple Ridge: the plumber comes at 3 pm. Reply STOP to opt out.", brand=("Maple Ridge Property Management",)
+        ),
+        Example(
+            "Reminder: the plumber of Example Plumbing comes at 3 pm. Reply STOP to opt out.",
+            brand=("Example Plumbing LLC",),
+        ),
+        Example("Northgate Dental: your question is answered. Reply STOP to opt out."),
+    ),
+)
