@@ -1,29 +1,31 @@
 """Running the rules over one text or one registration.
 
-Decides: which rules run at all (one pattern scan a text), how severe a finding is in its context,
-and that a rule that crashes is reported and never counts as passed.
-Leaves alone: what the rules decide.
+Decides: how hits of rules become findings, and that a rule that crashes is reported and never counts as
+passed.
+Leaves alone: what the rules decide, which of them run (`plan.py`) and the pattern scan (`scanner.py`).
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import field_rank, text_fields
-from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Severity, Span
+from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Span
 from carelane.domain.target import Target
 from carelane.language.normalise import fold
-from carelane.language.patterns import PatternSet
 from carelane.rules.context import Context
-from carelane.rules.registry import Entry, all_patterns, entries, patterns_of
-from carelane.rules.rule import Hit, Issue, Rule
+from carelane.rules.plan import Plan, Prepared, make_plan
+from carelane.rules.registry import Entry, entries
+from carelane.rules.rule import Hit, Issue
+from carelane.rules.scanner import Scanners
 from carelane.rules.submission import Submission
 from carelane.rules.text import Text
-from carelane.sources import citations, conflict_note
 
 # More findings of one rule in one text tell nobody anything new.
 MOST_HITS_OF_ONE_RULE = 25
+_MOST_PLANS = 2_000  # bulk input may bring any number of contexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,48 +46,28 @@ class Checked:
     observations: tuple[Observation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A rule for one kind of text in one context. severity None: observe only, report nothing."""
-
-    rule: Rule
-    family: str
-    severity: Severity | None
-    ceiling: Severity | None  # no finding is more severe than this here
-    citations: tuple[Citation, ...]
-    conflict: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """Which rules to consider for one kind of text: by trigger, by absence, and always."""
-
-    by_trigger: Mapping[int, tuple[int, ...]]
-    by_absence: tuple[tuple[frozenset[int], int], ...]
-    guards: Mapping[int, frozenset[int]]  # triggered rules that must also see no match of these
-    always: tuple[int, ...]
-    prepared: tuple[_Prepared, ...]
+_CLEAN = Checked(())
 
 
 @dataclass
 class Runner:
-    """Runs all rules with one compiled pattern set. Build it once; it is safe to share between threads."""
+    """Runs all rules, with compiled pattern sets. Build it once; it is safe to share between threads."""
 
     engine: str = "auto"
-    _patterns: tuple[str, ...] = field(default_factory=all_patterns)
+    rules: Mapping[str, Entry] = field(default_factory=entries)
 
     def __post_init__(self) -> None:
-        self._set = PatternSet(self._patterns, engine=self.engine)
-        self._ids = {pattern: index for index, pattern in enumerate(self._patterns)}
-        self._known = frozenset(self._patterns)
-        self._plans: dict[tuple[object, ...], _Plan] = {}
+        self._scanners = Scanners(self.rules, self.engine)
+        self._plans: dict[tuple[object, ...], Plan] = {}
+        # By the identity of the context object, which saves comparing contexts for every text of a bulk run.
+        self._at_hand: dict[tuple[int, Target], tuple[Context, Plan]] = {}
 
     def read(self, original: str, kind: Target, context: Context) -> tuple[Text, tuple[int, ...]]:
         """The text folded and scanned, with the ids of the patterns that match."""
         folding = fold(original)
-        hits = self._set.hits(folding.text)
-        patterns = self._patterns
-        return Text(folding, kind, context, frozenset([patterns[index] for index in hits]), self._known), hits
+        scanner = self._scanners.of(kind)
+        hits, matching = scanner.scan(folding.text)
+        return Text(folding, kind, context, matching, scanner.known), hits
 
     def check_text(
         self, original: str, kind: Target, context: Context, *, path: str = "", gate: bool = True
@@ -102,17 +84,18 @@ class Runner:
         findings: list[Finding] = []
         failures: list[RuleFailure] = []
         observations: list[Observation] = []
-        for index in _candidates(plan, hits) if gate else range(len(plan.prepared)):
-            prepared = plan.prepared[index]
+        for prepared in plan.rules_for(hits) if gate else plan.prepared:
             try:
-                for hit in _few(prepared.rule, text):
+                for hit in islice(prepared.check(text), MOST_HITS_OF_ONE_RULE):
                     span = Span(hit.start, hit.end) if hit.in_original else text.folding.span(hit.start, hit.end)
-                    if prepared.family == "marketing" and prepared.rule.category:
-                        observations.append(Observation(prepared.rule.id, prepared.rule.category, span))
+                    if prepared.observed:
+                        observations.append(Observation(prepared.rule.id, prepared.observed, span))
                     if prepared.severity is not None:
                         findings.append(_finding(prepared, hit, path, text, span))
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others
                 failures.append(RuleFailure(prepared.rule.id, path, f"{type(error).__name__} in {prepared.rule.id}"))
+        if not (findings or failures or observations):
+            return _CLEAN
         if len(findings) > 1:
             findings.sort(key=Finding.sort_key)
         return Checked(tuple(findings), tuple(failures), tuple(observations))
@@ -139,100 +122,27 @@ class Runner:
         findings.sort(key=lambda finding: (field_rank(finding.field), finding.sort_key()))
         return Checked(tuple(findings), tuple(failures), tuple(observations))
 
-    def _plan(self, kind: Target, context: Context) -> _Plan:
+    def _plan(self, kind: Target, context: Context) -> Plan:
+        at_hand = self._at_hand.get((id(context), kind))
+        if at_hand is not None and at_hand[0] is context:
+            return at_hand[1]
         key = (
             kind, context.profile.name, context.as_of, context.purposes, context.usecase, context.attributes,
             context.template, context.standalone, context.opt_in_methods,
         )  # fmt: skip
         plan = self._plans.get(key)
         if plan is None:
-            if len(self._plans) > 2_000:  # bulk input may bring any number of contexts
+            if len(self._plans) >= _MOST_PLANS:
                 self._plans.clear()
-            plan = self._plans[key] = self._make_plan(kind, context)
+            ids = {} if kind is Target.CAMPAIGN else self._scanners.of(kind).ids
+            plan = self._plans[key] = make_plan(self.rules.values(), ids, kind, context)
+        if len(self._at_hand) >= _MOST_PLANS:
+            self._at_hand.clear()
+        self._at_hand[id(context), kind] = (context, plan)
         return plan
 
-    def _make_plan(self, kind: Target, context: Context) -> _Plan:
-        prepared = tuple(
-            item
-            for entry in entries().values()
-            if kind in entry.rule.looks_at
-            if (item := _prepare(entry, kind, context))
-        )
-        by_trigger: dict[int, list[int]] = {}
-        by_absence: list[tuple[frozenset[int], int]] = []
-        guards: dict[int, frozenset[int]] = {}
-        unconditional: list[int] = []
-        for index, item in enumerate(prepared):
-            absent = frozenset(self._ids[pattern] for pattern in patterns_of(*item.rule.absence_of))
-            wanted = patterns_of(*item.rule.triggers)
-            for pattern in wanted:
-                by_trigger.setdefault(self._ids[pattern], []).append(index)
-            if wanted and absent:
-                guards[index] = absent
-            elif absent:
-                by_absence.append((absent, index))
-            elif not wanted:
-                unconditional.append(index)
-        triggers = {pattern: tuple(dict.fromkeys(indexes)) for pattern, indexes in by_trigger.items()}
-        return _Plan(triggers, tuple(by_absence), guards, tuple(unconditional), prepared)
 
-
-def _candidates(plan: _Plan, hits: tuple[int, ...]) -> Iterator[int]:
-    """Indexes of the rules to run, in the order of the plan."""
-    chosen: set[int] = set(plan.always)
-    by_trigger = plan.by_trigger
-    for pattern in hits:
-        rules = by_trigger.get(pattern)
-        if rules:
-            chosen.update(rules)
-    for absent, index in plan.by_absence:
-        if absent.isdisjoint(hits):
-            chosen.add(index)
-    if plan.guards:
-        for index, absent in plan.guards.items():
-            if index in chosen and not absent.isdisjoint(hits):
-                chosen.discard(index)
-    return iter(sorted(chosen))
-
-
-def _prepare(entry: Entry, kind: Target, context: Context) -> _Prepared | None:
-    rule = entry.rule
-    if rule.effective_from is not None and context.as_of < rule.effective_from:
-        return None
-    holds = rule.holds(context)
-    if holds is False and not (entry.family == "marketing" and rule.category):
-        return None
-    severity: Severity | None = rule.severity_by_kind.get(kind, rule.severity)
-    severity = context.profile.severity.get(rule.id, severity)
-    ceiling: Severity | None = None
-    if holds is None:
-        ceiling = Severity.ADVICE
-    elif context.standalone and rule.part_of_page:
-        ceiling = Severity.WARNING
-    if holds is False:
-        severity = None
-    cited = citations(rule.covers, rule.cites, kind)
-    return _Prepared(
-        rule, entry.family, severity, ceiling, cited, conflict_note(rule.conflict) if rule.conflict else ""
-    )
-
-
-def _few(rule: Rule, text: Text) -> Iterator[Hit]:
-    assert rule.check is not None  # noqa: S101  plans of text kinds hold text rules only
-    for count, hit in enumerate(rule.check(text)):
-        if count == MOST_HITS_OF_ONE_RULE:
-            return
-        yield hit
-
-
-def _weigh(prepared: _Prepared, override: Severity | None) -> Severity:
-    severity = override or prepared.severity or prepared.rule.severity
-    if prepared.ceiling is not None and severity.rank < prepared.ceiling.rank:
-        return prepared.ceiling
-    return severity
-
-
-def _finding(prepared: _Prepared, hit: Hit, path: str, text: Text, span: Span) -> Finding:
+def _finding(prepared: Prepared, hit: Hit, path: str, text: Text, span: Span) -> Finding:
     rule = prepared.rule
     fix: FieldEdit | None = None
     if hit.edit is not None:
@@ -242,25 +152,23 @@ def _finding(prepared: _Prepared, hit: Hit, path: str, text: Text, span: Span) -
             place = Span(edit.start, edit.end) if hit.in_original else text.folding.span(edit.start, edit.end)
         fix = FieldEdit(path, place, edit.replacement, edit.safe, edit.true_only_if)
     return Finding(
-        rule=rule.id, severity=_weigh(prepared, hit.severity), confidence=hit.confidence or rule.confidence, field=path,
+        rule=rule.id, severity=prepared.weigh(hit.severity), confidence=hit.confidence or rule.confidence, field=path,
         span=span, what=hit.what, why=rule.why, citations=prepared.citations,
         how_to_fix=hit.how_to_fix or rule.how_to_fix, fix=fix, conflict=prepared.conflict, causes=rule.causes,
     )  # fmt: skip
 
 
-def _campaign_findings(prepared: _Prepared, submission: Submission) -> Iterator[Finding]:
-    rule = prepared.rule
-    assert rule.check_campaign is not None  # noqa: S101  the campaign plan holds campaign rules only
+def _campaign_findings(prepared: Prepared, submission: Submission) -> Iterator[Finding]:
     if prepared.severity is None:
         return
-    for issue in rule.check_campaign(submission):
+    for issue in prepared.check_campaign(submission):
         yield _campaign_finding(prepared, issue)
 
 
-def _campaign_finding(prepared: _Prepared, issue: Issue) -> Finding:
+def _campaign_finding(prepared: Prepared, issue: Issue) -> Finding:
     rule = prepared.rule
     return Finding(
-        rule=rule.id, severity=_weigh(prepared, issue.severity), confidence=issue.confidence or rule.confidence,
+        rule=rule.id, severity=prepared.weigh(issue.severity), confidence=issue.confidence or rule.confidence,
         field=issue.field, span=issue.span, what=issue.what, why=rule.why, citations=prepared.citations,
         how_to_fix=issue.how_to_fix or rule.how_to_fix, fix=issue.edit, conflict=prepared.conflict, causes=rule.causes,
         related=issue.related,
@@ -269,5 +177,5 @@ def _campaign_finding(prepared: _Prepared, issue: Issue) -> Finding:
 
 @lru_cache(maxsize=2)
 def runner(engine: str = "auto") -> Runner:
-    """The shared runner (compiling its pattern set takes about 0.1 s, so it is built once)."""
+    """The shared runner (compiling its pattern sets takes about 0.1 s, so it is built once)."""
     return Runner(engine)

@@ -5,7 +5,6 @@ original. See `language/normalise.py` for what folding does.
 """
 
 from collections.abc import Iterator
-from functools import cached_property
 from re import Match
 
 from carelane.domain.finding import Span
@@ -18,6 +17,7 @@ from carelane.language.patterns import compiled
 from carelane.language.phones import Phone, find_phones
 from carelane.language.placeholders import Placeholder, find_placeholders
 from carelane.rules.context import Context
+from carelane.rules.once import once
 
 Pattern = str | Element
 
@@ -43,60 +43,65 @@ class Text:
 
     def has(self, *wanted: Pattern) -> bool:
         """True when any of the patterns or elements matches somewhere."""
-        return any(self._hit(pattern) for item in wanted for pattern in _patterns_of(item))
+        hits = self.hits
+        for item in wanted:
+            patterns = (item,) if item.__class__ is str else item.patterns  # type: ignore[union-attr]
+            if not hits.isdisjoint(patterns):
+                return True
+            if not self.known.issuperset(patterns) and any(map(self._is_found, patterns)):
+                return True
+        return False
 
     def matches(self, *wanted: Pattern) -> Iterator[Match[str]]:
         """Every match of the patterns or elements, by place; of two that overlap, the first (or longer) one."""
-        found = [
-            match
-            for item in wanted
-            for pattern in _patterns_of(item)
-            if self._hit(pattern)
-            for match in compiled(pattern).finditer(self.folded)
-            if match.end() > match.start()
-        ]
-        found.sort(key=lambda match: (match.start(), -match.end()))
+        found: list[Match[str]] = []
+        hits, known, folded = self.hits, self.known, self.folded
+        for item in wanted:
+            for pattern in (item,) if item.__class__ is str else item.patterns:  # type: ignore[union-attr]
+                if pattern in hits or pattern not in known:
+                    found.extend(compiled(pattern).finditer(folded))
+        if len(found) > 1:
+            found.sort(key=_by_place)
         last_end = -1
         for match in found:
-            if match.start() >= last_end:
-                last_end = match.end()
+            start, end = match.span()
+            if start >= last_end and end > start:
+                last_end = end
                 yield match
 
     def first(self, *wanted: Pattern) -> Match[str] | None:
         """The first match, or None."""
         return next(self.matches(*wanted), None)
 
-    def _hit(self, pattern: str) -> bool:
-        if pattern in self.known:
-            return pattern in self.hits
-        return compiled(pattern).search(self.folded) is not None
+    def _is_found(self, pattern: str) -> bool:
+        return pattern not in self.known and compiled(pattern).search(self.folded) is not None
 
-    @cached_property
+    @once
     def links(self) -> tuple[Link, ...]:
         """Web addresses, with offsets in the original text."""
         return find_links(self.original)
 
-    @cached_property
+    @once
     def phones(self) -> tuple[Phone, ...]:
         """US phone numbers, with offsets in the original text."""
         return find_phones(self.original)
 
-    @cached_property
+    @once
     def placeholders(self) -> tuple[Placeholder, ...]:
         """Parts that still have to be filled in, with offsets in the original text."""
         return find_placeholders(self.original)
 
-    @cached_property
+    @once
     def brand_mentions(self) -> tuple[tuple[int, int], ...]:
         """Folded spans at which a known name of the brand stands; empty when no name is known."""
         return self.context.brand.find(self.folding) if self.context.brand else ()
 
-    @cached_property
+    @once
     def sender(self) -> Sender:
         """What the text itself names as its sender, whether or not we know the brand."""
         return guess_sender(self.folding)
 
-    @cached_property
+    @once
     def names_the_brand(self) -> bool | None:
         """True: a known name or a brand placeholder stands here. None: some sender is named and we know no names."""
         # A dangling "from ." is a brand that is missing, not one that will be filled in.
@@ -130,5 +135,6 @@ class Text:
 _SENTENCE_ENDS = (". ", "! ", "? ", "\n", ".\n", "; ")
 
 
-def _patterns_of(item: Pattern) -> tuple[str, ...]:
-    return item.patterns if isinstance(item, Element) else (item,)
+def _by_place(match: Match[str]) -> tuple[int, int]:
+    start, end = match.span()
+    return start, -end

@@ -1,0 +1,124 @@
+"""The rules for one kind of text in one context, ready to run.
+
+Decides: which rules apply at all and how severe their findings can be here; which of them run for a text,
+given the patterns that match in it.
+Leaves alone: running them (`runner.py`) and matching patterns (`scanner.py`).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from carelane.domain.finding import Citation, Severity
+from carelane.domain.target import Target
+from carelane.rules.context import Context
+from carelane.rules.registry import Entry, patterns_of
+from carelane.rules.rule import CampaignCheck, Rule, TextCheck
+from carelane.sources import citations, conflict_note
+
+_MOST_CHOICES = 8_192  # texts in which the same patterns match run the same rules, and most texts are alike
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A rule for one kind of text in one context. severity None: observe only, report nothing."""
+
+    rule: Rule
+    check: TextCheck
+    check_campaign: CampaignCheck
+    observed: str  # the category of marketing that a match is a sign of
+    severity: Severity | None
+    ceiling: Severity | None  # no finding is more severe than this here
+    citations: tuple[Citation, ...]
+    conflict: str
+
+    def weigh(self, override: Severity | None) -> Severity:
+        """The severity of a finding whose rule gives it `override`, or its own."""
+        severity = override or self.severity or self.rule.severity
+        if self.ceiling is not None and severity.rank < self.ceiling.rank:
+            return self.ceiling
+        return severity
+
+
+@dataclass(slots=True)
+class Plan:
+    """Which rules to consider for one kind of text: by trigger, by absence, and always.
+
+    guards: rules with triggers that must also see no match of these.
+    """
+
+    prepared: tuple[Prepared, ...]
+    by_trigger: Mapping[int, tuple[int, ...]]
+    by_absence: tuple[tuple[frozenset[int], int], ...]
+    guards: Mapping[int, frozenset[int]]
+    always: tuple[int, ...]
+    _choices: dict[tuple[int, ...], tuple[Prepared, ...]] = field(default_factory=dict)
+
+    def rules_for(self, hits: tuple[int, ...]) -> tuple[Prepared, ...]:
+        """The rules to run for a text in which these patterns match, in the order of the plan."""
+        chosen = self._choices.get(hits)
+        if chosen is None:
+            if len(self._choices) >= _MOST_CHOICES:
+                self._choices.clear()
+            chosen = self._choices[hits] = tuple(self.prepared[index] for index in sorted(self._choose(hits)))
+        return chosen
+
+    def _choose(self, hits: tuple[int, ...]) -> set[int]:
+        chosen: set[int] = set(self.always)
+        for pattern in hits:
+            chosen.update(self.by_trigger.get(pattern, ()))
+        chosen.update(index for absent, index in self.by_absence if absent.isdisjoint(hits))
+        chosen.difference_update(index for index, absent in self.guards.items() if not absent.isdisjoint(hits))
+        return chosen
+
+
+def make_plan(rules: Iterable[Entry], ids: Mapping[str, int], kind: Target, context: Context) -> Plan:
+    """The plan for one kind of text in one context; `ids` numbers the patterns that are scanned for."""
+    prepared = tuple(item for entry in rules if kind in entry.rule.looks_at if (item := _prepare(entry, kind, context)))
+    if kind is Target.CAMPAIGN:  # whole registrations are few: all rules run
+        return Plan(prepared, {}, (), {}, ())
+    by_trigger: dict[int, list[int]] = {}
+    by_absence: list[tuple[frozenset[int], int]] = []
+    guards: dict[int, frozenset[int]] = {}
+    unconditional: list[int] = []
+    for index, item in enumerate(prepared):
+        absent = frozenset(ids[pattern] for pattern in patterns_of(*item.rule.absence_of))
+        wanted = patterns_of(*item.rule.triggers)
+        for pattern in wanted:
+            by_trigger.setdefault(ids[pattern], []).append(index)
+        if wanted and absent:
+            guards[index] = absent
+        elif absent:
+            by_absence.append((absent, index))
+        elif not wanted:
+            unconditional.append(index)
+    triggers = {pattern: tuple(dict.fromkeys(indexes)) for pattern, indexes in by_trigger.items()}
+    return Plan(prepared, triggers, tuple(by_absence), guards, tuple(unconditional))
+
+
+def _prepare(entry: Entry, kind: Target, context: Context) -> Prepared | None:
+    rule = entry.rule
+    if rule.effective_from is not None and context.as_of < rule.effective_from:
+        return None
+    observed = rule.category if entry.family == "marketing" else ""
+    holds = rule.holds(context)
+    if holds is False and not observed:
+        return None
+    severity: Severity | None = rule.severity_by_kind.get(kind, rule.severity)
+    severity = context.profile.severity.get(rule.id, severity)
+    ceiling: Severity | None = None
+    if holds is None:
+        ceiling = Severity.ADVICE
+    elif context.standalone and rule.part_of_page:
+        ceiling = Severity.WARNING
+    if holds is False:
+        severity = None
+    return Prepared(
+        rule=rule, check=rule.check or _nothing, check_campaign=rule.check_campaign or _nothing, observed=observed,
+        severity=severity, ceiling=ceiling, citations=citations(rule.covers, rule.cites, kind),
+        conflict=conflict_note(rule.conflict) if rule.conflict else "",
+    )  # fmt: skip
+
+
+def _nothing(_: object) -> tuple[()]:
+    """The check that a rule does not have: text rules look at no campaign, campaign rules at no text."""
+    return ()
