@@ -1,6 +1,7 @@
 """Registrations for property tests: anything that the model can hold, in any Unicode text."""
 
-from dataclasses import fields
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from carelane.domain.opt_in import Publication, PublishedOn
 from carelane.formats.own.layout import BRAND_KEYS, CAMPAIGN_KEYS, TEXT_KEYS, Holds, Key
 from carelane.formats.own.opt_in_layout import WAY_KEYS, WAYS
 
+Part = TypeVar("Part")
+
 # Pieces that have broken writers of YAML before, between any other characters.
 PIECES = (
     " ", "  ", "\n", "\n\n", "\t", ": ", " #", "#", "- ", "? ", "|", ">", "'", '"', "\\", "\\n", "{", "}", "[",
@@ -17,7 +20,7 @@ PIECES = (
     "12:30", "=", "<<", "😀", "é", "\u2028", "\u0085", "\ufeff", "\r", "\r\n", "\x07", "مرحبا",
     "https://example.com/a#b", "Reply STOP to opt out.",
 )  # fmt: skip
-any_text = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=40)
+any_text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=40)
 awkward_text = st.lists(st.sampled_from(PIECES) | st.text("abc xyz", max_size=12), max_size=14).map("".join)
 paragraph = st.lists(
     st.sampled_from(("Maple", "Ridge:", "we", "text", "you", "back,", "(always)", "#1", "-")), max_size=60
@@ -33,7 +36,7 @@ def value_of(key: Key, text: st.SearchStrategy[str] = texts) -> st.SearchStrateg
     if key.holds is Holds.CODE:
         return st.sampled_from(("", *key.values))
     if key.holds is Holds.CODES:
-        return st.lists(st.sampled_from(key.values), max_size=3).map(tuple)
+        return st.lists(st.sampled_from(key.values), max_size=3, unique=True).map(tuple)
     if key.holds is Holds.PUBLICATIONS:
         place = st.builds(Publication, st.sampled_from(PublishedOn), text, text)
         return st.lists(place, max_size=2).map(tuple)
@@ -42,16 +45,22 @@ def value_of(key: Key, text: st.SearchStrategy[str] = texts) -> st.SearchStrateg
     return text
 
 
-def section(owner, keys, text=texts):
+def section(
+    owner: Callable[..., Part], keys: Mapping[str, Key], text: st.SearchStrategy[str] = texts
+) -> st.SearchStrategy[Part]:
+    """A part of the model with some of its keys filled in."""
     return st.fixed_dictionaries({}, optional={key.attribute: value_of(key, text) for key in keys.values()}).map(
         lambda facts: owner(**facts)
     )
 
 
-def campaigns(text=texts):
+def campaigns(text: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Campaign]:
+    """A campaign with some of its keys filled in."""
     keys = {key.attribute: value_of(key, text) for key in CAMPAIGN_KEYS.values()}
     keys["samples"] = st.lists(text, max_size=5).map(tuple)
-    return st.fixed_dictionaries({}, optional=keys).map(lambda facts: Campaign(**facts))
+    return st.fixed_dictionaries({}, optional=keys).map(
+        lambda facts: Campaign(**facts)  # type: ignore[arg-type]
+    )
 
 
 methods = st.one_of([section(WAYS[kind], WAY_KEYS[kind]) for kind in WAYS])
@@ -64,8 +73,3 @@ registrations = st.builds(
     provider=st.sampled_from(("", "ringcentral", "twilio", "some other provider")),
     template=st.booleans(),
 )
-
-
-def filled_fields(owner: object) -> set[str]:
-    """The attributes of a part of the model that differ from empty."""
-    return {fact.name for fact in fields(owner) if getattr(owner, fact.name) not in ("", (), None)}  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from carelane.domain.campaign import MAX_SAMPLES, Registration
 from carelane.domain.fields import with_value
 from carelane.formats.foreign.brand_name import parse_brand
 from carelane.formats.foreign.provider_names import provider_for
+from carelane.formats.foreign.use_case_names import folded
 from carelane.formats.foreign.values import (
     CODE_PATHS,
     code_of,
@@ -26,8 +27,9 @@ from carelane.formats.syntax.nodes import shortened
 from carelane.profiles.use_cases import label_note
 
 BRAND_LINE: Final = "brand"  # one line that names the sender
-_MOST_OF_A_VALUE: Final = 200
+MOST_OF_A_VALUE = 200  # a note names a value; it does not repeat a whole document
 _FLAGS: Final = frozenset(name for name, key in CAMPAIGN_KEYS.items() if key.holds is Holds.FLAG)
+_WRITTEN_TEXTS: Final = frozenset({"description", "messageFlow", "optinMessage", "optoutMessage", "helpMessage"})
 _LISTS: Final = frozenset(
     {name for name, key in CAMPAIGN_KEYS.items() if key.holds in {Holds.KEYWORDS, Holds.TEXTS}} | {"brand.alsoKnownAs"}
 )
@@ -43,6 +45,7 @@ class Assembly:
         self._left: list[str] = []
         self._samples: list[str] = []
         self._use_case_label = ""
+        self._subs_are_all = False
 
     def note(self, text: str) -> None:
         """Something the owner should know."""
@@ -52,7 +55,7 @@ class Assembly:
     def leave(self, label: str, value: str) -> None:
         """A value that has no place in a registration; it is named in one note with all others."""
         if value.strip():
-            self._left.append(f"{label} “{shortened(value, _MOST_OF_A_VALUE)}”")
+            self._left.append(f"{label} “{shortened(value, MOST_OF_A_VALUE)}”")
 
     def put(self, path: str, label: str, text: str, place: Place) -> None:
         """A field with one text."""
@@ -70,8 +73,11 @@ class Assembly:
             self._put_flag(path, label, text, place)
         elif path in _LISTS:
             words = (text,) if path == "brand.alsoKnownAs" else keywords_of(text)
-            self.put_list(path, label, words, place)
-        elif not is_empty_answer(text):
+            if words:
+                self.put_list(path, label, words, place)
+            else:
+                self.leave(label, text)
+        else:
             self._put_text(path, label, text, place)
 
     def put_list(self, path: str, label: str, words: tuple[str, ...], place: Place) -> None:
@@ -114,7 +120,7 @@ class Assembly:
     def _use_case_from_subs(self) -> None:
         """A list of use cases without a use case, as RingCentral's programs give it."""
         campaign = self.registration.campaign
-        if campaign.usecase or not campaign.sub_usecases:
+        if campaign.usecase or not campaign.sub_usecases or not self._subs_are_all:
             return
         place = self.places["subUsecases"]
         if len(campaign.sub_usecases) == 1:
@@ -135,10 +141,13 @@ class Assembly:
         return True
 
     def _put_text(self, path: str, label: str, text: str, place: Place) -> None:
+        code = code_of(path, text) if path in CODE_PATHS else ""
+        if not code and path not in _WRITTEN_TEXTS and is_empty_answer(text):
+            self.leave(label, text)  # "n/a" is no website; as a message it is what the reviewer sees
+            return
         if not self._is_free(path, label, text):
             return
         if path in CODE_PATHS:
-            code = code_of(path, text)
             if not code:
                 self.note(f"{label} “{shortened(text)}” is none of the registry's values and was kept as it is")
             text = code or text
@@ -176,6 +185,7 @@ class Assembly:
         code, subs, note = use_cases_of(text)
         campaign = self.registration.campaign
         if path == "subUsecases":
+            self._subs_are_all = folded(label) == "usecases"
             words = tuple(dict.fromkeys((*campaign.sub_usecases, *(subs if code == "MIXED" else (code, *subs)))))
             self._set(path, tuple(word for word in words if word), place)
             self.note("" if code == "MIXED" else note)

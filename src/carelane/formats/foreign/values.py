@@ -105,6 +105,8 @@ def flag_of(text: str) -> bool | None:
 
 def keywords_of(text: str) -> tuple[str, ...]:
     """The words of a keyword list, whatever parts them: commas, semicolons, slashes, bars, lines, "and", "or"."""
+    if is_empty_answer(text):
+        return ()
     parts = re.split(r"[,;/|\n•]|\s+(?:and|or)\s+|\s+&\s+", text, flags=re.IGNORECASE)
     words = (part.strip(" \t\"'“”‘’.-*()") for part in parts)
     found = tuple(word for word in words if word and word.casefold() not in _DROPPED_VALUES)

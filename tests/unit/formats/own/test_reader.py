@@ -4,6 +4,7 @@ import pytest
 
 from carelane.domain.opt_in import CustomerTextsFirst, Publication, PublishedOn, WebForm
 from carelane.formats.own.reader import read_own
+from carelane.formats.reading import Reading
 from carelane.formats.syntax.json_reader import read_json
 from carelane.formats.syntax.yaml_reader import read_yaml
 
@@ -44,11 +45,11 @@ x-mine:
 """
 
 
-def read(text):
+def read(text: str) -> Reading:
     return read_own(read_yaml(text)[0])
 
 
-def problems(text):
+def problems(text: str) -> list[tuple[int, int, str, str]]:
     return [(problem.line, problem.column, problem.message, problem.hint) for problem in read(text).problems]
 
 

@@ -6,18 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carelane.domain.errors import FileProblem
 from carelane.formats.syntax import json_reader
 from carelane.formats.syntax.json_reader import read_json, read_json_lines
 from carelane.formats.syntax.nodes import MOST_LEVELS, Mapping, Node, Scalar, Sequence, Style, SyntaxProblem
 
 
-def problem_of(text):
+def problem_of(text: str) -> FileProblem:
     with pytest.raises(SyntaxProblem) as raised:
         read_json(text)
     return raised.value.problem
 
 
-def plain(node: Node):
+def plain(node: Node) -> object:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     if isinstance(node, Mapping):
@@ -30,7 +31,7 @@ values = st.recursive(
     | st.booleans()
     | st.integers()
     | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(st.characters(exclude_categories=("Cs",))),
+    | st.text(st.characters(exclude_categories=["Cs"])),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abcé\n", max_size=5), inner, max_size=4),
     max_leaves=12,
 )
@@ -108,7 +109,7 @@ def test_deep_nesting_is_refused(text):
 
 
 def test_nesting_up_to_the_limit_is_read():
-    assert read_json("[" * MOST_LEVELS + "]" * MOST_LEVELS)
+    assert isinstance(read_json("[" * MOST_LEVELS + "]" * MOST_LEVELS), Sequence)
 
 
 def test_a_text_of_a_hundred_thousand_parts_is_refused(monkeypatch):

@@ -7,18 +7,19 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carelane.domain.errors import FileProblem
 from carelane.formats.syntax import yaml_reader
-from carelane.formats.syntax.nodes import MOST_LEVELS, Mapping, Scalar, Sequence, Style, SyntaxProblem
+from carelane.formats.syntax.nodes import MOST_LEVELS, Mapping, Node, Scalar, Sequence, Style, SyntaxProblem
 from carelane.formats.syntax.yaml_reader import read_yaml
 
 
-def problem_of(text):
+def problem_of(text: str) -> FileProblem:
     with pytest.raises(SyntaxProblem) as raised:
         read_yaml(text)
     return raised.value.problem
 
 
-def values_of(text):
+def values_of(text: str) -> dict[str, str]:
     (root,) = read_yaml(text)
     assert isinstance(root, Mapping)
     return {key.text: value.text for key, value in root.entries if isinstance(value, Scalar)}
@@ -129,7 +130,7 @@ def test_a_text_of_a_hundred_thousand_parts_is_refused(monkeypatch):
     "text", ["a: x\nb: [1, 2]\nc: |\n  p\n\n  q\n", "a: Note: x", "a: &b c", "[" * 40, "a: 'é😀' \nd: +1"]
 )
 def test_the_pure_python_parser_reads_the_same(monkeypatch, text):
-    def outcome():
+    def outcome() -> object:
         try:
             return [_without_ends(node) for node in read_yaml(text)]
         except SyntaxProblem as problem:
@@ -140,7 +141,7 @@ def test_the_pure_python_parser_reads_the_same(monkeypatch, text):
     assert outcome() == fast
 
 
-def _without_ends(node):
+def _without_ends(node: Node) -> object:
     """The two parsers differ in where a block ends; nothing else may differ."""
     if isinstance(node, Scalar):
         return (node.text, node.style, node.line, node.column, node.start)
