@@ -35,7 +35,8 @@ _NO_CONSENT = (
     ),
 )
 _LIMITED = (
-    r"\b(?:marketing|promotional|unsolicited|spam|bulk|without|unless|until|if you|who have not|to third|share)\b"
+    r"\b(?:marketing|promotional|unsolicited|spam|bulk|without|unless|until|if you|have not|has not|not opted|to third"
+    r"|share)\b"
 )
 
 

@@ -20,21 +20,11 @@ _COMPANY: Final = re.compile(
 # Companies that policies name for what they do for the sender.
 _HELPERS: Final = frozenset(
     {
-        "google",
-        "twilio",
-        "ringcentral",
-        "meta",
-        "facebook",
-        "microsoft",
-        "apple",
-        "amazon",
-        "stripe",
-        "telnyx",
-        "bandwidth",
-        "square",
-        "paypal",
+        "google", "twilio", "ringcentral", "meta", "facebook", "microsoft", "apple", "amazon", "stripe", "telnyx",
+        "bandwidth", "square", "paypal", "squarespace", "wix", "cloudflare", "intuit", "shopify", "mailchimp", "hubspot",
+        "leadconnector", "highlevel", "automattic", "zoom", "adobe", "sinch",
     }
-)
+)  # fmt: skip
 _FROM = 500  # characters; shorter texts are parts of a policy
 
 

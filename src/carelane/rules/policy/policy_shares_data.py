@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.rules.policy._parts import COMPLETE_POLICY, words
+from carelane.rules.policy._parts import COMPLETE_POLICY, found, words
 from carelane.rules.policy._sharing import (
     MARKETING,
     SHARE,
@@ -19,6 +19,12 @@ from carelane.rules.policy._sharing import (
 )
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
+
+# Shares of a company, and buttons that share a page, are no sharing of data.
+_NOT_DATA = (
+    r"\b(?:equity|securities|ownership|shareholders?|voting|share buttons?|share (?:this"
+    r"|our) (?:page|post|article))\b"
+)
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -34,16 +40,11 @@ def _check(text: Text) -> Iterator[Hit]:
 
 def _weight(item: Statement, *, excluded: bool, protected: bool) -> Severity | None:
     """BLOCKER for marketing use or mobile data that nothing excludes; less where the rest of the policy does."""
-    if (
-        item.denied
-        or not (item.partners or (item.third_parties and item.marketing))
-        or ("we share" not in f" {item.words}" and not _allows(item.words))
-    ):
+    receivers = item.partners or (item.third_parties and item.marketing)
+    if item.denied or not receivers or not _allows(item.words) or found(_NOT_DATA, item.words):
         return None
     strong = item.mobile or item.marketing
-    if item.law and not strong:
-        return None
-    if item.vendors and not item.marketing:
+    if (item.law and not strong) or (item.vendors and not item.marketing):
         return None
     if excluded and not item.mobile:
         return Severity.ADVICE if strong and not protected else None
