@@ -8,6 +8,7 @@ Source: the registry's field description as Sinch publishes it, and https://www.
 from typing import Final
 
 from carelane.language.elements import Element
+from carelane.rules.context import Context
 
 SENDS: Final = Element(
     "sending",
@@ -95,3 +96,8 @@ NO_MARKETING: Final = Element(
         r"\bmarketing[^.\n]{0,24}\b(?:is|are) (?:not|never) (?:sent|included|used)\b",
     ),
 )
+
+
+def care_is_declared(context: Context) -> bool | None:
+    """The rule holds for customer care only: about any other description, or an unknown one, it says nothing."""
+    return context.purposes is not None and "CUSTOMER_CARE" in context.purposes

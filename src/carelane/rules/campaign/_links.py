@@ -13,6 +13,13 @@ from urllib.parse import urlsplit
 from carelane.domain.opt_in import WebForm
 from carelane.rules.submission import Submission
 
+# Places where anybody can have a page: the name is in the path or the sub-domain.
+_SHARED_HOSTS: Final = (
+    "facebook.com", "instagram.com", "linkedin.com", "google.com", "yelp.com", "wixsite.com", "github.io",
+    "square.site", "weebly.com", "wordpress.com", "godaddysites.com", "webflow.io", "netlify.app", "vercel.app",
+    "carrd.co", "linktr.ee", "notion.site", "myshopify.com", "blogspot.com", "squarespace.com", "web.app",
+    "firebaseapp.com", "herokuapp.com", "onrender.com", "replit.app", "lovable.app",
+)  # fmt: skip
 POLICY_FIELDS: Final = ("privacyPolicyLink", "termsAndConditionsLink")
 _LEFT_OPEN: Final = re.compile(
     r"[\[\]{}<>]|%[a-z_]+%|\$\{|your[-_ ]?(?:domain|site|website|company|business)|\bxxx+\b", re.IGNORECASE
@@ -55,6 +62,22 @@ def address(path: str, text: str) -> Address:
         + (f"#{parts.fragment}" if parts.fragment else "")
     )
     return Address(path, given, parts.scheme.lower(), host, rest)
+
+
+def is_shared_host(host: str) -> bool:
+    """True for a host under which anybody can have a page."""
+    return any(host == shared or host.endswith(f".{shared}") for shared in _SHARED_HOSTS)
+
+
+def own_site(submission: Submission) -> str:
+    """The brand's site: its website, else the host that policy and terms share; "" where neither is known."""
+    if submission.brand.website.strip():
+        return submission.brand.website.strip()
+    links = (submission.campaign.privacy_policy_link, submission.campaign.terms_and_conditions_link)
+    found = [address("", text) for text in links if text.strip()]
+    hosts = {item.host.removeprefix("www.") for item in found if item.well_formed and not item.left_open}
+    host = hosts.pop() if len(hosts) == 1 and len(found) == len(POLICY_FIELDS) else ""
+    return "" if is_shared_host(host) else host
 
 
 def addresses(submission: Submission) -> Iterator[Address]:

@@ -82,12 +82,94 @@ _COMMON: Final = frozenset(
     ]
 )
 
+# Words that stand in front of a colon without being anybody's name.
+_CALLS: Final = frozenset(
+    [
+        "last",
+        "chance",
+        "final",
+        "hours",
+        "hour",
+        "call",
+        "flash",
+        "sale",
+        "big",
+        "deal",
+        "deals",
+        "offer",
+        "offers",
+        "limited",
+        "time",
+        "only",
+        "today",
+        "tonight",
+        "now",
+        "new",
+        "urgent",
+        "alert",
+        "reminder",
+        "update",
+        "notice",
+        "important",
+        "attention",
+        "breaking",
+        "hurry",
+        "free",
+        "save",
+        "special",
+        "exclusive",
+        "early",
+        "access",
+        "vip",
+        "members",
+        "member",
+        "the",
+        "your",
+        "a",
+        "our",
+        "daily",
+        "weekly",
+        "weekend",
+        "holiday",
+        "happy",
+        "action",
+        "required",
+        "please",
+        "note",
+        "confirmed",
+        "confirmation",
+        "news",
+        "info",
+        "order",
+        "delivery",
+        "appointment",
+    ]
+)
+
 
 def is_named(text: Text) -> bool:
     """True unless the text names the sender in no way: the first words of a name ("Maple Ridge") are a way."""
     if text.names_the_brand is not False:
         return True
     return text.context.brand is not None and bool(text.context.brand.find_partial(text.folding))
+
+
+def names_another(text: Text) -> bool:
+    """True when the text names a sender that is not the known brand."""
+    brand = text.context.brand
+    if brand is None or not brand.names or is_named(text):
+        return False
+    name = sender_name(text)
+    return bool(name) and not brand.same_sender(name) and not any(share_a_word(known, name) for known in brand.names)
+
+
+def sender_name(text: Text) -> str:
+    """The name that the text gives as its sender, as written; "" where it is none of a business ("LAST CHANCE")."""
+    if text.sender.kind != "named":
+        return ""
+    span = text.original_span(text.sender.start, text.sender.end)
+    name = text.original[span.start : span.end]
+    return "" if set(re.findall(r"[^\W_]+", name.lower())) <= _CALLS else name
 
 
 def words_of_name(name: str) -> frozenset[str]:

@@ -111,7 +111,10 @@ FRAUD_OR_SECURITY: Final = Element(
         r"\bfraud alert\b",
         r"\b(?:security (?:alert|breach|incident|notice)|data breach|compromised)\b",
         r"\bnew (?:device|log-?in|sign-?in)\b",
-        r"\b(?:did you|was this you|if (?:this|it) (?:was not|wasn't) you|didn't (?:request|make|authori[sz]e) this)\b",
+        (
+            r"\b(?:did you (?:just )?(?:request|make|authori[sz]e|attempt|sign|log|try)|was this you|if (?:this|it) "
+            r"(?:was not|wasn't) you|didn't (?:request|make|authori[sz]e) this)\b"
+        ),
         r"\baccount\b[^.\n]{0,24}\b(?:locked|frozen|suspended)\b",
     ),
 )

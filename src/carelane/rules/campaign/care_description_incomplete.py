@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.rules.campaign._description_parts import CARE_PURPOSE
-from carelane.rules.context import only_customer_care
+from carelane.rules.campaign._description_parts import CARE_PURPOSE, care_is_declared
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import CARE_DESCRIPTION_LINE
@@ -39,7 +38,7 @@ RULE = Rule(
     ),
     check=_check,
     absence_of=(CARE_PURPOSE,),
-    holds=only_customer_care,
+    holds=care_is_declared,
     covers=("DSC-04", "UC-01"),
     causes=("description-usecase-mismatch",),
     non_compliant=(

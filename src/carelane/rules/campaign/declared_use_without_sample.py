@@ -30,7 +30,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
         field = "subUsecases" if several else "usecase"
         yield Issue(
             field=field,
-            what=f"{code} is declared, but none of the {len(samples)} samples shows it",
+            what=f"{code} is declared, but no sample shows it",
             severity=None if several or code != _WITH_CARE else Severity.ADVICE,
             related=tuple(path for path, _ in samples),
         )

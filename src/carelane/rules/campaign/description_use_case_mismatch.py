@@ -35,10 +35,10 @@ def _check(text: Text) -> Iterator[Hit]:
             continue
         span = text.original_span(match.start(), match.end())
         words = text.original[span.start : span.end]
-        declared = ", ".join(sorted(purposes)) or "the use case"
-        says = "belongs to" if says_what_is_sent(text.context.purposes) else "would belong to"
-        severity = None if says_what_is_sent(text.context.purposes) else Severity.ADVICE
-        yield Hit(match.start(), match.end(), f"“{words}” {says} {code}, and declared is {declared}", severity=severity)
+        certain = says_what_is_sent(text.context.purposes)
+        declared = f"declared is {', '.join(sorted(purposes))}" if purposes else "no use case is known here"
+        what = f"“{words}” belongs to {code}, and {declared}"
+        yield Hit(match.start(), match.end(), what, severity=None if certain else Severity.ADVICE)
 
 
 RULE = Rule(

@@ -35,7 +35,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     elif declared and samples and not linked:
         yield Issue(
             field="embeddedLink",
-            what=f"embeddedLink is on, but none of the {len(samples)} samples holds a link",
+            what="embeddedLink is on, but no sample holds a link",
             severity=Severity.WARNING,
             how_to_fix="Show a link in one sample, or set embeddedLink to false if your texts hold none.",
         )

@@ -46,7 +46,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     elif declared and samples and not any(_shows_a_number(text) for _, text in samples):
         yield Issue(
             field="embeddedPhone",
-            what=f"embeddedPhone is on, but none of the {len(samples)} samples holds a phone number",
+            what="embeddedPhone is on, but no sample holds a phone number",
             severity=Severity.WARNING,
             how_to_fix=(
                 "Show a number in one sample, or set embeddedPhone to false (the contact in the HELP reply does not "

@@ -11,6 +11,7 @@ from carelane.domain.finding import Confidence, Severity, Span
 from carelane.domain.target import Target
 from carelane.language.links import find_emails, same_site
 from carelane.rules.campaign._examples import care
+from carelane.rules.campaign._links import own_site
 from carelane.rules.campaign._mail import domain_of
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
@@ -22,7 +23,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     if text is None:
         return
     yield from _emails(submission, text)
-    website = submission.brand.website.strip()
+    website = own_site(submission)
     for link in text.links:
         if website and link.host and not link.placeholder and not same_site(link.host, website):
             what = f"{link.host} is not on the brand's site ({website})"
@@ -40,17 +41,16 @@ def _check(submission: Submission) -> Iterator[Issue]:
 
 
 def _emails(submission: Submission, text: Text) -> Iterator[Issue]:
-    brand = submission.brand
-    own = brand.email.strip().lower()
+    website = own_site(submission)
+    own = submission.brand.email.strip().lower()
     for email in find_emails(text.original):
         domain = domain_of(email.address)
-        if email.address.lower() == own or (brand.website.strip() and same_site(domain, brand.website)):
+        if email.address.lower() == own or (website and same_site(domain, website)):
             continue
         if own and domain == domain_of(own):
             continue
-        if own or brand.website.strip():
-            known = own or brand.website.strip()
-            what = f"{email.address} is not the contact of the brand record ({known})"
+        if own or website:
+            what = f"{email.address} is not the contact of the brand record ({own or website})"
             yield Issue(field="helpMessage", what=what, span=Span(email.start, email.end), related=("brand.email",))
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.rules.campaign._description_parts import NO_MARKETING
-from carelane.rules.context import only_customer_care
+from carelane.rules.campaign._description_parts import NO_MARKETING, care_is_declared
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import NO_MARKETING_LINE
@@ -39,7 +38,7 @@ RULE = Rule(
     how_to_fix="Add “No marketing or promotional messages are sent.” if that is true.",
     check=_check,
     absence_of=(NO_MARKETING,),
-    holds=only_customer_care,
+    holds=care_is_declared,
     covers=("DSC-05",),
     non_compliant=(
         Example("Example Plumbing answers questions of customers about repairs that they asked for.«»"),

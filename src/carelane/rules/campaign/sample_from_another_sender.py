@@ -8,17 +8,14 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.rules.campaign._names import is_named, share_a_word
+from carelane.rules.campaign._names import names_another
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
 
 def _check(text: Text) -> Iterator[Hit]:
     brand, sender = text.context.brand, text.sender
-    if brand is None or not brand.names or sender.kind != "named" or is_named(text):
-        return
-    name = text.folded[sender.start : sender.end]
-    if brand.same_sender(name) or any(share_a_word(known, name) for known in brand.names):
+    if brand is None or not names_another(text):
         return
     said = text.original_span(sender.start, sender.end)
     what = f"“{text.original[said.start : said.end]}” is named as the sender, but the brand is {brand.names[0]}"

@@ -1,8 +1,8 @@
 """A link in a sample or automatic reply that leads to another site than the brand's.
 
-Decides: the host of each link against the brand's website.
-Leaves alone: public shorteners (`public-shortener`), sales pages, files that give no website, and well-known
-services that people meet in ordinary business (maps, calendars, payment pages): those are advice.
+Decides: the host of each link against the brand's website, or the site that policy and terms share.
+Leaves alone: public shorteners (`public-shortener`), sales pages, and files from which no site of the brand is known.
+Well-known services that people meet in ordinary business (maps, calendars, payment pages) are advice.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from carelane.domain.finding import Confidence, Severity, Span
 from carelane.domain.target import Target
 from carelane.language.links import is_public_shortener, same_site
 from carelane.rules.campaign._examples import care
+from carelane.rules.campaign._links import own_site
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 
@@ -29,7 +30,7 @@ _ABROAD: Final = (
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    website = submission.brand.website.strip()
+    website = own_site(submission)
     if not website:
         return
     for path, text in submission.of_kind(

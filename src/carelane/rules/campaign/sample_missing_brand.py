@@ -1,15 +1,15 @@
 """A sample that does not name the brand.
 
 Decides: neither a known name of the brand nor, where none is known, any sender stands in the text.
-Leaves alone: a shortened name (`brand-abbreviated`), and the samples together (`samples-missing-brand`), which is what
-reviewers decline for.
+Leaves alone: a shortened name (`brand-abbreviated`), the name of somebody else (`sample-from-another-sender`), and the
+samples together (`samples-missing-brand`), which is what reviewers decline for.
 """
 
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.rules.campaign._names import is_named
+from carelane.rules.campaign._names import is_named, names_another
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -23,9 +23,8 @@ def _check(text: Text) -> Iterator[Hit]:
         severity = Severity.ADVICE if text.context.standalone else None
         yield Hit(0, 0, "the sample does not say who it is from", severity=severity)
         return
-    alien = text.sender.kind == "named"
-    edit = None if alien else Edit(f"{known[0]}: ", safe=True)
-    yield Hit(0, 0, f"the sample does not name {known[0]}", edit=edit)
+    if not names_another(text):  # that is a finding of its own
+        yield Hit(0, 0, f"the sample does not name {known[0]}", edit=Edit(f"{known[0]}: ", safe=True))
 
 
 RULE = Rule(

@@ -29,7 +29,13 @@ def _check(submission: Submission) -> Iterator[Issue]:
     known = f" {names[0]}" if names else " the sender"
     path = samples[0][0]
     count = "the only sample does not name" if len(samples) == 1 else f"none of the {len(samples)} samples names"
-    yield Issue(field=path, what=f"{count}{known}", span=Span(0, 0), related=tuple(other for other, _ in samples[1:]))
+    yield Issue(
+        field=path,
+        what=f"{count}{known}",
+        span=Span(0, 0),
+        severity=None if names else Severity.WARNING,
+        related=tuple(other for other, _ in samples[1:]),
+    )
 
 
 RULE = Rule(

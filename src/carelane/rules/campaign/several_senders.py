@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.names import BrandNames
 from carelane.rules.campaign._examples import care
-from carelane.rules.campaign._names import share_a_word
+from carelane.rules.campaign._names import sender_name, share_a_word
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 from carelane.rules.text import Text
@@ -36,10 +36,9 @@ def _check(submission: Submission) -> Iterator[Issue]:
 
 def _named(text: Text) -> str:
     """The sender that a sample opens with, "" where it names none or the registered brand stands in it anyway."""
-    if text.sender.kind != "named":
+    name = sender_name(text)
+    if not name:
         return ""
-    span = text.original_span(text.sender.start, text.sender.end)
-    name = text.original[span.start : span.end]
     if text.context.brand is not None and text.brand_mentions:
         known = next((known for known in text.context.brand.names if text.context.brand.same_sender(name)), "")
         return known or text.context.brand.names[0]

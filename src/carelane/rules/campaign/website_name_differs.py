@@ -11,18 +11,11 @@ from carelane.domain.finding import Confidence, Severity, Span
 from carelane.domain.target import Target
 from carelane.language.domains import registered_name
 from carelane.rules.campaign._examples import care
-from carelane.rules.campaign._links import address
+from carelane.rules.campaign._links import address, is_shared_host
 from carelane.rules.campaign._names import share_a_word, words_of_name
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 
-# Places where anybody can have a page: the name is in the path or the sub-domain.
-_SHARED_HOSTS: Final = (
-    "facebook.com", "instagram.com", "linkedin.com", "google.com", "yelp.com", "wixsite.com", "github.io",
-    "square.site", "weebly.com", "wordpress.com", "godaddysites.com", "webflow.io", "netlify.app", "vercel.app",
-    "carrd.co", "linktr.ee", "notion.site", "myshopify.com", "blogspot.com", "squarespace.com", "web.app",
-    "firebaseapp.com", "herokuapp.com", "onrender.com", "replit.app", "lovable.app",
-)  # fmt: skip
 _FEWEST: Final = 3  # initials shorter than this stand in any name
 
 
@@ -31,7 +24,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     given = address("brand.website", submission.brand.website)
     if not names or not given.well_formed or given.left_open or submission.context.template:
         return
-    if any(given.host == host or given.host.endswith(f".{host}") for host in _SHARED_HOSTS):
+    if is_shared_host(given.host):
         yield Issue(
             field="brand.website",
             what=f"{given.host} is a shared host, not a domain of the brand's own",
