@@ -21,8 +21,8 @@ _COMPANY: Final = re.compile(
 _HELPERS: Final = frozenset(
     {
         "google", "twilio", "ringcentral", "meta", "facebook", "microsoft", "apple", "amazon", "stripe", "telnyx",
-        "bandwidth", "square", "paypal", "squarespace", "wix", "cloudflare", "intuit", "shopify", "mailchimp", "hubspot",
-        "leadconnector", "highlevel", "automattic", "zoom", "adobe", "sinch",
+        "bandwidth", "square", "paypal", "squarespace", "wix", "cloudflare", "intuit", "shopify", "mailchimp",
+        "hubspot", "leadconnector", "highlevel", "automattic", "zoom", "adobe", "sinch",
     }
 )  # fmt: skip
 _FROM = 500  # characters; shorter texts are parts of a policy
