@@ -1,7 +1,8 @@
 """A text that names the sender by a name the registry does not know.
 
-Decides: only a name from `alsoKnownAs` stands in the text, it shares no word with the registered names, and no text
-says that they belong together. The registry holds a legal and a public name and nothing else.
+Decides: only a name from `alsoKnownAs` stands in the text, and it shares no word with the registered names. The
+registry holds a legal and a public name and nothing else. A description that connects the names makes a decline less
+likely, not impossible: such a sample was declined although the description did.
 Leaves alone: names that are no known name at all (`sample-from-another-sender`).
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.names import BrandNames
-from carelane.rules.campaign._examples import care, field
+from carelane.rules.campaign._examples import care
 from carelane.rules.campaign._names import share_a_word
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
@@ -26,8 +27,9 @@ def _check(submission: Submission) -> Iterator[Issue]:
         for name in brand.also_known_as
         if name.strip() and not any(share_a_word(name, known) for known in registered)
     )
-    if not registered or not others or _linked(submission, registered, others):
+    if not registered or not others:
         return
+    confidence = Confidence.LOW if _linked(submission, registered, others) else None
     known, unknown = BrandNames(registered), BrandNames(others)
     for path, text in submission.of_kind(
         Target.SAMPLE, Target.OPTIN_MESSAGE, Target.OPTOUT_MESSAGE, Target.HELP_MESSAGE, Target.FIRST_MESSAGE
@@ -37,7 +39,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
             continue
         span = text.original_span(*found[0])
         what = f"“{text.original[span.start : span.end]}” is not in the brand record, which knows {registered[0]}"
-        yield Issue(field=path, what=what, span=span, related=("brand.displayName",))
+        yield Issue(field=path, what=what, span=span, confidence=confidence, related=("brand.displayName",))
 
 
 def _linked(submission: Submission, registered: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -58,8 +60,8 @@ RULE = Rule(
         "of them."
     ),
     how_to_fix=(
-        "Write the registered name, enter the other one as displayName, or say in the description that it is a product "
-        "of the registered business."
+        "Write the registered name, also beside the other one, or enter the other one as displayName. Say in the "
+        "description how the two belong together."
     ),
     check_campaign=_check,
     covers=("SMP-01", "BRD-02"),
@@ -79,8 +81,7 @@ RULE = Rule(
         CampaignExample(
             file=care(
                 brand={"alsoKnownAs": ["Tillbury"]},
-                sample2=_APP,
-                description=field("description") + " Maple Ridge Property Management sends through its app Tillbury.",
+                sample2=_APP.replace("Tillbury", "Tillbury by Maple Ridge Property Management"),
             )
         ),
     ),
