@@ -82,7 +82,7 @@ def replace_one_by_one(text: str, natures: dict[str, Nature]) -> str:
         char: nature.plain for char, nature in natures.items() if not nature.changes_length and nature.plain != char
     }
     if len(table) > _MANY:
-        return text.translate(str.maketrans(table))
+        return text.translate({ord(char): plain for char, plain in table.items()})
     for char, plain in table.items():
         text = text.replace(char, plain)
     return text
