@@ -36,7 +36,7 @@ def _check(text: Text) -> Iterator[Hit]:
 
 
 RULE = Rule(
-    id="no-reply-sender",
+    id="unread-replies",
     title="Replies are not read, and no other way to stop is given",
     looks_at=CONVERSATION,
     severity=Severity.BLOCKER,
