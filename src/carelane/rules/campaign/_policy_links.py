@@ -1,7 +1,7 @@
 """How a missing address of policy or terms is weighed and repaired.
 
-Decides: BLOCKER in a registration with a brand record, and where the other address of the pair is there or the
-provider's own list demands the field; otherwise WARNING, because vendors' examples often leave out both.
+Decides: BLOCKER in a registration with a brand record, and where the provider's own list demands the field and the
+other address of the pair is there; otherwise WARNING, because vendors' examples often leave out both.
 Leaves alone: everything behind the address.
 """
 
@@ -47,5 +47,4 @@ def _severity(submission: Submission, path: str) -> Severity:
     if has_brand_record(submission.brand) and not is_excerpt(submission):
         return Severity.BLOCKER
     other = bool(campaign.privacy_policy_link.strip() or campaign.terms_and_conditions_link.strip())
-    demanded = path in profile.required or other
-    return Severity.BLOCKER if demanded and is_formal(submission) and not is_excerpt(submission) else Severity.WARNING
+    return Severity.BLOCKER if other and path in profile.required and is_formal(submission) else Severity.WARNING

@@ -62,11 +62,13 @@ def is_excerpt(submission: Submission) -> bool:
     """
     campaign = submission.campaign
     texts = core_texts(campaign)
-    if is_formal(submission) and texts:
-        return False
     if not texts and not has_replies(campaign):
         return False
-    return not campaign.usecase.strip() or texts < 2
+    if texts and is_formal(submission):
+        return False
+    links = campaign.privacy_policy_link.strip() or campaign.terms_and_conditions_link.strip()
+    more = has_replies(campaign) or bool(links) or bool(campaign.optout_keywords)
+    return not (campaign.usecase.strip() and texts >= 2 and more)
 
 
 def refused_unless_excerpt(submission: Submission) -> Severity:

@@ -123,7 +123,7 @@ PROMOTION: Final = Element(
     (
         r"\b\d{1,3} ?% ?(?:off|discount|savings?)",
         r"\$ ?\d+(?:\.\d\d)? off\b",
-        r"\b(?:promo|coupon|discount)(?: code)?\b",
+        r"\b(?:promo|coupons?|(?:promo|coupon|discount) codes?)\b",
         (
             r"\b(?:flash|holiday|summer|winter|spring|fall|clearance|weekend|black friday|annual|big|special|our"
             r"|the) sale\b"

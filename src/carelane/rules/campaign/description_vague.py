@@ -30,7 +30,7 @@ def _check(text: Text) -> Iterator[Hit]:
     what = (
         f"the description does not say {' and '.join(missing)}" if missing else "so few words do not explain a campaign"
     )
-    worst = len(missing) >= 2 or (short and bool(missing))
+    worst = "why" in missing and (short or len(missing) > 1)
     yield Hit(end, end, what, severity=Severity.BLOCKER if worst else None)
 
 

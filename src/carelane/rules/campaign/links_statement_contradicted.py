@@ -5,6 +5,7 @@ Leaves alone: the attribute itself (`embedded-link-attribute`).
 """
 
 from collections.abc import Iterator
+from re import Match
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity, Span
@@ -12,6 +13,7 @@ from carelane.domain.target import Target
 from carelane.rules.campaign._examples import care
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
+from carelane.rules.text import Text
 
 _NO_LINKS: Final = (
     r"\b(?:no|without|never any|not any) (?:embedded |web |external )?(?:links?|urls?|hyperlinks?)\b",
@@ -26,10 +28,24 @@ _LINKED: Final = (
 )
 
 
+def _promise(text: Text) -> Match[str] | None:
+    """The first promise of no links at all; “no link shorteners” promises something else."""
+    return next(
+        (
+            match
+            for match in text.matches(*_NO_LINKS)
+            if not text.folded[match.end() :].startswith(
+                (" shorten", "-shorten", " to ", " from ", " other than", " except")
+            )
+        ),
+        None,
+    )
+
+
 def _check(submission: Submission) -> Iterator[Issue]:
     for path in ("description", "messageFlow"):
         text = submission.texts.get(path)
-        match = text.first(*_NO_LINKS) if text is not None else None
+        match = _promise(text) if text is not None else None
         if text is None or match is None:
             continue
         for other, sample in submission.of_kind(Target.SAMPLE):
@@ -52,7 +68,7 @@ RULE = Rule(
     id="links-statement-contradicted",
     title="No links are promised, but there are some",
     looks_at=(Target.CAMPAIGN,),
-    severity=Severity.BLOCKER,
+    severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     why="Reviewers hold the fields against each other and decline what contradicts itself.",
     how_to_fix="Take the links out, or take the sentence back and set embeddedLink to true.",

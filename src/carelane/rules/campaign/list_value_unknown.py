@@ -15,6 +15,7 @@ from carelane.domain.target import Target
 from carelane.profiles.field_rules import field_specs
 from carelane.profiles.use_cases import SUB_USE_CASES, USE_CASES, code_for_label
 from carelane.rules.campaign._examples import care
+from carelane.rules.campaign._record import is_formal
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 from carelane.sources import Cite
@@ -48,7 +49,9 @@ def _use_cases(submission: Submission) -> Iterator[Issue]:
     given = submission.campaign.usecase
     if given.strip() and not code_for_label(given):
         yield Issue(
-            field="usecase", what=f"“{given.strip()}” is no use case of the registry{_guess(given, tuple(USE_CASES))}"
+            field="usecase",
+            severity=None if is_formal(submission) else Severity.WARNING,
+            what=f"“{given.strip()}” is no use case of the registry{_guess(given, tuple(USE_CASES))}",
         )
     for sub in submission.campaign.sub_usecases:
         if sub.strip() and code_for_label(sub) not in SUB_USE_CASES:

@@ -19,7 +19,8 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     said = text.original_span(sender.start, sender.end)
     what = f"“{text.original[said.start : said.end]}” is named as the sender, but the brand is {brand.names[0]}"
-    yield Hit(sender.start, sender.end, what)
+    # With one name only, the other may well be the trade name that the brand record holds.
+    yield Hit(sender.start, sender.end, what, severity=None if len(brand.names) > 1 else Severity.WARNING)
 
 
 RULE = Rule(

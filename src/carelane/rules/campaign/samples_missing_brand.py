@@ -10,7 +10,7 @@ from typing import Any, Final
 from carelane.domain.finding import Confidence, Severity, Span
 from carelane.domain.target import Target
 from carelane.rules.campaign._examples import care
-from carelane.rules.campaign._names import is_named
+from carelane.rules.campaign._names import is_named, names_another
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 
@@ -26,6 +26,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     if not samples or any(is_named(text) for _, text in samples):
         return
     names = submission.brand.names
+    certain = len(names) > 1 or not all(names_another(text) for _, text in samples)
     known = f" {names[0]}" if names else " the sender"
     path = samples[0][0]
     count = "the only sample does not name" if len(samples) == 1 else f"none of the {len(samples)} samples names"
@@ -33,7 +34,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
         field=path,
         what=f"{count}{known}",
         span=Span(0, 0),
-        severity=None if names else Severity.WARNING,
+        severity=None if names and certain else Severity.WARNING,
         related=tuple(other for other, _ in samples[1:]),
     )
 

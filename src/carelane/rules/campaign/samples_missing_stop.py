@@ -11,7 +11,7 @@ from carelane.domain.finding import Confidence, FieldEdit, Severity, Span
 from carelane.domain.target import Target
 from carelane.language.elements import STOP_INSTRUCTION
 from carelane.rules.campaign._examples import care
-from carelane.rules.campaign._record import is_excerpt, sends_codes_only
+from carelane.rules.campaign._record import sends_codes_only
 from carelane.rules.rule import CampaignExample, Issue, Rule, joined
 from carelane.rules.submission import Submission
 from carelane.wording.lines import STOP_LINE
@@ -34,7 +34,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
         field=path,
         what=f"{count} how to stop",
         span=Span(end, end),
-        severity=Severity.WARNING if submission.context.purposes is None or is_excerpt(submission) else None,
+        severity=Severity.WARNING if submission.context.purposes is None else None,
         edit=FieldEdit(path, Span(end, end), joined(text.original[:end], STOP_LINE), safe=True),
         related=tuple(other for other, _ in samples[1:]),
     )

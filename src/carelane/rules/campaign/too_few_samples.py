@@ -10,11 +10,9 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.profiles.field_rules import samples_advised, samples_needed
 from carelane.rules.campaign._examples import care, excerpt, field
-from carelane.rules.campaign._record import is_excerpt, is_formal
+from carelane.rules.campaign._record import core_texts, is_excerpt, is_formal
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
-
-_LEAST = 1  # the registry itself takes one
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
@@ -30,15 +28,14 @@ def _check(submission: Submission) -> Iterator[Issue]:
         yield Issue(field=path, what=what, severity=Severity.ADVICE)
         return
     what = f"{profile.title} wants at least {needed} samples, and {_so_many(count)} is given"
-    yield Issue(field=path, what=what, severity=_severity(submission, count))
+    yield Issue(field=path, what=what, severity=_severity(submission))
 
 
-def _severity(submission: Submission, count: int) -> Severity:
-    """An excerpt is only warned about, and so is one sample where the registry itself would take it."""
-    if is_excerpt(submission):
+def _severity(submission: Submission) -> Severity:
+    """An excerpt may leave out samples; a form that was filled in leaves out nothing."""
+    if is_excerpt(submission) or not (is_formal(submission) or core_texts(submission.campaign) == 0):
         return Severity.WARNING
-    stated = submission.context.profile.name != "tcr" or is_formal(submission)
-    return Severity.BLOCKER if count < _LEAST or stated else Severity.WARNING
+    return Severity.BLOCKER
 
 
 def _so_many(count: int) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.rules.campaign._names import is_named
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -31,7 +32,7 @@ _OPENS: Final = (
 
 def _check(text: Text) -> Iterator[Hit]:
     match = text.first(*_OPENS)
-    if match is None or text.brand_mentions:
+    if match is None or (text.context.brand is not None and is_named(text)):
         return
     end = match.end() - 1
     span = text.original_span(match.start(), end)
