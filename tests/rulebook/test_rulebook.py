@@ -45,8 +45,8 @@ def test_a_rule_explains_itself_in_sentences(rule: Rule) -> None:
     for text in (rule.title, rule.why, rule.how_to_fix):
         assert text.strip()
         assert not re.search(r"\b(?:simply|just)\b", text, re.IGNORECASE), text
-    assert rule.why.rstrip("”)\"").endswith(".")
-    assert rule.how_to_fix.rstrip("”)\"").endswith(".")
+    assert rule.why.rstrip('”)"').endswith(".")
+    assert rule.how_to_fix.rstrip('”)"').endswith(".")
 
 
 @pytest.mark.parametrize("rule", RULES)

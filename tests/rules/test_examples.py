@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from carelane.domain.finding import FieldEdit
 from carelane.formats.campaign_file import load_registration
@@ -17,7 +18,7 @@ from tests.rules.marks import AS_OF, context_of, findings_of, kind_of, unmark
 RULES = [entry.rule for entry in entries().values()]
 
 
-def _cases(kind: type, *, bad: bool) -> list[object]:
+def _cases(kind: type, *, bad: bool) -> list[ParameterSet]:
     cases = []
     for rule in RULES:
         for number, example in enumerate(rule.non_compliant if bad else rule.compliant):

@@ -162,8 +162,8 @@ FIELD_ORDER: Final = (
     *(f"sample{index}" for index in range(1, MAX_SAMPLES + 1)),
     "optinMessage", "optoutMessage", "helpMessage", "optinKeywords", "optoutKeywords", "helpKeywords",
     "subscriberOptin", "subscriberOptout", "subscriberHelp",
-    "embeddedLink", "embeddedLinkSample", "embeddedPhone", "numberPool", "ageGated", "directLending", "affiliateMarketing",
-    "termsAndConditions", "privacyPolicyLink", "termsAndConditionsLink", "numbers",
+    "embeddedLink", "embeddedLinkSample", "embeddedPhone", "numberPool", "ageGated", "directLending",
+    "affiliateMarketing", "termsAndConditions", "privacyPolicyLink", "termsAndConditionsLink", "numbers",
 )  # fmt: skip
 _ORDER: Final = {name: index for index, name in enumerate(FIELD_ORDER)}
 

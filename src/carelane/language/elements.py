@@ -20,7 +20,8 @@ class Element:
 
 
 _REPLY = (
-    r"(?:reply|replying|replies|text|texting|txt|send|sending|respond|responding|type|typing|answer|message|messaging|msg"
+    r"(?:reply|replying|replies|text|texting|txt|send|sending|respond|responding|type|typing|answer|message"
+    r"|messaging|msg"
     r"|enter|using|use|responda|responde|responder|env[ií]e|env[ií]a|enviar|conteste|texto)"
 )
 _WITH = r"(?: back)?(?: (?:with|by|using|the|word|words|keyword|keywords|us|a|con|la|palabra))*"
@@ -31,8 +32,11 @@ STOP_INSTRUCTION: Final = Element(
     "STOP instruction",
     (
         rf"\b{_REPLY}{_WITH}{_QUOTE}{_STOP}\b",
-        r"\bstop[\"')\]*]{0,2} ?(?:to|2|=|-|:|for|para|and|or) ?(?:be |el |the )?"
-        r"(?:opt|end|cancel|unsub|quit|stop|remov|leave|no |discontinu|salir|dar|finish|avoid|revoke|out\b|unenroll|withdraw)",
+        (
+            r"\bstop[\"')\]*]{0,2} ?(?:to|2|=|-|:|for|para|and|or) ?(?:be |el |the )?"
+            r"(?:opt|end|cancel|unsub|quit|stop|remov|leave|no |discontinu|salir|dar|finish|avoid|revoke|out\b"
+            r"|unenroll|withdraw)"
+        ),
         rf"\b{_REPLY}\b[^.\n]{{0,20}}\bstop\b",
         r"\bhelp[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?stop\b",
         r"\bstop[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?help\b",
@@ -54,8 +58,10 @@ HELP_INSTRUCTION: Final = Element(
     "HELP instruction",
     (
         rf"\b{_REPLY}{_WITH}{_QUOTE}(?:help|info|ayuda)\b",
-        r"\bhelp[\"')\]*]{0,2} ?(?:to|4|=|-|:|for|para) ?(?:get |more |customer |further |additional )?"
-        r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question)",
+        (
+            r"\bhelp[\"')\]*]{0,2} ?(?:to|4|=|-|:|for|para) ?(?:get |more |customer |further |additional )?"
+            r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question)"
+        ),
         rf"\b{_REPLY}\b[^.\n]{{0,20}}\bhelp\b",
         r"\bhelp[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?stop\b",
         r"\bstop[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?help\b",
@@ -65,15 +71,25 @@ HELP_INSTRUCTION: Final = Element(
 FREQUENCY: Final = Element(
     "message frequency",
     (
-        r"\b(?:message|messages|messaging|msg|msgs|mssg|mess?age'?s?|text|texts|sms|alert|contact|send) ?(?:message |msg )?(?:frequency|freq)\b",
-        r"\b(?:frequency|freq)\.?(?: of (?:messages|texts|msgs|sms|messaging|text messages|sms messages))? ?(?:may |will |can |might |should |could )?"
-        r"(?:vary|varies|vari[ea]s|depend|is|are|differ|based|:)",
+        (
+            r"\b(?:message|messages|messaging|msg|msgs|mssg|mess?age'?s?|text|texts|sms|alert|contact"
+            r"|send) ?(?:message |msg )?(?:frequency|freq)\b"
+        ),
+        (
+            r"\b(?:frequency|freq)\.?(?: of (?:messages|texts|msgs|sms|messaging|text messages"
+            r"|sms messages))? ?(?:may |will |can |might |should |could )?"
+            r"(?:vary|varies|vari[ea]s|depend|is|are|differ|based|:)"
+        ),
         r"\bfrecuencia\b",
         r"\b(?:number|volume|amount) of (?:messages|texts|text messages|msgs|sms)\b",
         r"\b(?:messages|texts|msgs|text messages)(?: sent)? (?:may |will |can )?(?:vary|varies)\b",
-        r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten|a few|several)(?: ?(?:-|to|or) ?(?:\d{1,3}|two|three|four|five|six|ten))?\+? "
-        r"(?:sms |text |mms |automated |recurring |marketing )?(?:messages?|msgs?|texts?|sms|alerts?|notifications?|reminders?)"
-        r"(?: messages?)? ?(?:/|per|a|an|each|every|monthly|weekly|daily|max)\b",
+        (
+            r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten|a few|several)(?: ?(?:-|to"
+            r"|or) ?(?:\d{1,3}|two|three|four|five|six|ten))?\+? "
+            r"(?:sms |text |mms |automated |recurring |marketing )?(?:messages?|msgs?|texts?|sms|alerts?"
+            r"|notifications?|reminders?)"
+            r"(?: messages?)? ?(?:/|per|a|an|each|every|monthly|weekly|daily|max)\b"
+        ),
         r"\b(?:\d{1,3}|one) ?(?:messages?|msgs?|texts?)/(?:day|wk|week|mo|month|yr|year|request|order)\b",
         r"\bup to (?:\d{1,3}|one|two|three|four|five|six|ten) (?:\w+ ){0,2}(?:messages?|msgs?|texts?|sms)\b",
         r"\brecurring\b",
@@ -87,8 +103,12 @@ RATES: Final = Element(
     "rates notice",
     (
         r"\bdata[ /&-]*(?:and |y )?(?:rates?|charges?|fees?|costs?)\b",
-        r"\b(?:message|messages|messaging|msg|msgs|text|texting|sms|carrier|standard)(?: (?:and|&|/|messaging|text|carrier|message|msg))? ?"
-        r"(?:rates?|charges?|fees?)(?: ?(?:may|might|will|could|can))?(?: also)? (?:apply|applies|be charged|incur)\b",
+        (
+            r"\b(?:message|messages|messaging|msg|msgs|text|texting|sms|carrier|standard)(?: (?:and|&|/"
+            r"|messaging|text|carrier|message|msg))? ?"
+            r"(?:rates?|charges?|fees?)(?: ?(?:may|might|will|could|can))?(?: also)? (?:apply|applies"
+            r"|be charged|incur)\b"
+        ),
         r"\b(?:rates|charges|fees) (?:may|might|will|could|can) (?:also )?apply\b",
         r"\btarifas?\b",
     ),
@@ -132,7 +152,10 @@ UNSUBSCRIBED: Final = Element(
         r"\bunsubscribed\b",
         r"\bopt(?:ed|ing)?[- ]?out\b",
         r"\b(?:been|are|were|you're) (?:now |successfully )?(?:removed|unenrolled|cancell?ed|taken off)\b",
-        r"\b(?:subscription|enrollment|messages|texts|alerts|consent)\b[^.\n]{0,24}\b(?:cancell?ed|ended|stopped|removed|withdrawn|turned off|revoked)\b",
+        (
+            r"\b(?:subscription|enrollment|messages|texts|alerts|consent)\b[^.\n]{0,24}\b(?:cancell?ed|ended"
+            r"|stopped|removed|withdrawn|turned off|revoked)\b"
+        ),
         r"\b(?:removed|unsubscribed|taken off)\b[^.\n]{0,24}\b(?:list|messages|texts|alerts|notifications)\b",
         r"\bno longer (?:subscribed|receive|get|be (?:sent|texted|messaged|contacted))\b",
         r"\bdado de baja\b",
@@ -142,10 +165,18 @@ UNSUBSCRIBED: Final = Element(
 NO_MORE_MESSAGES: Final = Element(
     "no further messages",
     (
-        r"\bno (?:more|further|additional|other|new|longer any)\b[^.\n]{0,24}\b(?:messages?|msgs?|texts?|sms|communications?|alerts?|notifications?|updates?|reminders?)\b",
-        r"\b(?:no longer|not|never|won't|wont|cannot|can't|don't) (?:be )?(?:again )?"
-        r"(?:receiv\w+|get|getting|gets?|be sent|sent|send|sending|text\w*|messag\w*|contact\w*|hear)\b",
-        r"\b(?:messages?|texts?|alerts?|sms)\b[^.\n]{0,16}\b(?:have|has|are|is|been)\b[^.\n]{0,12}\b(?:stopped|turned off|ended|ceased)\b",
+        (
+            r"\bno (?:more|further|additional|other|new|longer any)\b[^.\n]{0,24}\b(?:messages?|msgs?|texts?|sms"
+            r"|communications?|alerts?|notifications?|updates?|reminders?)\b"
+        ),
+        (
+            r"\b(?:no longer|not|never|won't|wont|cannot|can't|don't) (?:be )?(?:again )?"
+            r"(?:receiv\w+|get|getting|gets?|be sent|sent|send|sending|text\w*|messag\w*|contact\w*|hear)\b"
+        ),
+        (
+            r"\b(?:messages?|texts?|alerts?|sms)\b[^.\n]{0,16}\b(?:have|has|are|is|been)\b[^.\n]{0,12}\b(?:stopped"
+            r"|turned off|ended|ceased)\b"
+        ),
         r"\bno (?:recibir[aá]|se enviar[aá]n)\b",
         r"\bthis is the last (?:message|text)\b",
         r"\bmessages? will (?:now )?(?:stop|cease|end)\b",
@@ -166,22 +197,34 @@ WEB_ADDRESS: Final = Element(
     (
         r"\bhttps?://",
         r"\bwww\.[a-z0-9-]",
-        r"\b[a-z0-9][a-z0-9-]{0,62}\.(?:com|org|net|us|co|io|app|dev|edu|gov|biz|info|care|health|law|shop|store|online|site|me|ly|link|ai|tech|services|group|llc|page|pro|clinic|dental|homes|realty|solutions|support|life|cc|to|gl|gd|bio|pw|click|tv|xyz)\b(?:/|\b)",
+        (
+            r"\b[a-z0-9][a-z0-9-]{0,62}\.(?:com|org|net|us|co|io|app|dev|edu|gov|biz|info|care|health|law|shop"
+            r"|store|online|site|me|ly|link|ai|tech|services|group|llc|page|pro|clinic|dental|homes|realty"
+            r"|solutions|support|life|cc|to|gl|gd|bio|pw|click|tv|xyz)\b(?:/|\b)"
+        ),
     ),
 )
 # "[phone]", "{support_email}", "(website)": a contact that a template leaves to be filled in.
 CONTACT_PLACEHOLDER: Final = Element(
     "contact placeholder",
     (
-        r"[\[{(<%$][^\]})>%\n]{0,24}\b_?(?:e-?mail|phone|tel|telephone|website|web ?site|url|number|contact|support|link|domain|address)_?[^\]})>%\n]{0,24}[\]})>%]",
+        (
+            r"[\[{(<%$][^\]})>%\n]{0,24}\b_?(?:e-?mail|phone|tel|telephone|website|web ?site|url|number|contact"
+            r"|support|link|domain|address)_?[^\]})>%\n]{0,24}[\]})>%]"
+        ),
         r"[\[{(<%$]{1,2} ?[a-z]*_(?:e-?mail|phone|tel|website|url|number|contact|link)\w* ?[\]})>%]",
     ),
 )
 AGREEMENT: Final = Element(
     "act of agreeing",
     (
-        r"\b(?:i|you|they|he|she|we|customers?|users?|clients?|patients?|tenants?|people|members?|subscribers?|end users?|contacts?|individuals?|recipients?|guests?|students?|parents?|employees?)"
-        r"(?: \w+){0,3} (?:agree|agrees|consent|consents|authorize|authorizes|opt|opts|would like|want|wish|accept|accepts|give|gives|provide|provides)\b",
+        (
+            r"\b(?:i|you|they|he|she|we|customers?|users?|clients?|patients?|tenants?|people|members?"
+            r"|subscribers?|end users?|contacts?|individuals?|recipients?|guests?|students?|parents?"
+            r"|employees?)"
+            r"(?: \w+){0,3} (?:agree|agrees|consent|consents|authorize|authorizes|opt|opts|would like|want"
+            r"|wish|accept|accepts|give|gives|provide|provides)\b"
+        ),
         r"\b(?:agree|agreeing|agrees|agreed|consent|consenting|consents|consented|authoriz\w+) to\b",
         r"\bopt(?:s|ed|ing)?[- ]in\b",
         r"\b(?:express|written|verbal|explicit|prior) (?:\w+ )?consent\b",
@@ -197,14 +240,27 @@ AGREEMENT: Final = Element(
 CUSTOMER_STARTS: Final = Element(
     "the customer texts first",
     (
-        r"\b(?:customers?|clients?|patients?|tenants?|residents?|users?|people|they|consumers?|callers?|individuals?|members?|guests?|person|contacts?|someone|who|leads?|prospects?)"
-        r"[^.\n]{0,40}\b(?:text|texts|message|messages|sms|contact|contacts|reach|reaches)\b[^.\n]{0,24}\b(?:first|us first|initially)\b",
-        r"\b(?:initiate|initiates|initiated|initiating|start|starts|begin|begins)\b[^.\n]{0,30}\b(?:text|texts|texting|sms|message|messages|conversation|contact|communication|inquiry|enquiry)\b",
-        r"\b(?:by|when|after|once|if|only)\b[^.\n]{0,30}\b(?:text|texts|texting|messages?|messaging) (?:us|our|the (?:business|office|company|store|number))\b",
+        (
+            r"\b(?:customers?|clients?|patients?|tenants?|residents?|users?|people|they|consumers?|callers?"
+            r"|individuals?|members?|guests?|person|contacts?|someone|who|leads?|prospects?)"
+            r"[^.\n]{0,40}\b(?:text|texts|message|messages|sms|contact|contacts|reach"
+            r"|reaches)\b[^.\n]{0,24}\b(?:first|us first|initially)\b"
+        ),
+        (
+            r"\b(?:initiate|initiates|initiated|initiating|start|starts|begin|begins)\b[^.\n]{0,30}\b(?:text|texts"
+            r"|texting|sms|message|messages|conversation|contact|communication|inquiry|enquiry)\b"
+        ),
+        (
+            r"\b(?:by|when|after|once|if|only)\b[^.\n]{0,30}\b(?:text|texts|texting|messages?|messaging) (?:us|our"
+            r"|the (?:business|office|company|store|number))\b"
+        ),
         r"\b(?:inbound|incoming) (?:text|texts|sms|message|messages)\b",
         r"\btext(?:s|ing)? (?:us|our \w+|me) first\b",
         r"\b(?:send|sends|sent|sending|write|writes)\b[^.\n]{0,12}\b(?:first|initial|opening) (?:text|message|sms)\b",
-        r"\b(?:initiated|started) by (?:the |a |our )?(?:customer|client|consumer|user|tenant|patient|caller|guest|member)s?\b",
+        (
+            r"\b(?:initiated|started) by (?:the |a |our )?(?:customer|client|consumer|user|tenant|patient|caller"
+            r"|guest|member)s?\b"
+        ),
     ),
 )
 
