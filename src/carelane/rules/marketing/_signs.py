@@ -1,0 +1,125 @@
+"""Constructions that sell, with the guards that excuse them: how every marketing rule is built.
+
+Decides: when a match counts (nothing around it makes it innocent) and which part of it is reported.
+Leaves alone: which constructions there are (the rules of this folder) and shared words (`_lexicon.py`).
+Single words decide nothing here: requirement CNT-11 asks for the meaning in its surroundings.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from re import Match
+from typing import Final
+
+from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import Target
+from carelane.language.patterns import compiled
+from carelane.rules.rule import Hit, TextCheck
+from carelane.rules.text import Text
+
+# In the order of the registration form; a sample is what an example shows unless it says otherwise.
+SENT: Final = (
+    Target.SAMPLE,
+    Target.MESSAGE,
+    Target.FIRST_MESSAGE,
+    Target.OPTIN_MESSAGE,
+    Target.OPTOUT_MESSAGE,
+    Target.HELP_MESSAGE,
+)
+COVERS: Final = ("SMP-07", "CNT-11", "OIN-08", "OUT-04")
+CAUSES: Final = ("marketing-in-nonmarketing",)
+TAKE_OUT: Final = (
+    "Take this out of the message. If you want to send it, register a Marketing campaign and ask people for "
+    "written consent to it."
+)
+_WIDTH: Final = 60  # how far to look for a word directly before a match
+_AROUND: Final = 100  # how far back the customer's question may be mentioned
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Patterns that read alike, and what excuses or confirms them.
+
+    The reported span is group 1 of the pattern, or the whole match where it has no group.
+    anchors: cheap patterns for the shared scan, where the patterns themselves have wide gaps.
+    before: excuses when it ends directly before the match; after: when it starts directly behind it.
+    inside: excuses when found in the match; near: in its sentence; around: there or shortly before;
+    text: anywhere.
+    despite: anywhere in the text, makes `near`, `around` and `text` no excuse.
+    needs: must stand somewhere in the text; needs_near: in the sentence.
+    """
+
+    patterns: tuple[str, ...]
+    anchors: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    inside: str = ""
+    near: str = ""
+    around: str = ""
+    text: str = ""
+    despite: str = ""
+    needs: str = ""
+    needs_near: str = ""
+    severity: Severity | None = None
+    confidence: Confidence | None = None
+
+
+def triggers_of(*signs: Sign) -> tuple[str, ...]:
+    """What the shared scan has to look for."""
+    return tuple(dict.fromkeys(pattern for sign in signs for pattern in sign.anchors or sign.patterns))
+
+
+def reading(says: str, *signs: Sign) -> TextCheck:
+    """A check that reports every unexcused match; `says` may use {match} for the words as written."""
+
+    def check(text: Text) -> Iterator[Hit]:
+        last_end = -1
+        for start, found_end, sign in sorted(_found(text, signs), key=lambda item: (item[0], -item[1])):
+            if start < last_end:  # two constructions on the same words are one problem
+                continue
+            last_end = found_end
+            end = start + len(text.folded[start:found_end].rstrip(" .,;:-"))
+            span = text.original_span(start, end)
+            words = " ".join(text.original[span.start : span.end].split())
+            yield Hit(start, end, says.format(match=words), severity=sign.severity, confidence=sign.confidence)
+
+    return check
+
+
+def _found(text: Text, signs: tuple[Sign, ...]) -> Iterator[tuple[int, int, Sign]]:
+    for sign in signs:
+        if sign.anchors and not text.has(*sign.anchors):
+            continue
+        for pattern in sign.patterns:
+            if not sign.anchors and not text.has(pattern):
+                continue
+            for match in compiled(pattern).finditer(text.folded):
+                if match.end() > match.start() and not excused(text, match, sign):
+                    start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
+                    yield start, end, sign
+
+
+def excused(text: Text, match: Match[str], sign: Sign) -> bool:
+    """True when something around the match makes it innocent, or what it needs is missing."""
+    start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
+    folded = text.folded
+    if sign.needs and not _search(sign.needs, folded):
+        return True
+    if sign.before and _search(rf"(?:{sign.before})[ \"'(]{{0,2}}$", folded[max(0, start - _WIDTH) : start]):
+        return True
+    if sign.after and compiled(rf"[ ,]{{0,2}}(?:{sign.after})").match(folded, end):
+        return True
+    if sign.inside and _search(sign.inside, match.group()):
+        return True
+    if sign.needs_near and not _search(sign.needs_near, text.sentence(start, end)):
+        return True
+    if sign.despite and _search(sign.despite, folded):
+        return False
+    if sign.near and _search(sign.near, text.sentence(start, end)):
+        return True
+    if sign.around and _search(sign.around, folded[max(0, start - _AROUND) : text.sentence_bounds(start, end)[1]]):
+        return True
+    return bool(sign.text and _search(sign.text, folded))
+
+
+def _search(pattern: str, where: str) -> bool:
+    return compiled(pattern).search(where) is not None
