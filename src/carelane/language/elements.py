@@ -42,6 +42,14 @@ STOP_INSTRUCTION: Final = Element(
         r"\bstop[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?help\b",
         r"\bopt[- ]?out\b[^.\n]{0,24}\bstop\b",
         r"\bstop[\"')]? ?(?:at any ?time|anytime|whenever)\b",
+        # The keyword as the doer ("STOP ends these") or as a label's value ("Get out: STOP").
+        (
+            r"\bstop[\"')]? (?:ends|gets|turns|quits|cancels|removes|leaves|unsubscribes|takes|works|stops|ceases|halts"
+            r"|mutes|pauses|drops|if you|when you|2|4)\b"
+        ),
+        r"[:=>] ?[\"'(]?stop[\"')]? ?(?:[.,;!)/|\n]|$)",
+        r"\bstop[\"')]? ?(?:=|->|=>)",
+        r"\b(?:keyword|word|the command) [\"']?stop\b",
     ),
 )
 # Says that one can opt out, without saying how.
@@ -66,6 +74,11 @@ HELP_INSTRUCTION: Final = Element(
         r"\bhelp[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?stop\b",
         r"\bstop[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?help\b",
         r"\bfor (?:help|assistance|support|info|information)\b[^.\n]{0,16}\bhelp\b",
+        r"\bhelp[\"')]? (?:gets|brings|reaches|works|connects|sends|if you|when you|4)\b",
+        r"[:=>] ?[\"'(]?help[\"')]? ?(?:[.,;!)/|\n]|$)",
+        r"\bhelp[\"')]? ?(?:=|->|=>)",
+        r"\b(?:keyword|word|the command) [\"']?help\b",
+        r"\bhelp or stop\b",
     ),
 )
 FREQUENCY: Final = Element(
@@ -158,6 +171,12 @@ UNSUBSCRIBED: Final = Element(
         ),
         r"\b(?:removed|unsubscribed|taken off)\b[^.\n]{0,24}\b(?:list|messages|texts|alerts|notifications)\b",
         r"\bno longer (?:subscribed|receive|get|be (?:sent|texted|messaged|contacted))\b",
+        (
+            r"\b(?:texts?|alerts?|messages?|notifications?|reminders?) (?:are|is|have been|were)(?: now)? (?:off"
+            r"|stopped|turned off|cancell?ed)\b"
+        ),
+        r"\b(?:taken|took) (?:you|your number|this number) off\b",
+        r"\b(?:request|opt-?out) (?:has been |was |is )?(?:received|confirmed|processed|honou?red|noted)\b",
         r"\bdado de baja\b",
         r"\bsuscripci[oó]n\b[^.\n]{0,24}\bcancelada\b",
     ),
@@ -179,7 +198,18 @@ NO_MORE_MESSAGES: Final = Element(
         ),
         r"\bno (?:recibir[aá]|se enviar[aá]n)\b",
         r"\bthis is the last (?:message|text)\b",
-        r"\bmessages? will (?:now )?(?:stop|cease|end)\b",
+        (
+            r"\b(?:messages?|texts?|alerts?|notifications?|updates?) (?:will|have|has|are|is)(?: now"
+            r"| been)* (?:stop|stopped|cease|ceased|end|ended|off)\b"
+        ),
+        r"\bnothing (?:further|more|else)\b",
+        r"\b(?:the|your|our) (?:last|final) (?:one|text|message|msg|sms|notice|reply)\b",
+        (
+            r"\b(?:will|we'll|have|we've) (?:now )?(?:stop|stopped|cease|ceased|quit) (?:texting|messaging|sending"
+            r"|contacting|all)\b"
+        ),
+        r"\bno (?:more|further|other|new) (?:one|ones|of these|contact|texting|messaging)\b",
+        r"\bdone (?:texting|messaging|sending)\b",
     ),
 )
 EMAIL_ADDRESS: Final = Element("e-mail address", (r"[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,24}\b",))

@@ -1,6 +1,7 @@
 """A sample that is not a message anybody would send.
 
-Decides: "test message 1", "sample text", "N/A", "same as above", a bare title without a sentence.
+Decides: "test message 1", "sample text", "N/A", "same as above", a bare title without a sentence; a label
+("Sample 1:") that was left in front.
 Leaves alone: short but real messages, and tests as a service ("your blood test results are ready").
 """
 
@@ -10,7 +11,7 @@ from typing import Final
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.patterns import compiled
-from carelane.rules.rule import Example, Hit, Rule
+from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 
 _DUMMY: Final = (
@@ -40,7 +41,16 @@ _TITLE: Final = (
 )
 
 
+_LABEL: Final = r"^ *(?:example|sample|template|message|msg)(?: (?:message|text|msg|sms))? ?#?\d? ?: "
+
+
 def _check(text: Text) -> Iterator[Hit]:
+    label = text.first(_LABEL)
+    if label is not None:
+        start = len(label.group()) - len(label.group().lstrip())
+        what = f"the label “{label.group().strip()}” is part of the sample, so people would receive it"
+        edit = Edit("", safe=True, start=0, end=label.end())
+        yield Hit(start, label.end() - 1, what, edit=edit, severity=Severity.WARNING)
     for pattern in (*_DUMMY, *_TITLE):
         if not text.has(pattern):
             continue
@@ -61,7 +71,7 @@ RULE = Rule(
     why="Samples show the reviewer what people will receive; a test text or a title shows nothing and is declined.",
     how_to_fix="Write a whole message as a customer would get it: the brand, the answer, how to stop.",
     check=_check,
-    triggers=(*_DUMMY, *_TITLE),
+    triggers=(*_DUMMY, *_TITLE, _LABEL),
     covers=("SMP-06",),
     causes=("usecase-sample-mismatch",),
     non_compliant=(
@@ -69,9 +79,11 @@ RULE = Rule(
         Example("«This is a test»"),
         Example("«Delivery notification»"),
         Example("«Same as above»"),
+        Example("«Sample 1:» Northgate Dental: see you on Monday. Reply STOP to opt out."),
     ),
     compliant=(
         Example("Northgate Dental: your test results are ready. Call 614-555-0142. Reply STOP to opt out."),
+        Example("Example Plumbing: your parts are in. Reply STOP to opt out."),
         Example("Maple Ridge: we are testing the alarms on Monday. Reply STOP to opt out."),
     ),
 )

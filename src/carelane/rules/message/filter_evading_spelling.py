@@ -53,6 +53,7 @@ RULE = Rule(
     why="Carriers treat odd spelling and swapped symbols as an attempt to dodge filters and block the sender for it.",
     how_to_fix="Write the word plainly; if it may not be sent in plain letters, it may not be sent at all.",
     check=_check,
+    scans_for=_LEET,
     covers=("SMP-16",),
     causes=("spam-or-deceptive",),
     non_compliant=(

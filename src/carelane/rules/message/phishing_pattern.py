@@ -18,6 +18,10 @@ _TROUBLE: Final = (
         r"|may be|is being) (?:temporarily )?"
         r"(?:locked|suspended|limited|restricted|disabled|deactivated|blocked|on hold|compromised|terminated|closed)\b"
     ),
+    (
+        r"\b(?:account|card|profile|access|mailbox|apple id|wallet) (?:locked|suspended|limited|restricted"
+        r"|disabled|frozen|on hold)\b"
+    ),
     r"\b(?:unusual|suspicious|unauthori[sz]ed) (?:activity|sign-?in|log-?in|transaction|charge|purchase)\b",
     (
         r"\b(?:package|parcel|delivery|shipment)\b[^.\n]{0,24}\b(?:held|on hold|undeliverable"
@@ -34,13 +38,25 @@ _DEMAND: Final = (
         r"\b(?:verify|confirm|update|validate|restore|unlock|reactivate) (?:your )?(?:account|identity|information"
         r"|details|payment|access|card)\b"
     ),
-    r"\b(?:pay|settle) (?:the |a )?(?:small )?(?:fee|customs|shipping fee)\b",
+    (
+        r"\b(?:pay|settle) (?:a |the |an )?(?:small |one-time |re-?delivery |customs |shipping |handling )*(?:fee"
+        r"|charge|customs|\$ ?\d)"
+    ),
+    (
+        r"\b(?:pay|reply|respond|call|click|act|log ?in|confirm|verify) (?:up )?(?:now|immediately|asap|at once"
+        r"|within \d+)\b"
+    ),
     r"\bact (?:now|fast|immediately|quickly)\b",
     r"\b(?:log ?in|sign ?in) (?:here|now|immediately)\b",
     r"\bclaim (?:it|your|now|here)\b",
 )
 _LURE: Final = (
-    r"\b(?:you|u)(?:'ve| have| ha[vs]e?)? (?:just )?(?:won|win|been (?:selected|chosen|picked))\b",
+    (
+        r"\b(?:you|u)(?:'ve| have| ha[vs]e?)? (?:just )?(?:won (?:a|an|the|big|our|\$|\d|it|free)|been (?:selected"
+        r"|chosen|picked) (?:to|for|as))"
+    ),
+    r"\b(?:you|u) (?:are|r|have) (?:a |the |our )?(?:lucky )?winner\b",
+    r"\b(?:you|u) (?:have |just )?won[!.]",
     r"\bcongrat(?:s|ulations)[^.\n]{0,24}\b(?:won|winner|selected|prize|gift card)\b",
     r"\b(?:claim|collect|redeem) your (?:prize|winnings|reward|gift card|cash|free gift)\b",
     r"\b(?:lucky winner|cash prize|winning number|guaranteed winner)\b",
@@ -59,6 +75,12 @@ _LOSS: Final = (
         r"\b(?:final|last) (?:notice|warning|chance|reminder) (?:before|to)\b[^.\n]{0,24}\b(?:arrest|suspension"
         r"|termination|legal|disconnect\w*|lose)\b"
     ),
+    (
+        r"\b(?:disconnected|shut off|cut off|power off|arrested|suspended|terminated) (?:in|within) \d+ (?:min"
+        r"|mins|minutes|hours?|hrs?)\b"
+    ),
+    r"\bgift cards?\b[^.\n]{0,24}\b(?:code|codes|numbers?|pin|pins)\b",
+    r"\bwe know where you (?:live|park|work)\b",
     r"\b(?:warrant|arrest|lawsuit)\b[^.\n]{0,24}\b(?:your name|against you|issued)\b",
 )
 
@@ -91,7 +113,7 @@ RULE = Rule(
     limits="A real security notice can look the same: name the business and drop the demand to click.",
     non_compliant=(
         Example("Your «card has been suspended». Verify your account at the link. Reply STOP to opt out."),
-        Example("Example Post: «you have won» big! Reply STOP to opt out."),
+        Example("Example Post: «you have won a» gift card. Reply STOP to opt out."),
         Example("Example Power: «pay today or» lose your service. Reply STOP to opt out."),
     ),
     compliant=(

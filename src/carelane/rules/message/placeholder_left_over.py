@@ -42,17 +42,20 @@ def _check(text: Text) -> Iterator[Hit]:
             yield Hit(found.start, found.end, what, in_original=True)
         elif not text.context.template and not _allowed(text, found):
             words = text.original[found.start : found.end]
-            yield Hit(
-                found.start, found.end, f"“{words}” still has to be filled in", in_original=True, severity=_weight(text)
-            )
+            what = f"“{words}” still has to be filled in"
+            yield Hit(found.start, found.end, what, in_original=True, severity=_weight(text, found))
 
 
 def _allowed(text: Text, found: Placeholder) -> bool:
     return text.kind in _VARIABLE and not (found.is_brand and text.context.brand is not None)
 
 
-def _weight(text: Text) -> Severity:
-    return Severity.ADVICE if text.context.standalone else Severity.WARNING
+def _weight(text: Text, found: Placeholder) -> Severity:
+    if found.is_brand and text.context.brand is not None:
+        return Severity.BLOCKER  # the name is known and was not filled in
+    if found.is_brand or not text.context.standalone:
+        return Severity.WARNING
+    return Severity.ADVICE
 
 
 RULE = Rule(

@@ -14,12 +14,13 @@ from carelane.rules.text import Text
 
 _ASKED: Final = (
     r"(?:social security(?: number)?|ssn|passwords?|passcodes?|pin(?: code| number)?"
-    r"|(?:credit|debit)? ?card (?:number|details|info(?:rmation)?)|cvv|cvc|security code"
+    r"|(?:credit|debit)? ?card (?:numbers?|details|info(?:rmation)?|no\b|#)|gift card (?:codes?|numbers?"
+    r"|pins?)|cvv|cvc|security code"
     r"|bank (?:account|details|login|information)|account (?:number|password|credentials)|routing number"
     r"|login (?:details|credentials|info(?:rmation)?)|credentials|date of birth|dob|driver'?s licen[sc]e(?: number)?"
     r"|mother's maiden name|seed phrase|wallet key|one[- ]time (?:code|password)|verification code|otp)"
 )
-_OWN: Final = r"(?:your |the |us |me |full )*"
+_OWN: Final = r"(?:your |the |us |me |full |a |an |\d+[- ]digit )*"
 _REQUESTS: Final = (
     rf"\b(?:reply|respond|text|txt|send|message)(?: back)?(?: us| me)?(?: with)? {_OWN}{_ASKED}\b",
     rf"\b(?:provide|confirm|verify|enter|submit|share|give us|give me|tell us|forward|update) {_OWN}{_ASKED}\b",

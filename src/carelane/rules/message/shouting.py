@@ -15,12 +15,18 @@ from carelane.rules.text import Text
 
 
 @lru_cache(maxsize=1)
+def _may_have_runs() -> re.Pattern[str]:
+    """Three words of capitals in a row; without a border in front of it, `re` finds the first letter faster."""
+    return re.compile(r"[A-Z'][ ,!.&-]{1,3}[A-Z][A-Z']{1,24}[ ,!.&-]{1,3}[A-Z]")
+
+
+@lru_cache(maxsize=1)
 def _runs() -> re.Pattern[str]:
     return re.compile(r"\b[A-Z][A-Z']{1,24}(?:[ ,!.&-]{1,3}[A-Z][A-Z']{1,24}){3,60}\b")
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if text.original == text.folded:  # no capital letter at all
+    if not _may_have_runs().search(text.original):
         return
     for match in _runs().finditer(text.original):
         words = re.findall(r"[A-Z']{2,}", match.group())
