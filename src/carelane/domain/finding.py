@@ -68,12 +68,13 @@ class Citation:
     requirement: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FieldEdit:
     """Replace `span` of `field` by `replacement`.
 
     `safe` edits change no meaning and may be applied unread; the others are suggestions, because
     they state something that only the owner of the campaign can know to be true (`true_only_if`).
+    Not frozen, for the same reason as `Finding`; do not change it.
     """
 
     field: str
@@ -92,9 +93,12 @@ class Suppression:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Finding:
     """One problem: where, what, why, whose rule, and what to type instead.
+
+    Not frozen, because a frozen one takes four times as long to make, which shows in bulk; do not change
+    it (`dataclasses.replace` makes another).
 
     `field` is a path in registration words ("messageFlow", "sample2", "brand.website"); for a text
     checked on its own it is the kind of the text ("sample", "help_message"). `span` is None when the

@@ -71,10 +71,13 @@ def patterns_of(*items: Pattern) -> tuple[str, ...]:
     return tuple(pattern for item in items for pattern in (item.patterns if isinstance(item, Element) else (item,)))
 
 
+def declared_patterns(rule: Rule) -> tuple[str, ...]:
+    """The patterns that a rule wants the shared scan to look for."""
+    return patterns_of(*rule.triggers, *rule.absence_of, *rule.scans_for)
+
+
 @lru_cache(maxsize=1)
 def all_patterns() -> tuple[str, ...]:
     """The patterns of the one compiled set: what any rule declares and every shared element."""
-    declared = [
-        pattern for entry in entries().values() for pattern in patterns_of(*entry.rule.triggers, *entry.rule.absence_of)
-    ]
+    declared = [pattern for entry in entries().values() for pattern in declared_patterns(entry.rule)]
     return tuple(dict.fromkeys([*patterns_of(*ALL_ELEMENTS), *declared]))

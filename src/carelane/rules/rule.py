@@ -17,9 +17,9 @@ from carelane.rules.text import Pattern, Text
 from carelane.sources import Cite
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Edit:
-    """What to type instead: replaces start..end (default: the hit's own span).
+    """What to type instead: replaces start..end (default: the hit's own span). Short-lived, as a hit is.
 
     `safe` edits change no meaning; any other states a fact (`true_only_if`) or changes the message.
     """
@@ -31,9 +31,11 @@ class Edit:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """One place of one text. Offsets count in the folded text unless `in_original`.
+
+    The runner turns it into a finding at once. Not frozen: in bulk the time that freezing takes shows.
 
     An empty range says that something is missing and belongs there. `severity`, `confidence` and
     `how_to_fix` override what the rule declares (a severity can only be lowered by the context later).
@@ -103,6 +105,7 @@ class Rule:
 
     triggers: patterns of which one must match before `check` is called at all.
     absence_of: patterns of which none may match before `check` is called.
+    scans_for: patterns that a check without triggers asks for, so that the shared scan looks for them.
     covers: ids of the atomic requirements; causes: ids of the canonical rejection causes;
     answers: ids of demands of the source texts S0-S4; cites: pointers to sources beyond those.
     holds: where the rule applies; where that is unknown, its findings are advice.
@@ -122,6 +125,7 @@ class Rule:
     check_campaign: CampaignCheck | None = None
     triggers: tuple[Pattern, ...] = ()
     absence_of: tuple[Pattern, ...] = ()
+    scans_for: tuple[Pattern, ...] = ()
     covers: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from carelane.domain.target import SENT_TEXTS, TEXT_KINDS, Target
 from carelane.language.patterns import PatternSet
-from carelane.rules.registry import Entry, patterns_of
+from carelane.rules.registry import Entry, declared_patterns
 
 _MOST_SETS = 8_192  # of patterns that matched together; most texts are like others
 
@@ -66,6 +66,6 @@ def scanned_patterns(kinds: frozenset[Target], rules: Iterable[Entry]) -> tuple[
         pattern
         for entry in rules
         if not kinds.isdisjoint(entry.rule.looks_at)
-        for pattern in patterns_of(*entry.rule.triggers, *entry.rule.absence_of)
+        for pattern in declared_patterns(entry.rule)
     ]
     return tuple(dict.fromkeys(declared))

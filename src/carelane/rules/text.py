@@ -43,12 +43,15 @@ class Text:
 
     def has(self, *wanted: Pattern) -> bool:
         """True when any of the patterns or elements matches somewhere."""
-        hits = self.hits
+        hits, known = self.hits, self.known
         for item in wanted:
-            patterns = (item,) if item.__class__ is str else item.patterns  # type: ignore[union-attr]
-            if not hits.isdisjoint(patterns):
-                return True
-            if not self.known.issuperset(patterns) and any(map(self._is_found, patterns)):
+            if isinstance(item, str):
+                found = item in hits or (item not in known and self._is_found(item))
+            else:
+                found = not hits.isdisjoint(item.patterns) or (
+                    not known.issuperset(item.patterns) and any(map(self._is_found, item.patterns))
+                )
+            if found:
                 return True
         return False
 
@@ -57,7 +60,7 @@ class Text:
         found: list[Match[str]] = []
         hits, known, folded = self.hits, self.known, self.folded
         for item in wanted:
-            for pattern in (item,) if item.__class__ is str else item.patterns:  # type: ignore[union-attr]
+            for pattern in (item,) if isinstance(item, str) else item.patterns:
                 if pattern in hits or pattern not in known:
                     found.extend(compiled(pattern).finditer(folded))
         if len(found) > 1:

@@ -6,6 +6,7 @@ Leaves alone: finding a name in a text (`language/names.py`).
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from carelane.rules.text import Text
@@ -172,12 +173,14 @@ def sender_name(text: Text) -> str:
     return "" if set(re.findall(r"[^\W_]+", name.lower())) <= _CALLS else name
 
 
+@lru_cache(maxsize=4096)
 def words_of_name(name: str) -> frozenset[str]:
     """The words of a name that tell it from others; all its words where none does."""
     words = frozenset(re.findall(r"[^\W_]+", name.lower().replace("'", "").replace("’", "")))
     return frozenset(word for word in words if word not in _COMMON and len(word) > 1) or words
 
 
+@lru_cache(maxsize=4096)
 def share_a_word(one: str, other: str) -> bool:
     """True when two names have a telling word in common, also where one is written together ("mapleridge")."""
     first, second = words_of_name(one), words_of_name(other)

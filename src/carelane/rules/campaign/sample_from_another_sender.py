@@ -14,9 +14,10 @@ from carelane.rules.text import Text
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    brand, sender = text.context.brand, text.sender
+    brand = text.context.brand
     if brand is None or not names_another(text):
         return
+    sender = text.sender
     said = text.original_span(sender.start, sender.end)
     what = f"“{text.original[said.start : said.end]}” is named as the sender, but the brand is {brand.names[0]}"
     # With one name only, the other may well be the trade name that the brand record holds.

@@ -73,7 +73,7 @@ def reading(says: str, *signs: Sign) -> TextCheck:
 
     def check(text: Text) -> Iterator[Hit]:
         last_end = -1
-        for start, found_end, sign in sorted(_found(text, signs), key=lambda item: (item[0], -item[1])):
+        for start, found_end, sign in _found(text, signs):
             if start < last_end:  # two constructions on the same words are one problem
                 continue
             last_end = found_end
@@ -85,9 +85,11 @@ def reading(says: str, *signs: Sign) -> TextCheck:
     return check
 
 
-def _found(text: Text, signs: tuple[Sign, ...]) -> Iterator[tuple[int, int, Sign]]:
+def _found(text: Text, signs: tuple[Sign, ...]) -> list[tuple[int, int, Sign]]:
+    """Every unexcused match by place, the longer one first."""
+    found: list[tuple[int, int, Sign]] = []
     for sign in signs:
-        if sign.anchors and not text.has(*sign.anchors):
+        if not text.has(*(sign.anchors or sign.patterns)):
             continue
         for pattern in sign.patterns:
             if not sign.anchors and not text.has(pattern):
@@ -95,7 +97,10 @@ def _found(text: Text, signs: tuple[Sign, ...]) -> Iterator[tuple[int, int, Sign
             for match in compiled(pattern).finditer(text.folded):
                 if match.end() > match.start() and not excused(text, match, sign):
                     start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
-                    yield start, end, sign
+                    found.append((start, end, sign))
+    if len(found) > 1:
+        found.sort(key=lambda item: (item[0], -item[1]))
+    return found
 
 
 def excused(text: Text, match: Match[str], sign: Sign) -> bool:
