@@ -53,7 +53,7 @@ def address(path: str, text: str) -> Address:
     given = text.strip()
     try:
         parts = urlsplit(given if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*://", given) else f"//{given}")
-        host = (parts.hostname or "").lower()
+        host = "" if "@" in parts.netloc else (parts.hostname or "").lower()  # an e-mail address is no web address
     except ValueError:  # a bracket that opens no IPv6 address
         return Address(path, given, "", "", "")
     rest = (
