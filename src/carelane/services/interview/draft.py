@@ -67,6 +67,7 @@ _NEEDED: Final = {
     "privacyPolicyLink": "the address of the privacy policy",
     "termsAndConditionsLink": "the address of the terms for texts",
 }
+_QUESTION: Final = question("").removesuffix("]")
 _PROPOSED: Final = "Proposed. Change it if your phone system sends other words."
 
 
@@ -89,17 +90,20 @@ def make_draft(answers: Answers, *, unfinished: bool = False) -> Draft:
     )
     remarks = _remarks(answers, registration)
     body = write_yaml(registration, remarks).text
-    to_do = body.count(TO_DO) + body.count(question("")[:-2])
-    return Draft(registration, write_yaml(registration, {**remarks, "": _head(to_do, unfinished)}).text, to_do)
+    open_things, questions = body.count(f"{TO_DO}:"), body.count(_QUESTION)
+    head = _head(open_things, questions, unfinished=unfinished)
+    return Draft(registration, write_yaml(registration, {**remarks, "": head}).text, open_things + questions)
 
 
-def _head(to_do: int, unfinished: bool) -> tuple[str, ...]:  # noqa: FBT001
+def _head(open_things: int, questions: int, *, unfinished: bool) -> tuple[str, ...]:
     lines = ["Written by `carelane new` from your answers."]
     if unfinished:
         lines.append("The questions were not answered to the end.")
-    if to_do:
-        count = f"{to_do} things are" if to_do > 1 else "One thing is"
-        lines.append(f"{count} still to do: look for {TO_DO} and for [QUESTION: ...].")
+    marks = [mark for mark, count in ((TO_DO, open_things), (f"{_QUESTION}...]", questions)) if count]
+    if marks:
+        total = open_things + questions
+        count = f"{total} things are" if total > 1 else "One thing is"
+        lines.append(f"{count} still to do: look for {' and '.join(marks)}.")
     return (*lines, "Then check it with `carelane check`. Only write what is true: reviewers look at it.")
 
 
