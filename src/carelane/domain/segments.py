@@ -9,8 +9,8 @@ Source: 3GPP TS 23.038 section 6.2.1 (default alphabet and extension table) and 
 """
 
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 Encoding = Literal["GSM-7", "UCS-2"]
@@ -128,6 +128,7 @@ _TYPOGRAPHIC: Final = {
 }
 _EXTENSION: Final = frozenset(GSM7_EXTENSION)
 _GSM7: Final = frozenset(GSM7_BASIC) | _EXTENSION
+_FEW: Final = 6  # different characters that are found faster one after the other than by looking at every character
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +159,9 @@ def count_segments(text: str) -> Segments:
     """Count the segments of a text. An empty text takes none."""
     outside = _outside_gsm(text)
     if outside:
-        wide = _widths(text, is_wide=lambda char: char > "\uffff")
+        wide = _widths(text, frozenset(item.char for item in outside if item.char > "\uffff"))
         return _cut("UCS-2", len(text) + len(wide), wide, (SINGLE_UCS2, JOINED_UCS2), outside)
-    wide = [] if _EXTENSION.isdisjoint(text) else _widths(text, is_wide=_EXTENSION.__contains__)
+    wide = [] if _EXTENSION.isdisjoint(text) else _widths(text, _EXTENSION)
     return _cut("GSM-7", len(text) + len(wide), wide, (SINGLE_GSM7, JOINED_GSM7), ())
 
 
@@ -178,24 +179,32 @@ def suggested_ascii(char: str) -> str:
 def _outside_gsm(text: str) -> tuple[OutsideGsm, ...]:
     if _GSM7.issuperset(text):
         return ()
-    found: list[OutsideGsm] = []
-    known: dict[str, tuple[str, str]] = {}  # a long text repeats its characters: name each once
-    for index, char in enumerate(text):
-        if char in _GSM7:
-            continue
-        if char not in known:
-            known[char] = (unicodedata.name(char, f"U+{ord(char):04X}"), suggested_ascii(char))
-        found.append(OutsideGsm(index, char, *known[char]))
-    return tuple(found)
+    outside = frozenset(text) - _GSM7
+    return tuple(OutsideGsm(index, text[index], *_described(text[index])) for index in _places(text, outside))
 
 
-def _widths(text: str, *, is_wide: Callable[[str], bool]) -> list[int]:
+@lru_cache(maxsize=4096)
+def _described(char: str) -> tuple[str, str]:
+    return unicodedata.name(char, f"U+{ord(char):04X}"), suggested_ascii(char)
+
+
+def _widths(text: str, wide: frozenset[str]) -> list[int]:
     """Where the two-unit characters start, in units."""
-    starts: list[int] = []
-    for index, char in enumerate(text):
-        if is_wide(char):
-            starts.append(index + len(starts))
-    return starts
+    return [index + before for before, index in enumerate(_places(text, wide))]
+
+
+def _places(text: str, chars: frozenset[str]) -> list[int]:
+    """Where the characters stand, in order."""
+    if len(chars) > _FEW:
+        return [index for index, char in enumerate(text) if char in chars]
+    places: list[int] = []
+    for char in chars:
+        place = text.find(char)
+        while place >= 0:
+            places.append(place)
+            place = text.find(char, place + 1)
+    places.sort()
+    return places
 
 
 def _cut(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from re import Match
 
 from carelane.domain.finding import Span
+from carelane.domain.segments import Segments, count_segments
 from carelane.domain.target import Target
 from carelane.language.elements import Element
 from carelane.language.links import Link, find_links
@@ -93,6 +94,11 @@ class Text:
     def placeholders(self) -> tuple[Placeholder, ...]:
         """Parts that still have to be filled in, with offsets in the original text."""
         return find_placeholders(self.original)
+
+    @once
+    def segments(self) -> Segments:
+        """How the original text is cut into message segments."""
+        return count_segments(self.original)
 
     @once
     def brand_mentions(self) -> tuple[tuple[int, int], ...]:

@@ -18,6 +18,7 @@ from carelane.services.contexts import brand_names, profile_for, use_case_code
 from carelane.services.findings import Marketing, Strictness, TextReport, shown
 
 MOST_CHARACTERS = 1_000_000
+_KINDS = {kind.value: kind for kind in TEXT_KINDS}
 
 
 def kind_of(name: str) -> Target:
@@ -26,11 +27,8 @@ def kind_of(name: str) -> Target:
     Raises:
         UnknownName: no kind is called that.
     """
-    try:
-        kind = Target(name)
-    except ValueError:
-        kind = Target.CAMPAIGN
-    if kind is Target.CAMPAIGN:
+    kind = _KINDS.get(name)
+    if kind is None:
         raise UnknownName(f"there is no kind of text called {name!r}", hint=f"known kinds: {', '.join(TEXT_KINDS)}")
     return kind
 
@@ -91,7 +89,7 @@ def check_text(
         InputError: the text is empty or longer than a million characters.
     """
     target = kind_of(kind)
-    if not text.strip():
+    if not text or text.isspace():
         raise InputError("there is no text to check", hint="give the text itself, or - to read it from standard input")
     if len(text) > MOST_CHARACTERS:
         raise InputError(

@@ -98,7 +98,7 @@ def exit_code(findings: tuple[Finding, ...], failures: tuple[RuleFailure, ...]) 
 
 def shown(findings: tuple[Finding, ...], strictness: Strictness) -> tuple[Finding, ...]:
     """The findings to show at this strictness."""
-    if strictness is Strictness.THOROUGH:
+    if strictness is Strictness.THOROUGH or not findings:
         return findings
     return tuple(
         finding

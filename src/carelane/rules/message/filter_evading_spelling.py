@@ -34,6 +34,8 @@ _TRICKS: Final = {
 
 
 def _check(text: Text) -> Iterator[Hit]:
+    if not text.folding.tricks and not text.has(*_LEET):
+        return
     for trick in text.folding.tricks:
         span = trick.span
         severity = Severity.ADVICE if trick.kind in ("zero_width", "combining") else None

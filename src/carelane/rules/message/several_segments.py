@@ -7,7 +7,6 @@ Leaves alone: the registry's length limits (`field-length`).
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.segments import count_segments
 from carelane.domain.target import Target
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -21,7 +20,7 @@ def _check(text: Text) -> Iterator[Hit]:
         length <= 160 and text.original.isascii() and "[" not in text.original and "{" not in text.original
     ):
         return
-    counted = count_segments(text.original)
+    counted = text.segments
     if counted.segments > 1:
         what = f"this text takes {counted.segments} segments ({counted.encoding}, {counted.units} units)"
         yield Hit(0, length, what, in_original=True)

@@ -7,7 +7,6 @@ Leaves alone: emoji (`emoji`), letters that are needed to write a language, evas
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.segments import count_segments
 from carelane.rules.message._parts import SENT
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
@@ -16,7 +15,7 @@ from carelane.rules.text import Text
 def _check(text: Text) -> Iterator[Hit]:
     if text.original.isascii():
         return
-    for outside in count_segments(text.original).outside_gsm:
+    for outside in text.segments.outside_gsm:
         if outside.suggested and not outside.char.isalpha():  # an accent belongs to the word
             what = (
                 f"“{outside.char}” ({outside.unicode_name.lower()}) makes the whole message longer; "
