@@ -9,7 +9,7 @@ from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.rules.campaign._uses import LOOSE
+from carelane.rules.campaign._use_topics import LOOSE
 from carelane.rules.context import Context
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Pattern, Text

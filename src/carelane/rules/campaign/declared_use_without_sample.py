@@ -5,17 +5,14 @@ Leaves alone: special use cases, which do not say what is sent, and samples of o
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.campaign._examples import care
-from carelane.rules.campaign._uses import LOOSE
+from carelane.rules.campaign._use_topics import LOOSE, shows
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 from carelane.sources import Cite
-
-_WITH_CARE: Final = "CUSTOMER_CARE"
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
@@ -25,13 +22,12 @@ def _check(submission: Submission) -> Iterator[Issue]:
         return
     several = len(purposes) > 1
     for code in sorted(purposes & LOOSE.keys()):
-        if any(text.has(*LOOSE[code]) for _, text in samples):
+        if any(shows(text, code) for _, text in samples):
             continue
         field = "subUsecases" if several else "usecase"
         yield Issue(
             field=field,
             what=f"{code} is declared, but no sample shows it",
-            severity=None if several or code != _WITH_CARE else Severity.ADVICE,
             related=tuple(path for path, _ in samples),
         )
 

@@ -37,7 +37,7 @@ RULE = Rule(
     causes=("usecase-sample-mismatch",),
     conflict="one-time-codes-in-care",
     non_compliant=(
-        Example("Example Plumbing: your «verification code» is 482913. Reply STOP to opt out."),
+        Example("Example Plumbing: «your verification code is 482913». Reply STOP to opt out."),
         Example("Northgate Dental: follow this link to «reset your password»: northgatedental.example/r/8"),
     ),
     compliant=(

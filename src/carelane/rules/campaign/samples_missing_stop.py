@@ -25,6 +25,8 @@ _BARE: Final[dict[str, Any]] = {
 
 def _check(submission: Submission) -> Iterator[Issue]:
     samples = submission.samples
+    if submission.context.profile.severity.get("sample-missing-stop") is Severity.BLOCKER:
+        return  # the provider wants the line in every sample, so each one is a blocker already
     if not samples or sends_codes_only(submission) or any(text.has(STOP_INSTRUCTION) for _, text in samples):
         return
     path, text = samples[0]

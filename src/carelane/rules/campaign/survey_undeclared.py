@@ -38,7 +38,7 @@ RULE = Rule(
     causes=("usecase-sample-mismatch",),
     non_compliant=(
         Example("Example Plumbing: «how did we do» yesterday? Answer 1 to 5. Reply STOP to opt out."),
-        Example("Northgate Dental: please take our two-minute «survey»: northgatedental.example/s"),
+        Example("Northgate Dental: please complete «our survey»: northgatedental.example/s"),
     ),
     compliant=(
         Example("Example Plumbing: how did we do yesterday? Answer 1 to 5.", use_case="POLLING_VOTING"),
