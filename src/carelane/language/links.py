@@ -77,8 +77,8 @@ def _link(text: str, match: re.Match[str]) -> Link | None:
     if match["scheme"]:
         return _with_scheme(match)
     start, end = match.span()
-    tail = _trimmed(match["tail"])
     host = match["host"].rstrip("-_")
+    tail = _trimmed(match["tail"]) if host == match["host"] else ""
     if len(host) > _LONGEST_HOST:
         return None
     labels = host.split(".")

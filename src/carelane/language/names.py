@@ -7,38 +7,27 @@ A name that is also an ordinary word ("Target") counts only with a capital; lead
 ("Maple Ridge" of "Maple Ridge Property Management") are weaker evidence and reported apart.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from carelane.language.business_words import ABBREVIATIONS, COMMON_IN_NAMES, CONNECTING, LABELS
-from carelane.language.domains import registered_name
-from carelane.language.name_parts import NameParts, key_of, parts_of, without_accents, without_departments
+from carelane.language.name_forms import (
+    SHORTEST_ANY_CASE,
+    NameForms,
+    forms_of,
+    full_matches,
+    is_ordinary,
+    label_of,
+    matches,
+    merged_spans,
+)
+from carelane.language.name_parts import NameParts, key_of, parts_of, without_departments
 from carelane.language.normalise import Folded
 from carelane.language.senders import Sender, guess_sender
 
 __all__ = ["BrandNames", "Sender", "guess_sender"]
 
-_GAP: Final = r"[ \n.,'/_-]{0,3}"  # between the words of a name: "Acme Dental", "acme-dental", "AcmeDental"
-_SQUEEZE: Final = dict.fromkeys(map(ord, " \n.,'/_-&"))  # what may stand inside a name
-_START, _END = r"(?<![^\W_])", r"(?:'?s)?(?![^\W_])"
-_SHORTEST_ANY_CASE: Final = 4  # letters of a name of one word that counts without capitals
-_SHORTEST_LABEL: Final = 4  # letters of a website's name that counts without its ".com"
 _SHORTEST_PREFIX: Final = 5  # letters that two names in one piece must share at the start
-_ACCENTED: Final = {
-    "a": "a\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5",
-    "c": "c\u00e7",
-    "e": "e\u00e8\u00e9\u00ea\u00eb",
-    "i": "i\u00ec\u00ed\u00ee\u00ef",
-    "n": "n\u00f1",
-    "o": "o\u00f2\u00f3\u00f4\u00f5\u00f6",
-    "u": "u\u00f9\u00fa\u00fb\u00fc",
-}
-_SPELLINGS: Final = {
-    full: tuple(short for short, long in ABBREVIATIONS.items() if long == full) for full in ABBREVIATIONS.values()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,217 +39,31 @@ class BrandNames:
 
     def find(self, folded: Folded) -> tuple[tuple[int, int], ...]:
         """Where the text names the sender, as ranges of the folded text, in order."""
-        return _merged(_full(_forms(self.names, self.website), folded))
+        return merged_spans(full_matches(forms_of(self.names, self.website), folded))
 
     def find_partial(self, folded: Folded) -> tuple[tuple[int, int], ...]:
         """Where the text has the leading words of a name only; what `find` finds is left out."""
-        forms = _forms(self.names, self.website)
-        full = _merged(_full(forms, folded))
-        found = [
-            match.span()
-            for form in forms.leading
-            for match in form.pattern.finditer(folded.text)
-            if form.fits(folded, match)
-        ]
+        forms = forms_of(self.names, self.website)
+        full = merged_spans(full_matches(forms, folded))
+        starts = [start for start, _ in full]
         return tuple(
-            span for span in _merged(found) if not any(span[0] < end and start < span[1] for start, end in full)
+            (start, end)
+            for start, end in merged_spans(matches(forms.leading, folded))
+            if not (before := bisect_left(starts, end)) or full[before - 1][1] <= start
         )
 
     def same_sender(self, name: str) -> bool:
         """True when another name (or web address) means this sender."""
-        own = _forms(self.names, self.website)
+        own = forms_of(self.names, self.website)
         if "." in name and " " not in name.strip():
-            label = _label(name)
-            return bool(label) and (label in own.keys or label == own.label)
+            label = label_of(name).replace("-", "")
+            return bool(label) and (label in own.keys or label == own.label.replace("-", ""))
         if name.strip() in own.acronyms:
             return True
         return any(_is_same(own, parts) for parts in parts_of(name))
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """One spelling family. `fits` asks for capitals where the words alone would be ordinary.
-
-    anchor: letters that stand in every text that the pattern matches, once blanks and the like are gone.
-    """
-
-    pattern: re.Pattern[str]
-    anchor: str
-    needs_capital: bool = False
-    all_capitals: bool = False
-    capital_words: bool = False
-
-    def fits(self, folded: Folded, match: re.Match[str]) -> bool:
-        words = folded.cased[match.start() : match.end()]
-        if self.all_capitals:
-            return re.sub(r"'?s$", "", words).isupper()
-        if self.capital_words:
-            parts = re.split(r"[^\w]+", words)
-            return len(parts) == 1 or all(part[:1].isupper() or part[:1].isdigit() for part in parts)
-        return not self.needs_capital or words[:1].isupper() or words[:1].isdigit()
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    full: tuple[_Form, ...]
-    leading: tuple[_Form, ...]
-    acronym: re.Pattern[str] | None  # runs on the text with its capitals
-    acronyms: frozenset[str]
-    words: tuple[tuple[str, ...], ...]
-    keys: frozenset[str]
-    label: str
-
-
-def _matches(forms: tuple[_Form, ...], folded: Folded) -> Iterator[tuple[int, int]]:
-    squeezed = folded.text.translate(_SQUEEZE)
-    for form in forms:
-        if form.anchor in squeezed:
-            for match in form.pattern.finditer(folded.text):
-                if form.fits(folded, match):
-                    yield match.span()
-
-
-def _full(forms: _Forms, folded: Folded) -> Iterator[tuple[int, int]]:
-    yield from _matches(forms.full, folded)
-    if forms.acronym:
-        for match in forms.acronym.finditer(folded.cased):
-            yield match.span()
-
-
-def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-# ------------------------------------------------------------------ the forms of the names
-
-
-@lru_cache(maxsize=512)
-def _forms(names: tuple[str, ...], website: str) -> _Forms:
-    parts = list(dict.fromkeys(each for name in names for each in parts_of(name)))
-    acronyms = frozenset(acronym for each in parts for acronym in each.acronyms)
-    label = _label(website)
-    full = [_full_form(each) for each in parts]
-    if label:
-        full += _label_forms(label)
-    letters = "|".join(sorted(acronyms))
-    return _Forms(
-        tuple(full),
-        tuple(form for each in parts if (form := _leading_form(each))),
-        re.compile(rf"{_START}(?:{letters}){_END}") if acronyms else None,
-        acronyms,
-        tuple(each.words for each in parts),
-        frozenset(each.key for each in parts),
-        label,
-    )
-
-
-def _full_form(parts: NameParts) -> _Form:
-    pattern, anchor = re.compile(_START + _spelled(parts.words) + _END), _anchor(parts.words)
-    if len(parts.words) > 1 and not all(_is_ordinary(word) for word in parts.words):
-        return _Form(pattern, anchor)
-    word = parts.words[0]
-    if len(parts.words) == 1 and len(word) < _SHORTEST_ANY_CASE:
-        return _Form(pattern, anchor, all_capitals=word.isalpha())
-    return _Form(pattern, anchor, needs_capital=_is_ordinary(word))
-
-
-def _leading_form(parts: NameParts) -> _Form | None:
-    """The first words of a name: at least two, or one that is no ordinary word."""
-    words = parts.words
-    if len(words) < 2:
-        return None
-    alone = len(words[0]) >= _SHORTEST_ANY_CASE and not _is_ordinary(words[0])
-    shortest = 1 if alone else 2
-    while shortest < len(words) and words[shortest - 1] in CONNECTING:
-        shortest += 1
-    if shortest >= len(words):
-        return None
-    pattern = _spelled(words[:shortest])
-    for place in range(shortest, len(words) - 1):
-        pattern += rf"(?:{_GAP}{_spelled_word(words[place])}"
-    whole = re.compile(_START + pattern + ")?" * (len(words) - 1 - shortest) + _END)
-    return _Form(whole, _anchor(words[:shortest]), needs_capital=True)
-
-
-def _anchor(words: tuple[str, ...]) -> str:
-    """The longest word that is always spelled in one way, "" when there is none."""
-    plain = [
-        word
-        for word in words
-        if word.isascii() and word.isalnum() and word not in CONNECTING and not _other_spellings(word)
-    ]
-    return max(plain, key=len, default="")
-
-
-def _other_spellings(word: str) -> set[str]:
-    full = ABBREVIATIONS.get(word, word)
-    return {full, *_SPELLINGS.get(full, ())} - {word}
-
-
-def _label_forms(label: str) -> list[_Form]:
-    letters = [re.escape(char) for char in label if char != "-"]
-    in_pieces = "[ &'-]?".join(letters)
-    with_ending = re.compile(
-        rf"(?<![\w.-]){re.escape(label)}\.[a-z]{{2,}}(?![\w-])|\.{re.escape(label)}\.[a-z]{{2,}}(?![\w-])"
-    )
-    anchor = label.replace("-", "")
-    forms = [_Form(with_ending, anchor)]
-    if len(letters) >= _SHORTEST_LABEL:
-        ordinary = _is_ordinary(label)
-        pattern = re.compile(_START + in_pieces + _END)
-        forms.append(_Form(pattern, anchor, needs_capital=ordinary, capital_words=not ordinary))
-    return forms
-
-
-def _spelled(words: tuple[str, ...]) -> str:
-    pattern = ""
-    for place, word in enumerate(words):
-        gap = _GAP if place else ""
-        if word in {"&", "and", "+"}:
-            pattern += rf"(?:{_GAP}(?:&|and\b|\+|n\b))?"
-        else:
-            pattern += gap + _spelled_word(word)
-    return pattern
-
-
-def _spelled_word(word: str) -> str:
-    spellings = {word, *_other_spellings(word)}
-    return "(?:" + "|".join(map(_letters, sorted(spellings, key=len, reverse=True))) + ")"
-
-
-def _letters(word: str) -> str:
-    """The word with optional apostrophes, and with or without its accents."""
-    pattern = ""
-    for char in word:
-        plain = without_accents(char)
-        if char == "'":
-            pattern += "'?"
-        elif plain in _ACCENTED and (char != plain or not word.isascii()):
-            pattern += f"[{_ACCENTED[plain]}]"
-        else:
-            pattern += re.escape(char)
-    return pattern
-
-
-def _label(website: str) -> str:
-    name = registered_name(website)
-    return name.split(".")[0] if "." in name else ""
-
-
-def _is_ordinary(word: str) -> bool:
-    return word in COMMON_IN_NAMES or word in LABELS or word in CONNECTING
-
-
-# ------------------------------------------------------------------ the same sender
-
-
-def _is_same(own: _Forms, parts: NameParts) -> bool:
+def _is_same(own: NameForms, parts: NameParts) -> bool:
     words = without_departments(parts.words)
     key = key_of(words)
     if key in own.keys or parts.key in own.keys or (own.label and key == key_of([own.label.replace("-", "")])):
@@ -269,12 +72,12 @@ def _is_same(own: _Forms, parts: NameParts) -> bool:
         return True
     label = own.label.replace("-", "")
     shorter = min(len(key), len(label))
-    return shorter >= _SHORTEST_PREFIX and not _is_ordinary(key) and (label.startswith(key) or key.startswith(label))
+    return shorter >= _SHORTEST_PREFIX and not is_ordinary(key) and (label.startswith(key) or key.startswith(label))
 
 
 def _leads(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """True when one name is the beginning of the other, and enough of it to know the sender by."""
     if not short or len(short) > len(long) or key_of(short) != key_of(long[: len(short)]):
         return False
-    telling = [word for word in short if not _is_ordinary(word)]
-    return bool(telling) and (len(short) > 1 or len(short[0]) >= _SHORTEST_ANY_CASE)
+    telling = [word for word in short if not is_ordinary(word)]
+    return bool(telling) and (len(short) > 1 or len(short[0]) >= SHORTEST_ANY_CASE)

@@ -48,6 +48,7 @@ def test_links_lie_in_the_text_in_order_and_apart(text: str) -> None:
         ("acme.com.Reply STOP", ["acme.com"]),
         ("acme.dental acme.health acme.app acme.shop", ["acme.dental", "acme.health", "acme.app", "acme.shop"]),
         ("bit.ly/3x t.co/x acme.today/x acme.it/x", ["bit.ly/3x", "t.co/x", "acme.today/x", "acme.it/x"]),
+        ("acme.com_/x acme.com- acme.com_", ["acme.com", "acme.com", "acme.com"]),
         ("acme.co.uk x.com 360.com", ["acme.co.uk", "x.com", "360.com"]),
         ("shop.acme.example/privacy", ["shop.acme.example/privacy"]),
     ],

@@ -160,6 +160,15 @@ def test_another_name_means_another_sender(name: str) -> None:
     assert not MAPLE.same_sender(name)
 
 
+def test_a_hyphen_in_an_address_makes_no_other_sender() -> None:
+    assert BrandNames(("Acme Dental",)).same_sender("acme-dental.com")
+    assert BrandNames((), "acme-dental.com").same_sender("acmedental.com")
+
+
+def test_a_full_name_hides_only_its_own_leading_words() -> None:
+    assert partly(MAPLE, "Maple Ridge, Maple Ridge Property Management, Maple Ridge") == ["Maple Ridge", "Maple Ridge"]
+
+
 def test_a_longer_name_that_starts_with_the_brand_is_the_same_sender() -> None:
     assert BrandNames(("Acme",)).same_sender("Acme Dental of Elm Town")
     assert not BrandNames(("First",)).same_sender("First Elm Bank")
