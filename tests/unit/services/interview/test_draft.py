@@ -15,18 +15,45 @@ from carelane.services.interview.questions import QUESTIONS
 from carelane.wording.lines import CARE_DESCRIPTION_LINE, NO_MARKETING_LINE, TEXTS_FIRST_LINE
 
 FULL: dict[str, Answer] = {
-    "companyName": "Alder Bakery LLC", "displayName": "Alder Bakery", "entityType": "PRIVATE_PROFIT",
-    "ein": "84-0000123", "vertical": "RETAIL", "street": "1 Alder St", "city": "Denver", "state": "CO", "postalCode": "80203",
-    "website": "https://alder.example", "email": "hi@alder.example", "phone": "+13035550142", "provider": "ringcentral",
-    "usecase": "CUSTOMER_CARE", "about": "We answer people who ordered a cake.", "advertises": False,
-    "ways": ("web_form",), "numbers": ("+13035550142",), "form.url": "https://alder.example/order",
-    "form.place": "below the phone number", "form.has_checkbox": True, "form.checkbox_ticked_by_default": False,
-    "form.checkbox_required": False, "form.checkbox_for_texts_only": True, "form.behind_login": False,
-    "form.wording": "I agree to texts.", "subscriberOptin": True, "subscriberOptout": True, "subscriberHelp": True,
-    "sample1": "Alder Bakery: one", "sample2": "Alder Bakery: two", "sample3": "Alder Bakery: three",
-    "embeddedLink": False, "embeddedPhone": False, "ageGated": False, "directLending": False,
-    "privacyPolicyLink": "https://alder.example/privacy", "termsAndConditionsLink": "https://alder.example/terms",
-}  # fmt: skip
+    "companyName": "Alder Bakery LLC",
+    "displayName": "Alder Bakery",
+    "entityType": "PRIVATE_PROFIT",
+    "ein": "84-0000123",
+    "vertical": "RETAIL",
+    "street": "1 Alder St",
+    "city": "Denver",
+    "state": "CO",
+    "postalCode": "80203",
+    "website": "https://alder.example",
+    "email": "hi@alder.example",
+    "phone": "+13035550142",
+    "provider": "ringcentral",
+    "usecase": "CUSTOMER_CARE",
+    "about": "We answer people who ordered a cake.",
+    "advertises": False,
+    "ways": ("web_form",),
+    "numbers": ("+13035550142",),
+    "form.url": "https://alder.example/order",
+    "form.place": "below the phone number",
+    "form.has_checkbox": True,
+    "form.checkbox_ticked_by_default": False,
+    "form.checkbox_required": False,
+    "form.checkbox_for_texts_only": True,
+    "form.behind_login": False,
+    "form.wording": "I agree to texts.",
+    "subscriberOptin": True,
+    "subscriberOptout": True,
+    "subscriberHelp": True,
+    "sample1": "Alder Bakery: one",
+    "sample2": "Alder Bakery: two",
+    "sample3": "Alder Bakery: three",
+    "embeddedLink": False,
+    "embeddedPhone": False,
+    "ageGated": False,
+    "directLending": False,
+    "privacyPolicyLink": "https://alder.example/privacy",
+    "termsAndConditionsLink": "https://alder.example/terms",
+}
 
 
 def test_full_answers_leave_hardly_anything_to_do():
@@ -42,10 +69,16 @@ def test_full_answers_leave_hardly_anything_to_do():
     )
     assert draft.registration.opt_in_methods == (
         WebForm(
-            "https://alder.example/order", "below the phone number", has_checkbox=True,
-            checkbox_ticked_by_default=False, checkbox_required=False, checkbox_for_texts_only=True, behind_login=False, wording="I agree to texts.",
+            "https://alder.example/order",
+            "below the phone number",
+            has_checkbox=True,
+            checkbox_ticked_by_default=False,
+            checkbox_required=False,
+            checkbox_for_texts_only=True,
+            behind_login=False,
+            wording="I agree to texts.",
         ),
-    )  # fmt: skip
+    )
 
 
 def test_no_answers_make_a_file_of_questions_that_still_loads():
