@@ -25,7 +25,7 @@ _DENIED_BEHIND = (
 _FIRM = (
     r"(?:agency|agencies|compan(?:y|ies)|firms?|departments?|team|llc|inc\b|ltd|consult\w*|manager|group"
     r"|solutions|platform|software|services?|director|firm|partners|strateg\w+|professionals?|tools?"
-    r"|website|automation|cloud|\d)"
+    r"|website|automation|cloud|accounts?|projects?|clients?|industry|business|invoices?|\d)"
 )
 _SHARING = (
     r"\bthird[- ]part(?:y|ies)\b|\baffiliates\b|\bshar(?:e|ed|ing)\b|\b(?:sell|sold) (?:your|to"
@@ -34,6 +34,9 @@ _SHARING = (
 _OFFERS = r"(?:offers|deals|specials|discounts?|coupons?|promos?|promotions|giveaways?|sweepstakes|contests)"
 
 PROMISED: Final = (
+    Sign(
+        (r"\bpromot(?:es?|ing) (?:our|its|their|the|new|products?|services?|events?|sales|special)\b",), before=_DENIED
+    ),
     Sign(
         (
             r"\b(?:marketing|promotional|promotions?|advertis\w+|telemarketing)\b",
@@ -60,7 +63,7 @@ PROMISED: Final = (
                 r"|product updates|menu items)\b"
             ),
         ),
-        before=_DENIED,
+        before=rf"{_DENIED}|digital|content|online|social media|field|multi-level|brand|internet",
         after=f"{_DENIED_BEHIND}|{_FIRM}",
         near=_SHARING,
     ),

@@ -106,7 +106,8 @@ _SIGNS = (
             ),
             (
                 r"\b(?:customers|others|folks|clients|members|patients|neighbors|shoppers|guests|owners|people"
-                r"|families|buyers)(?: who [^.!?\n]{1,30})?(?: usually| often)? also (?:like|love|enjoy|bought"
+                r"|families|buyers)(?: who [^.!?\n]{1,30})?(?: usually| often)? also (?:like|loved?"
+                r"|enjoy(?:ed)?|bought"
                 r"|buy|choose|chose|get|add|added|ordered|purchased?|need|consider|pick|book)\b"
             ),
             (

@@ -38,6 +38,7 @@ _SIGNS = (
                 r"|people|shops|companies|offices) (?:lose|overpay|don't know|miss|waste|are (?:over)?paying"
                 r"|leave money|pay too)\b"
             ),
+            r"\b(?:could be|might be|are|stop|be|tired of|still) (?:overpaying|paying too much)\b",
             (
                 r"\byour (?:website|listing|reviews|seo|online presence|google (?:profile|ranking|listing)"
                 r"|google) (?:could|should|isn't|is not|needs|can)\b"

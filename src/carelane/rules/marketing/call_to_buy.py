@@ -33,7 +33,7 @@ _SIGNS = (
             ),
             rf"{COMMAND}(pre-?order\b)",
         ),
-        after=r"(?:is|was|will|has|hours|closed|opens)\b|(?:form|summary|number|status|details)\b",
+        after=r"(?:is|was|will|has|hours|closed|opens)\b|(?:form|summary|number|status|details|next time)\b",
         before=NOT,
         near=r"\b(?:don't need to|do not need to|nothing to|tracking|your order (?:is|was|has|will))\b",
         around=ASKED,

@@ -6,7 +6,7 @@ Leaves alone: winning an appeal or a case, giving a code away, a bid that was wo
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
-from carelane.rules.marketing._lexicon import NOT
+from carelane.rules.marketing._lexicon import COMMAND, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -32,9 +32,10 @@ _SIGNS = (
                 r"|\byou(?:'re| are) (?:a|our) (?:\w+ )?winner\b|\bcongratulations,? (?:you(?:'ve| have)? won"
                 r"|winner)\b"
             ),
+            rf"{COMMAND}(play (?:now|tonight|today|to win)\b)",
             r"\b(?:spin|scratch) (?:the wheel|and win|to win)\b|\b(?:photo|coloring|costume|trivia) contest\b",
         ),
-        near=_LAW,
+        near=rf"{_LAW}|\b(?:was|is|has been|were) (?:moved|postponed|cancel\w+|sent|mailed|deposited)\b",
         before=rf"{NOT}(?: \w+){{0,3}}",
     ),
 )

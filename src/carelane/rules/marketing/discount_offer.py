@@ -94,7 +94,7 @@ _SIGNS = (
                 r"|will rise|rise) ?(?:up)?\b"
             ),
         ),
-        needs=r"\b(?:lock in|before (?:then|they|it|prices|rates|the)|order (?:now|before|today)|book (?:now"
+        needs=r"\b(?:lock in|before (?:then|they|it|prices|rates|the|our|your)|order (?:now|before|today)|book (?:now"
         r"|before|today|by)|buy|hurry|get yours|don't wait|act|enroll (?:now|before|today)|join (?:now"
         r"|before|today)|sign up)\b",
     ),

@@ -54,6 +54,9 @@ _INNOCENT = (
 )
 
 
+_KEYWORD: Final = r"\b(?:reply|text|send)(?: with)? [\"']?$"
+
+
 def _replacement(text: Text, start: int, end: int) -> tuple[str, int] | None:
     """The neutral wording and where it ends, or None where no single word does."""
     for pattern, plain in _PHRASES:
@@ -61,6 +64,8 @@ def _replacement(text: Text, start: int, end: int) -> tuple[str, int] | None:
         if match:
             rest = text.folded[match.start() : match.end()].rsplit(" ", 1)[-1]
             return (plain.format(rest=rest), match.end()) if plain else None
+    if compiled(_KEYWORD).search(text.folded[max(0, start - 16) : start]):
+        return None  # "reply SAVE": the word is a keyword, another one would do nothing
     word = text.folded[start:end]
     return (_PLAIN[word], end) if word in _PLAIN else None
 

@@ -86,7 +86,10 @@ _SIGNS = (
             ),
         ),
         anchors=(
-            r"\b(?:who|when you|if you) (?:book|order|schedule|sign|buy|join|enroll|refer|switch|reserve|subscribe|bring|spend)\b",
+            (
+                r"\b(?:who|when you|if you) (?:book|order|schedule|sign|buy|join|enroll|refer|switch|reserve"
+                r"|subscribe|bring|spend)\b"
+            ),
             r"\band (?:get|receive|save|earn|enjoy|score|unlock|win)\b",
         ),
         near=r"\b(?:reminders?|updates?|alerts?|notifications?|confirmation|receipt|copy|tracking|reply|help"

@@ -48,7 +48,8 @@ _SIGNS = (
             (
                 r"\b(?:are you|you're|you were|if you're|if you are|were you)(?: \w+)? (?:looking (?:for|to)"
                 r"|in the market|thinking (?:of|about)|shopping (?:for|around)|considering|searching for"
-                r"|planning (?:to|a|your)|hoping to)\b"
+                r"|planning (?:a|your|to (?:buy|sell|move|remodel|refinance|travel|attend|enroll|lease|rent|start"
+                r"|replace|upgrade|switch))|hoping to)\b"
             ),
             (
                 r"^(?:\W*(?:hi|hello|hey) \w+[,!.]? ?)?(?:still )?(?:looking (?:for|to)|thinking (?:of|about)"
@@ -96,10 +97,12 @@ _SIGNS = (
                 r"|personal |product )?demo\b"
             ),
             (
-                rf"\bwould you (?:be )?(?:open|willing|consider|like) (?:to )?(?:apply|enroll|sign up|try|an? "
-                rf"|a quick |meeting|talking|chatting|hearing|learn|hear|sit down|discuss|explore|meet"
+                rf"\bwould you (?:be )?(?:(?:open|willing|consider) (?:to )?an? |(?:open|willing|consider"
+                rf"|like) (?:to )?(?:apply|enroll|sign up|try"
+                rf"|an? (?:quick|free|tour|demo|quote|consult|estimate|look|new|brief|short)|meeting|talking"
+                rf"|chatting|hearing|learn|hear|sit down|discuss|explore|meet"
                 rf"|see (?:our|the|a)|tour|sell|selling|book an?|come in|visit|schedule an?|come by for"
-                rf"|set up an?){GAP16}"
+                rf"|set up an?)){GAP16}"
             ),
         ),
         anchors=(

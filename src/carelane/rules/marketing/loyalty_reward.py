@@ -80,7 +80,7 @@ _SIGNS = (
             ),
             r"\b(?:points|rewards?) balance\b|\byour (?:points|rewards) (?:total|balance|are at)\b",
         ),
-        near=_HANDLED,
+        near=rf"{_HANDLED}|\b(?:exam|test|quiz|license|score|game|left|record|agenda)\b",
         severity=Severity.WARNING,
     ),
 )

@@ -75,7 +75,7 @@ _SIGNS = (
             (
                 r"\b(?:lowest|best|great|unbeatable|affordable|competitive|cheap(?:est)?|rock[- ]bottom|amazing"
                 r"|incredible|insane|super low|low(?:er)? everyday) (?:\w+ )?(?:prices?|rates?|pricing"
-                r"|premiums?|deals?|value)\b"
+                r"|premiums?|value)\b"
             ),
             (
                 r"\bno[- ](?:credit check|deposit|medical exam|exam|contracts?|commitments?|obligations?|strings"

@@ -41,8 +41,9 @@ _SIGNS = (
                 r"|all[- ]new))\b(?: \w+){0,3}"
             ),
             (
-                rf"\b(?:our|the|a|an) (?:brand[- ]new |all[- ]new |newest |latest "
-                rf"|new )?(?:\w+ ){{0,2}}{_THING} (?:is|are|has|have|just|will be) ?(?:now |finally "
+                rf"\b(?:our (?:brand[- ]new |all[- ]new |newest |latest |new )?|(?:the|an?) (?:brand[- ]new "
+                rf"|all[- ]new |newest |latest |new ))(?:\w+ ){{0,2}}{_THING} (?:is|are|has|have|just"
+                rf"|will be) ?(?:now |finally "
                 rf"|officially |just |almost )?(?:here|live|open|available|arrived|landed|dropped|launched|back"
                 rf"|in stores|ready to (?:shop|order|explore))\b"
             ),
@@ -53,7 +54,7 @@ _SIGNS = (
             r"\bnew (?:menu|catalog(?:ue)?|collection)\b",
         ),
         anchors=(r"\b(?:new|newest|latest|brand-new)\b", rf"\b{_THING} (?:is|are|has|have|just)\b"),
-        near=rf"{_OWN}|\b(?:phone number|address|form|policy|policies|hours|rates? (?:take|takes) effect"
+        near=rf"{_OWN}|\byour new\b|\b(?:phone number|address|form|policy|policies|hours|rates? (?:take|takes) effect"
         rf"|message from|your new)\b",
         after=r"(?:address|phone|number|policy|policies|hours|form|message|password|payment|statement)",
         before=NOT,
@@ -101,7 +102,8 @@ _SIGNS = (
         near=rf"{_OWN}|\b(?:restored|resolved|fixed|repaired|again)\b",
         before=rf"{NOT}|your \w+|the (?:attached|invoice|form)|results?|statements?|documents?|registration"
         rf"|enrollment|office|portal",
-        after=r"(?:a |your |the |this |it |you )?(?:faq|help|support|portal|guide to|instructions|policy"
+        after=r"(?:\w+ )?(?:number|line|account)\b|(?:a |your |the |this |it |you )?(?:faq|help|support"
+        r"|portal|guide to|instructions|policy"
         r"|policies|hours|directions|knowledge|ticket|case|claim|note|investigation|your)|(?:you (?:the"
         r"|a) (?:position|job|unit|apartment|place|spot|seat|admission))|to (?:the public|traffic)"
         r"|for (?:you|pick ?up|download|viewing)|x-?rays|in your",
@@ -122,7 +124,8 @@ _SIGNS = (
         anchors=(r"\bwe(?:'ve| have)? (?:just |recently )?(?:added|opened|started|moved)\b",),
         near=rf"{_OWN}|\bwe(?:'ve| have)? (?:just |recently )?(?:added|opened|started) (?:a |an |the |this "
         rf"|your |you |it )?(?:\w+ )?(?:ticket|case|claim|file|note|investigation|request|account|dispute"
-        rf"|credit|charge|order|appointment|card|payment|you|it|your|work|hold|contact|him|her)\b",
+        rf"|credit|charge|order|appointment|card|payment|you|it|your|work|hold|contact|number|line|school"
+        rf"|phone|him|her)\b",
     ),
     Sign(
         (
@@ -151,7 +154,7 @@ _SIGNS = (
             ),
         ),
         anchors=(r"\b(?:catalog(?:ue)?|collection|menu|lookbook|line|arrivals|styles)\b",),
-        near=_OWN,
+        near=rf"{_OWN}|\byour new\b",
     ),
 )
 

@@ -35,7 +35,11 @@ _SIGNS = (
         (
             r"\bcash offers?\b|\bfair offer\b|\bmake (?:you |me )?an offer\b",
             r"\b(?:buyers?|investors?) (?:who (?:is|are) )?(?:looking|interested|waiting|ready|lined up|searching)\b",
-            r"\bdo you (?:still )?own (?:the|a|your|any)\b|\bare you the owner of\b",
+            (
+                r"\bdo you (?:still )?own (?:the|a|your|any)\b|\bare you the (?:owner of|home ?owner)\b"
+                r"|\b(?:homes?|listings?|houses|properties|condos) (?:that )?(?:have "
+                r"|has )?just (?:hit the market|come on the market|listed)\b"
+            ),
             (
                 r"\bwhat(?:'s| is) your (?:home|house|car|vehicle|property|truck|business) worth\b|\b(?:value"
                 r"|worth) of your (?:home|house|car|vehicle|property) (?:has|is|may|could|in today)"

@@ -46,6 +46,10 @@ _SIGNS = (
                 r"|go down|be (?:lower|reduced|cut))\b|\byour (?:account|home|business|vehicle|property"
                 r"|household) (?:now |may |could |likely )?(?:qualify|qualifies) for\b"
             ),
+            (
+                r"\b(?:extra|additional|unclaimed|new) benefits (?:at|for|that|you|worth|available|of up)\b"
+                r"|\bmay be entitled to\b"
+            ),
             r"\blowering your (?:\w+ )?(?:payment|rate|premium|bill|taxes|bills|costs)\b",
             (
                 r"\bcongrat(?:s|ulations)[!,.]? you(?:'re| are|'ve been| have been)? (?:now "

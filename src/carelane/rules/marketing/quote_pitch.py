@@ -58,6 +58,7 @@ _SIGNS = (
                 rf"|your )?{GAP24}\b(?:but|and) (?:you )?(?:didn't|did not|never|haven't|have not) (?:finish"
                 rf"|complet\w+|submit)\w*"
             ),
+            r"\bleft (?:your|an?) [^.!?\n]{2,24} (?:unfinished|incomplete|half done)\b",
             r"\b(?:pick up|continue|resume|start) (?:right )?where you left off\b",
             r"\bfinish (?:your |the )?(?:quote|booking|sign-?up|enrollment)\b",
         ),

@@ -25,6 +25,7 @@ _SIGNS = (
                 r"|refresh|touch-?up|trim|check-?up|cleaning|tune-?up|haircut|visit|service)|an (?:annual"
                 r"|oil))\b"
             ),
+            r"\b(?:unused|remaining|leftover) (?:\w+ )?(?:benefits|fsa|hsa|dental benefits|insurance benefits)\b",
             rf"\bit(?:'s| has| is) been {_SPAN} since (?:your|we|you)\b",
             (
                 rf"\byour last (?:\w+ )?(?:visit|cleaning|service|appointment|exam|check-?up|haircut|facial"
@@ -37,7 +38,7 @@ _SIGNS = (
         ),
         near=r"\b(?:payments?|rent|balance|invoice|premium|installment|fee|tuition|dose|medic\w*|pill"
         r"|waiting room|check-?in|video|surgery|procedure|extraction|filling|implant|injury|accident"
-        r"|how (?:is|are)|scheduled for|confirmed|is booked|ordered)\b",
+        r"|how (?:is|are)|follow-?up|scheduled for|on (?:\w+ )?\d|confirmed|is booked|ordered)\b",
         around=ASKED,
     ),
 )

@@ -25,7 +25,7 @@ _SIGNS = (
                 r"|back[- ]to[- ]school|end[- ]of[- ](?:season|year|summer|month)|year[- ]end|semi[- ]annual"
                 r"|annual|closeout|liquidation|warehouse|sidewalk|tent|weekend"
                 r"|midnight|one[- ]day|\d{1,2}[- ](?:day|hour)|friends (?:and|&) family|big|biggest|huge|mega"
-                r"|storewide|site-?wide|private|vip|cyber|new year(?:'s)?"
+                r"|storewide|site-?wide|private|preview|vip|cyber|new year(?:'s)?"
                 r"|(?:mother|father|valentine)'s(?: day)?|birthday|members?|our|online|in-store|early|blowout"
                 r"|super|massive|best) sales?\b"
             ),

@@ -20,7 +20,7 @@ _SIGNS = (
             ),
             (
                 r"\b(?:haven't|have not|didn't|did not) (?:hear|heard) back\b|\b(?:try"
-                r"|trying) (?:you )?(?:once more|again|one (?:more|last) time)\b|\b(?:for|on|with"
+                r"|trying) (?:you )?(?:once more|one (?:more|last) time)\b|\btrying (?:you )?again\b|\b(?:for|on|with"
                 r"|about) your next (?:project|event|party|move|adventure|remodel|home|build|car|vehicle)\b"
             ),
             (
@@ -80,7 +80,8 @@ _SIGNS = (
             ),
             r"\bshow you around\b",
         ),
-        near=rf"\b(?:offer letter|job|documents?|form|report|lease|contract|agreement|policy)\b|{RUNNING}",
+        near=rf"\b(?:offer letter|job|documents?|form|report|lease|contract|agreement|policy|adjuster"
+        rf"|doctor|nurse|technician|inspector|answer|verify)\b|{RUNNING}",
         around=INQUIRED,
         despite=STALE,
     ),

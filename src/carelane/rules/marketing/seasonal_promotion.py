@@ -23,8 +23,8 @@ _PITCH = (
     rf"|offer|special|stop in|come in|visit us|we can help|we have)\b"
 )
 _CLOSED = (
-    r"\b(?:closed?|closing|hours|office will|term|semester|classes|school|break|reopen|trash|pick-?up"
-    r"|collection|outage|advisory|warning|shelter)\b"
+    r"\b(?:closed?|closing|hours|office will|term|semester|classes|school|break|reopen"
+    r"|(?:trash|garbage|recycling|waste) (?:pick-?up|collection)|outage|advisory|warning|shelter)\b"
 )
 _SIGNS = (
     Sign(

@@ -18,14 +18,15 @@ _SIGNS = (
     Sign(
         (
             (
-                rf"{PERCENT} de (?:descuento|rebaja|ahorro)\b|\b(?:gran(?:des)?|super|un|con|obt[eé]n|recib[ae]"
+                rf"{PERCENT} (?:de (?:descuento|rebaja|ahorro)|menos)\b|\b(?:gran(?:des)?|super|un|con"
+                rf"|obt[eé]n|recib[ae]"
                 rf"|disfrut[ae]|aprovech[ae]|tenemos|hasta|m[aá]s) (?:\w+ )?descuentos?\b|\bdescuentos? (?:de"
                 rf"|en|del|por|para|especial|hoy|exclusiv)"
             ),
             r"\b(?:ofertas?|promoci[oó]n|promociones)\b",
             (
                 r"\brebajas?\b|\bliquidaci[oó]n\b|\bbarat[oa]s?\b|\bcup[oó]n(?:es)?\b|\b2 ?x ?1\b|\b3 ?x ?2\b"
-                r"|\bdos por uno\b"
+                r"|\bdos por uno\b|\bmejor[ae] (?:tu|su) (?:plan|paquete|habitaci[oó]n|servicio)"
             ),
         ),
         near=_DONE,
@@ -38,12 +39,13 @@ _SIGNS = (
                 r"|ll[eé]v(?:ate|ese)|gan[ae]|pid[ae]|agend[ae]) (?:\w+ ){0,3}gratis\b"
             ),
             (
-                r"\baprovech(?:a|e|en)\b|\bno te lo pierdas\b|\bno se lo pierda\b|\b[uú]ltim[oa]s (?:d[ií]as"
+                r"\baprovech(?:a|e|en)\b|\bno te lo pierdas\b|\bno se lo pierda\b|(?:\bu|ú)ltim[oa]s (?:d[ií]as"
                 r"|horas|lugares|unidades|piezas)\b|\bpor tiempo limitado\b|\bs[oó]lo (?:hoy|por hoy"
                 r"|este (?:mes|fin de semana)|esta semana)\b|\bhasta agotar\b|\bap[uú]r(?:ate|ese)\b"
             ),
             (
-                r"\bcompr[ae] (?:ahora|hoy|ya|en l[ií]nea|aqu[ií]|uno|1|una)\b|\bpid[ae] (?:ahora|hoy|ya"
+                r"\bcompr[ae] (?:ahora\b|hoy\b|ya\b|en l[ií]nea\b|aqu[ií](?:[^a-z]|$)|uno\b|1\b|una\b)"
+                r"|\bpid[ae] (?:ahora|hoy|ya"
                 r"|en l[ií]nea) |\bordena (?:ahora|hoy|ya)\b|\breserv[ae] (?:ahora|hoy|ya|tu lugar|su lugar)\b"
                 r"|\bvis[ií]t[ae]nos (?:hoy|y|para)\b"
             ),
@@ -52,17 +54,18 @@ _SIGNS = (
                 r"|pronto|hoy)\b|\bqueremos verte de (?:nuevo|vuelta)\b"
             ),
             (
-                r"\b(?:recomiend[ae]|refier[ae]|invit[ae]|cu[eé]nt(?:a|ale)|d[ií]le)(?: a)? (?:un |una |tus? "
+                r"\b(?:recomiend[ae]|refier[ae]|invit[ae]|tra(?:e|iga)|cu[eé]nt(?:a|ale)"
+                r"|d[ií]le)(?: a)? (?:un |una |tus? "
                 r"|sus? )(?:amig[oa]s?|familia(?:res)?|vecin[oa]s?|conocid[oa]s?)\b|\bboca en boca\b"
             ),
             (
-                r"\bnuev[oa]s? (?:colecci[oó]n|men[uú]|productos?|servicios?|tienda|sucursal|llegadas?"
-                r"|ubicaci[oó]n)\b|\bya (?:lleg[oó]|llegaron|abrimos|tenemos|est[aá] disponible)\b"
+                r"\bnuevo men[uú]|\bnuev[oa]s? (?:colecci[oó]n|productos?|servicios?|tienda|sucursal|llegadas?"
+                r"|ubicaci[oó]n)\b|\bya (?:llegaron|abrimos|tenemos nuev[oa]s)\b"
                 r"|\bte presentamos\b|\bgran (?:apertura|inauguraci[oó]n|venta)\b"
             ),
             (
                 r"\bgan[ae] (?:un|una|puntos|hasta|premios|dinero)\b|\bsorteos?\b|\bparticip[ae] (?:en|y|para)\b"
-                r"|\bpuntos? dobles?\b|\bpremios?\b|\b[uú]nete (?:a|al|hoy)\b"
+                r"|\bpuntos? dobles?\b|\bpremios?\b|(?:\bu|ú)nete (?:a|al|hoy)\b"
             ),
             (
                 rf"\bahorr[ae] (?:hasta|m[aá]s|en|dinero|hoy|{MONEY}|\d)|\bdesde (?:s[oó]lo )?{MONEY}"
@@ -70,7 +73,8 @@ _SIGNS = (
                 rf"|m[aá]s bajos)\b|\bmejores? precios?\b"
             ),
             (
-                r"\bd[eé]j[ae]nos (?:una|tu|su) (?:rese[nñ]a|opini[oó]n|calificaci[oó]n)\b|\b(?:te interesa"
+                r"\bd[eé]j[ae]nos (?:una|tu|su) (?:rese[nñ]a|opini[oó]n|calificaci[oó]n)\b"
+                r"|\b(?:(?:todav[ií]a |a[uú]n )?(?:te|le) interesa"
                 r"|sigues? interesad[oa]|a[uú]n (?:te|est[aá]s) interes\w+)\b|\bfeliz (?:cumplea[nñ]os"
                 r"|navidad)\b[^.\n]{0,40}\b(?:gratis|regalo|descuento|oferta)"
             ),

@@ -82,6 +82,7 @@ _SIGNS = (
                 r"\b(?:exclusive|vip|secret|insider) (?:link|access|invite|invitation|code|pass|preview|list"
                 r"|event|collection|perks?|rewards?|benefits|gifts?|content|updates)\b"
             ),
+            r"(?:^|[.!?:] ?)(?:(?:deals|specials|promos) (?:so|on|are|this|all|today|every)\b|deals[!.:])",
             r"\byour (?:\w+ ){1,2}awaits\b|\bone[- ]time (?:only )?(?:offer|deal)\b|\bunused credits\b",
             r"\ba little (?:something|gift|treat|extra)(?: special)? (?:for|from|to|just|inside)\b",
             (

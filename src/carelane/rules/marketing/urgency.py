@@ -20,7 +20,7 @@ _BUSINESS = (
     r"|exam)\b"
 )
 _PROMO = (
-    r"\b(?:offers?|deals?|sales?|promos?|promotions?|discounts?|specials?|coupons?|savings?|promo code|% off"
+    r"\b(?:offers?|deals?|sales?|promos?|promotions?|discounts?|specials?|coupons?|savings|promo code|% off"
     r"|\d off|pricing|early bird price|points|bonus|gift|rewards?|enrollment|early bird|perks?"
     r"|shop|buy|free gift|tickets|upgrade)\b"
 )
@@ -123,7 +123,8 @@ _SIGNS = (
         ),
         anchors=(r"\bonly (?:a few|a couple|\d{1,3}|two|three|four|five|six|a handful)\b",),
         near=r"\b(?:pay|submit|upload|respond|cancel|your (?:trial|account|subscription|balance|minutes"
-        r"|benefit\w*|refills?)|refills?|to complete|to finish|until your|storage)\b",
+        r"|benefit\w*|refills?)|refills?|to (?:complete|finish|return|sign|file|review|register|appeal"
+        r"|object|renew|vote)|until your|storage)\b",
     ),
 )
 

@@ -11,7 +11,7 @@ from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign
 from carelane.rules.rule import Example, Rule
 
 _TODAY = (
-    r"\bmissed you\b[^.!?\n]{0,40} (?:today|yesterday|earlier|this (?:morning|afternoon))"
+    r"\bmiss(?:ed)? you\b[^.!?\n]{0,40} (?:today|yesterday|earlier|this (?:morning|afternoon))"
     r"|\bmissed you (?:today|yesterday|earlier|this (?:morning|afternoon|evening)|at (?:your|\d"
     r"|the (?:door|house))|for your|on \w+day)"
     r"|\b(?:appointment|appt|reschedul\w*|deliver\w*|package|parcel|technician|scheduled|your call|voicemail"
@@ -66,6 +66,10 @@ _SIGNS = (
                 r"|spa|club|table))|in and|in for (?:a|another|your)|for (?:another|more)|now|anytime"
                 r"|this (?:week|month|summer|spring|fall|winter)|in (?:january|february|march|april|may|june"
                 r"|july|august|september|october|november|december)|[!])"
+            ),
+            (
+                r"\bit's been (?:over |more than |about )?\d+ (?:days|weeks|months) since your last (?:order"
+                r"|purchase)\b"
             ),
             (
                 r"\b(?:want|love to (?:have|see|welcome|get)|like to (?:have|see|welcome|get)|welcome|win|have"
