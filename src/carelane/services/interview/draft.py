@@ -48,6 +48,13 @@ _FLAGS: Final = {
     "subscriberOptout": "subscriber_optout",
     "subscriberHelp": "subscriber_help",
 }
+_KINDS: Final = {
+    "CUSTOMER_CARE": "answers to your questions and requests",
+    "ACCOUNT_NOTIFICATION": "notices about your account or booking",
+    "DELIVERY_NOTIFICATION": "news about your delivery",
+    "2FA": "codes to sign in",
+    "MARKETING": "offers",
+}
 _NEEDED: Final = {
     "brand.companyName": "the legal name, exactly as in the tax record",
     "brand.website": "the website, which has to name the business",
@@ -138,7 +145,7 @@ def _campaign(answers: Answers) -> Campaign:
         description=_description(answers),
         message_flow=call_to_action(answers),
         samples=tuple(samples),
-        optin_message=f"{name}: You agreed to get texts from us. {FREQUENCY_LINE} {RATES_LINE} {STOP_AND_HELP_LINE}",
+        optin_message=f"{name}: You agreed to get {_kinds(answers)}. {FREQUENCY_LINE} {RATES_LINE} {STOP_AND_HELP_LINE}",
         optout_message=f"{name}: {NO_MORE_MESSAGES_LINE}",
         help_message=f"{name}: {_contact(answers)} {STOP_LINE}",
         optin_keywords=(_text(answers, "word.keyword") or "START",),
@@ -160,6 +167,13 @@ def _description(answers: Answers) -> str:
     if answers.get("advertises") is False:
         lines.append(NO_MARKETING_LINE)
     return "\n".join(lines)
+
+
+def _kinds(answers: Answers) -> str:
+    """The kinds of texts in the words of the use cases that were chosen."""
+    codes = _texts(answers, "subUsecases") or (_text(answers, "usecase"),)
+    known = [_KINDS[code] for code in codes if code in _KINDS]
+    return f"texts from us: {' and '.join(known)}" if known else question("which kinds of texts?")
 
 
 def _contact(answers: Answers) -> str:
