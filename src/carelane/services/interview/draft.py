@@ -135,6 +135,7 @@ def _brand(answers: Answers) -> Brand:
 def _campaign(answers: Answers) -> Campaign:
     sender = _text(answers, "displayName") or _text(answers, "companyName")
     name = sender or question("which name do customers know?")
+    disclosures = f"{FREQUENCY_LINE} {RATES_LINE} {STOP_AND_HELP_LINE}"
     samples = [_text(answers, f"sample{number}") for number in (1, 2, 3)]
     while samples and not samples[-1]:
         samples.pop()
@@ -145,7 +146,7 @@ def _campaign(answers: Answers) -> Campaign:
         description=_description(answers),
         message_flow=call_to_action(answers),
         samples=tuple(samples),
-        optin_message=f"{name}: You agreed to get {_kinds(answers)}. {FREQUENCY_LINE} {RATES_LINE} {STOP_AND_HELP_LINE}",
+        optin_message=f"{name}: You agreed to get {_kinds(answers)}. {disclosures}",
         optout_message=f"{name}: {NO_MORE_MESSAGES_LINE}",
         help_message=f"{name}: {_contact(answers)} {STOP_LINE}",
         optin_keywords=(_text(answers, "word.keyword") or "START",),
