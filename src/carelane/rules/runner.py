@@ -35,6 +35,7 @@ class Observation:
     rule: str
     category: str
     span: Span
+    severity: Severity  # how plainly it sells: a blocker is promotion, anything less is open to dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class Runner:
                 for hit in islice(prepared.check(text), MOST_HITS_OF_ONE_RULE):
                     span = Span(hit.start, hit.end) if hit.in_original else text.folding.span(hit.start, hit.end)
                     if prepared.observed:
-                        observations.append(Observation(prepared.rule.id, prepared.observed, span))
+                        seen = hit.severity or prepared.rule.severity
+                        observations.append(Observation(prepared.rule.id, prepared.observed, span, seen))
                     if prepared.severity is not None:
                         findings.append(_finding(prepared, hit, path, text, span))
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others

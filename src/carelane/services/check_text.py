@@ -12,7 +12,6 @@ from carelane.domain.finding import Severity
 from carelane.domain.target import TEXT_KINDS, Target
 from carelane.profiles.use_cases import purposes
 from carelane.rules.context import Attributes, Context
-from carelane.rules.registry import entries
 from carelane.rules.runner import Checked, Observation, runner
 from carelane.services.contexts import brand_names, profile_for, use_case_code
 from carelane.services.findings import Marketing, Strictness, TextReport, shown
@@ -121,10 +120,9 @@ def marketing_of(observations: tuple[Observation, ...]) -> Marketing:
     """The reading of a text as marketing, from the signs that were seen."""
     if not observations:
         return _NO_MARKETING
-    known = entries()
-    severities = {known[item.rule].rule.severity for item in observations}
+    plain = any(item.severity is Severity.BLOCKER for item in observations)
     return Marketing(
-        verdict="marketing" if Severity.BLOCKER in severities else "review",
+        verdict="marketing" if plain else "review",
         categories=tuple(dict.fromkeys(item.category for item in observations)),
         spans=tuple(dict.fromkeys(item.span for item in observations)),
         rules=tuple(dict.fromkeys(item.rule for item in observations)),
