@@ -12,7 +12,7 @@ from itertools import islice
 
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import field_rank, text_fields
-from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Span
+from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Severity, Span
 from carelane.domain.target import Target
 from carelane.language.normalise import fold
 from carelane.rules.context import Context
