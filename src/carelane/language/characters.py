@@ -9,9 +9,8 @@ Source: compatibility forms and composition are Unicode NFKC (UAX 15), applied c
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from carelane.language.disguises import is_foreign
 from carelane.language.lookalikes import BLANKS, ODD_LATIN, PLAIN_SIGNS, is_invisible, is_styled_letter
@@ -52,8 +51,7 @@ def is_mark(char: str) -> bool:
     return not char.isascii() and unicodedata.category(char) in {"Mn", "Me"} and not is_invisible(char)
 
 
-@dataclass(frozen=True, slots=True)
-class Nature:
+class Nature(NamedTuple):
     """What folding needs to know of a character."""
 
     plain: str

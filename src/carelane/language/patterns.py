@@ -14,12 +14,14 @@ import importlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from carelane.domain.errors import BadSetting
 from carelane.language.gap_free import Needs, needs
 from carelane.language.pattern_syntax import bad_pattern, check_pattern, compiled
-from carelane.language.token_engine import TokenEngine
+
+if TYPE_CHECKING:
+    from carelane.language.token_engine import TokenEngine
 
 __all__ = ["Engine", "PatternSet", "compiled"]
 
@@ -59,7 +61,7 @@ class PatternSet:
         has_re2 = engine != "python" and _re2() is not None
         if engine == "re2" and not has_re2:
             raise BadSetting("the pattern engine re2 is not installed", hint="install google-re2, or use auto")
-        self._engine = Re2Engine(patterns) if has_re2 else TokenEngine(patterns)
+        self._engine = Re2Engine(patterns) if has_re2 else _in_python(patterns)
         self.engine: Engine = "re2" if has_re2 else "python"
 
     def hits(self, folded_text: str) -> tuple[int, ...]:
@@ -143,7 +145,7 @@ class Re2Engine:
 
     def _hits_in_python(self, text: str) -> tuple[int, ...]:
         if self._fall_back is None:
-            self._fall_back = TokenEngine(self._patterns)
+            self._fall_back = _in_python(self._patterns)
         return self._fall_back.hits(text)
 
 
@@ -161,6 +163,12 @@ def _needs(pattern: str) -> Needs:
         return needs(pattern)
     except re.error as error:
         raise bad_pattern(pattern, f"is not valid: {error}", "correct the syntax") from error
+
+
+def _in_python(patterns: Sequence[str]) -> "TokenEngine":
+    from carelane.language.token_engine import TokenEngine  # noqa: PLC0415  where google-re2 is there, rarely needed
+
+    return TokenEngine(patterns)
 
 
 def _add(many: ManyPatterns, piece: str, pattern: str) -> None:

@@ -10,11 +10,10 @@ so that a pattern can only ever be tried too often.
 import importlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import product
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from carelane.language.pattern_syntax import as_python
 
@@ -39,8 +38,7 @@ class KeyKind(IntEnum):
     STRING = 2  # anywhere
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A piece of text that a match needs."""
 
     kind: KeyKind
@@ -51,8 +49,7 @@ Keys = frozenset[Key]
 _Strings = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """Part of a pattern: all strings it can match (`strings`), or else what any match of it needs (`keys`)."""
 
     strings: _Strings | None = None

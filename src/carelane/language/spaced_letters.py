@@ -7,9 +7,8 @@ only into a known word, because lists of three letters are common; other separat
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 # What people write letter by letter: instructions that must be seen, and words that filters look for.
 _KNOWN_WORDS: Final = (
@@ -33,8 +32,7 @@ SHAPES: Final = bytes(
 has_run_shape: Final = re.compile(rb" a a a ").search  # half the time of `in`, which dislikes repetition
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Letters start..end of a text; the separators at `removed` go. `is_trick`: ordinary texts have no such run."""
 
     start: int
