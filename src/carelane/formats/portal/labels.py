@@ -18,7 +18,7 @@ from carelane.formats.foreign.use_case_names import folded
 WAYS: Final = "optInMethods"
 _SAMPLE: Final = re.compile(
     r"^(?:production )?"
-    r"(?:(?:sample|example) ?(?:message|sms|text|msg|text message|sms message)?s?"
+    r"(?:samples?|(?:sample|example) ?(?:message|sms|text|msg|text message|sms message)s?"
     r"|(?:message|sms|text) (?:sample|example))"
     r" ?(?:no|number|nr)? ?(one|two|three|four|five|[1-9])?$"
 )
@@ -37,6 +37,7 @@ _QUESTION_WORDS: Final = re.compile(r"^(?:do|does|will|is|are|would|can)\b")
 _CONSENT_QUESTION: Final = re.compile(
     r"^how (?:do|does|did|will|are|is)\b.*\b(?:consent|opt in|opted in|agree|subscribe)\b"
 )
+_PLACEHOLDER: Final = re.compile(r"[{}<>$%\[\]]")  # "{business_name}: Hi" is the start of a message
 _MARKUP: Final = re.compile(r"^[\s>#*_\-•·▪●○◦–—]+|[\s*_:#]+$")
 _SMALL_PRINT: Final = re.compile(
     r"\((?:required|optional|if applicable|recommended|max|min|up to|\d)[^()]*\)|\*|[\"“”]", re.IGNORECASE
@@ -74,8 +75,10 @@ def _known() -> Mapping[str, Label]:
 
 def label_for(text: str) -> Label | None:
     """The field that a label stands for; None when it is no label that we know."""
+    if len(text) > 160 or _PLACEHOLDER.search(text):
+        return None
     plain = plain_label(text)
-    if not plain or len(plain) > 120:
+    if not plain:
         return None
     words = len(plain.split())
     name = folded(plain)

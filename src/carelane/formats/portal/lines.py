@@ -18,6 +18,7 @@ LONG_TEXTS: Final = frozenset({"description", "messageFlow", "optinMessage", "op
 _SEPARATORS: Final = (":", "：", "?", "\t", " = ", " – ", " — ", " - ")
 _BULLET: Final = re.compile(r"^(?:[-*•·▪●○◦–—+]|\(?\d{1,2}[.)]|#+)\s+")
 _BOX: Final = re.compile(r"^\s*[-*•]?\s*(\[[xX ]?\]|[☑✅✓✔🗹☐✗✘❌⬜])\s*(.+)$")
+_ROW: Final = re.compile(r"^\s*\|\s*([^|]+?)\s*\|\s*(.*?)\s*\|?\s*$")  # a row of a table in Markdown
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d")
 # One word may stand alone in its line as a label only when it can hardly be anything else.
@@ -25,6 +26,7 @@ _LONE_WORDS: Final = frozenset(
     {"description", "website", "samples", "cta", "vertical", "ein", "dba", "usecase", "attributes", "keywords"}
 )
 _MOST_OF_A_SHORT_VALUE: Final = 120
+_LEAST_OF_A_POLICY: Final = 300  # "Privacy policy: we never share numbers." belongs to the text that it stands in
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,9 @@ class LabelLine:
 
 def label_line(line: str) -> LabelLine | None:
     """The label at the start of a line, or None."""
+    row = _ROW.match(line)
+    if row and (found := label_for(row.group(1))):
+        return LabelLine(found.path, row.group(1), row.group(2), row.start(2), found.is_heading)
     box = _BOX.match(line)
     if box and (found := label_for(box.group(2))) and found.path in FLAGS:
         answer = "yes" if flag_of(box.group(1)) else "no"
@@ -86,7 +91,7 @@ def is_plausible(path: str, value: str) -> bool:
     if path in {"brand.phone", "brand.mobilePhone", "brand.ein"}:
         return short and len(_DIGITS.findall(value)) >= 5
     if path in {"privacyPolicyLink", "termsAndConditionsLink"}:
-        return _ADDRESS.search(value) is not None or flag_of(value) is not None or len(value) > _MOST_OF_A_SHORT_VALUE
+        return _ADDRESS.search(value) is not None or flag_of(value) is not None or len(value) > _LEAST_OF_A_POLICY
     if path.startswith("brand.") or path in {"brand", "provider", "brandId", "campaignId", "usecase"}:
         return short
     return not (path.endswith("Keywords") and len(value) > 3 * _MOST_OF_A_SHORT_VALUE)

@@ -27,7 +27,7 @@ from carelane.formats.portal.lines import (
 )
 from carelane.formats.reading import Reading
 
-_RULER: Final = re.compile(r"^\s*(?:[-=*_]\s?){3,}$")
+_RULER: Final = re.compile(r"^\s*(?:(?:[-=*_]\s?){3,}|\|[-:|\s]+\|)$")
 _COUNTER: Final = re.compile(
     r"^\s*\(?\d{1,4}\s*(?:/|of)\s*\d{2,4}(?:\s*characters?)?\)?\s*$|^\s*characters?:?\s*\d+\s*(?:/\s*\d+)?\s*$",
     re.IGNORECASE,
@@ -202,15 +202,17 @@ def _link_or_text(path: str, text: str) -> tuple[str, str]:
 def _unquoted(text: str) -> str:
     for opening, closing in _QUOTES:
         inner = text[1:-1]
-        if (
-            len(text) > 2
-            and text[0] == opening
-            and text[-1] == closing
-            and opening not in inner
-            and closing not in inner
-        ):
+        if len(text) > 2 and text[0] == opening and text[-1] == closing and _is_one_quotation(inner, opening, closing):
             return inner
     return text
+
+
+def _is_one_quotation(inner: str, opening: str, closing: str) -> bool:
+    """False for “a” and “b”: there the first sign inside closes; in a quotation within one it opens."""
+    places = [place for place in (inner.find(opening), inner.find(closing)) if place >= 0]
+    if not places or inner[min(places)] != closing:
+        return True
+    return opening == closing and inner[: min(places)].endswith((" ", "\n", "(", "["))
 
 
 def _samples_in(text: str) -> list[str]:

@@ -112,10 +112,35 @@ def test_a_label_counts_once_and_is_text_afterwards():
 
 
 def test_a_policy_in_place_of_its_link_is_kept_as_text():
-    found = read("Use case: 2FA\nPrivacy policy: " + "We never share numbers. " * 8 + "\nTerms and conditions: Yes")
+    found = read("Use case: 2FA\nPrivacy policy: " + "We never share numbers. " * 20 + "\nTerms and conditions: Yes")
     assert found.texts.privacy_policy.startswith("We never share numbers.")
     assert found.campaign.privacy_policy_link == ""
     assert found.campaign.terms_and_conditions is True
+
+
+def test_a_sentence_about_privacy_stays_in_the_text_that_it_stands_in():
+    text = "People tick a box.\nPrivacy policy: we never share numbers with anybody."
+    assert read(f"Use case: 2FA\nMessage flow: {text}\nHelp message: x").campaign.message_flow == text
+
+
+def test_a_message_that_begins_with_a_placeholder_or_an_example_is_no_label():
+    found = read(
+        "Sample message 1\n{business_name}: your cake is ready.\nSample message 2\nExample: your code is 1234."
+    )
+    assert found.campaign.samples == ("{business_name}: your cake is ready.", "Example: your code is 1234.")
+
+
+def test_quotes_around_a_whole_value_are_taken_off_and_others_stay():
+    assert read('Use case: 2FA\nSample message 1: "Your "cake" is ready."').campaign.samples == (
+        'Your "cake" is ready.',
+    )
+    assert read('Use case: 2FA\nSample message 1: "A" and "B"').campaign.samples == ('"A" and "B"',)
+    assert read("Use case: 2FA\nSample message 1: “A” and “B”").campaign.samples == ("“A” and “B”",)
+
+
+def test_tables_of_markdown_are_read():
+    found = read("| Field | Value |\n|---|---|\n| Use case | Customer Care |\n| Help message | Alder: call us. |\n")
+    assert (found.campaign.usecase, found.campaign.help_message) == ("CUSTOMER_CARE", "Alder: call us.")
 
 
 def test_a_link_is_found_in_the_words_around_it():
