@@ -49,6 +49,7 @@ class Form:
     capital_words: bool = False
 
     def fits(self, folded: Folded, match: re.Match[str]) -> bool:
+        """True when the matched words have the capitals that this spelling needs."""
         words = folded.cased[match.start() : match.end()]
         if self.all_capitals:
             return re.sub(r"'?s$", "", words).isupper()
@@ -60,9 +61,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class NameForms:
+    """All spellings of one sender. acronym runs on the text with its capitals."""
+
     full: tuple[Form, ...]
     leading: tuple[Form, ...]
-    acronym: re.Pattern[str] | None  # runs on the text with its capitals
+    acronym: re.Pattern[str] | None
     acronyms: frozenset[str]
     words: tuple[tuple[str, ...], ...]
     keys: frozenset[str]
@@ -70,6 +73,7 @@ class NameForms:
 
 
 def matches(forms: tuple[Form, ...], folded: Folded) -> Iterator[tuple[int, int]]:
+    """Where any of the spellings stands, form by form; the ranges may overlap."""
     squeezed = folded.text.translate(_SQUEEZE)
     for form in forms:
         if form.anchor in squeezed:
@@ -79,6 +83,7 @@ def matches(forms: tuple[Form, ...], folded: Folded) -> Iterator[tuple[int, int]
 
 
 def full_matches(forms: NameForms, folded: Folded) -> Iterator[tuple[int, int]]:
+    """Where a whole name or an acronym stands; the ranges may overlap."""
     yield from matches(forms.full, folded)
     if forms.acronym:
         for match in forms.acronym.finditer(folded.cased):
@@ -86,6 +91,7 @@ def full_matches(forms: NameForms, folded: Folded) -> Iterator[tuple[int, int]]:
 
 
 def merged_spans(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The ranges in order, overlapping ones joined."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
@@ -97,6 +103,7 @@ def merged_spans(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...
 
 @lru_cache(maxsize=512)
 def forms_of(names: tuple[str, ...], website: str) -> NameForms:
+    """The spellings of these names, compiled once."""
     parts = list(dict.fromkeys(each for name in names for each in parts_of(name)))
     acronyms = frozenset(acronym for each in parts for acronym in each.acronyms)
     label = label_of(website)
@@ -204,9 +211,11 @@ def _letters(word: str) -> str:
 
 
 def label_of(website: str) -> str:
+    """The name that the owner of a website chose: "acme" of "https://shop.acme.com/x"."""
     name = registered_name(website)
     return name.split(".")[0] if "." in name else ""
 
 
 def is_ordinary(word: str) -> bool:
+    """True for words that are no name by themselves."""
     return word in COMMON_IN_NAMES or word in LABELS or word in CONNECTING
