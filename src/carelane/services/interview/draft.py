@@ -71,6 +71,7 @@ _NEEDED: Final = {
     "subscriberOptin": "true when everybody who gets texts has agreed to it",
     "subscriberOptout": "true when nobody gets texts after replying STOP",
     "subscriberHelp": "true when HELP is answered",
+    "termsAndConditions": "true when you accept the terms of the registry itself",
     "privacyPolicyLink": "the address of the privacy policy",
     "termsAndConditionsLink": "the address of the terms for texts",
 }
@@ -163,6 +164,9 @@ def _description(answers: Answers) -> str:
     lines: list[str] = []
     if answers.get("usecase") == "CUSTOMER_CARE":
         lines.append(CARE_DESCRIPTION_LINE)
+    sender = _text(answers, "displayName") or _text(answers, "companyName")
+    if sender:
+        lines.append(f"{sender} sends these texts.")
     about = _text(answers, "about")
     lines.append(about or question("whom do you text, and about what?"))
     if answers.get("advertises") is False:

@@ -59,9 +59,15 @@ FULL: dict[str, Answer] = {
 def test_full_answers_leave_hardly_anything_to_do():
     draft = make_draft(FULL)
     assert "QUESTION" not in draft.text
-    assert re.findall(r"TO DO: .*", draft.text) == ["TO DO: say phoneRequired, evidence"]
+    assert re.findall(r"TO DO: .*", draft.text) == [
+        "TO DO: true when you accept the terms of the registry itself",
+        "TO DO: say phoneRequired, evidence",
+    ]
     campaign = draft.registration.campaign
-    assert campaign.description == f"{CARE_DESCRIPTION_LINE}\nWe answer people who ordered a cake.\n{NO_MARKETING_LINE}"
+    assert (
+        campaign.description
+        == f"{CARE_DESCRIPTION_LINE}\nAlder Bakery sends these texts.\nWe answer people who ordered a cake.\n{NO_MARKETING_LINE}"
+    )
     assert "https://alder.example/order (below the phone number)" in campaign.message_flow
     assert 'Beside it stands: "I agree to texts."' in campaign.message_flow
     assert campaign.help_message == (
