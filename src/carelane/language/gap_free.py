@@ -19,6 +19,13 @@ from typing import Final
 _WIDE_CLASS: Final = 12  # characters; a class of more says next to nothing about the text
 _LONG: Final = 5  # repetitions
 _MOST_COPIES: Final = 3
+_MOST_PIECES: Final = 2
+_RARE: Final = 5  # characters of a piece that is enough alone
+_WORDS: Final = (
+    "a an and are at be been by call can do for from get has have here i in is it me my no not now of off on or our out"
+    " so text that the this to up us use we will with you your"
+)
+_WORDS_EVERYWHERE: Final = frozenset(_WORDS.split())
 _NO_END: Final = 100_000  # repetitions: `*` and `+`
 _TOKEN: Final = re.compile(
     r"(?P<escape>\\(?:x[0-9a-fA-F]{2}|.))"
@@ -81,8 +88,16 @@ def needs(pattern: str) -> Needs:
     whole = [*branches[0]] if len(branches) == 1 else [_group(branches)]
     if not any(part.is_gap for part in whole):
         return Needs((_source(whole),), decides=True)
-    pieces = tuple(dict.fromkeys(_source(run) for run in _runs(whole) if _worth(run) > 0))
+    pieces = _telling(_runs(whole))
     return Needs(pieces, decides=False) if pieces else Needs((pattern,), decides=True)
+
+
+def _telling(runs: list[_Run]) -> tuple[str, ...]:
+    """The pieces that fewest texts match, the rarest first; what most texts match would only be in the way."""
+    best = sorted((run for run in runs if _worth(run) > 0), key=_worth, reverse=True)[:_MOST_PIECES]
+    if best and _worth(best[0]) >= _RARE:
+        best = best[:1]
+    return tuple(dict.fromkeys(map(_source, best)))
 
 
 # ------------------------------------------------------------------ reading
@@ -216,9 +231,19 @@ def _worth(run: Iterable[_Part]) -> float:
         copies = min(part.low, _MOST_COPIES)
         if part.branches:
             total += copies * min(map(_worth, part.branches))
+        elif part.size == 1:
+            total += copies * _worth_of_letters(part.source)
         elif 0 < part.size <= _WIDE_CLASS:
-            total += copies * (len(part.source) if part.size == 1 else 1 / part.size)
+            total += copies / part.size
     return total
+
+
+def _worth_of_letters(letters: str) -> int:
+    """Next to nothing for words that stand in most texts."""
+    if letters.startswith("\\"):
+        return 1
+    words = letters.split()
+    return sum(1 if word in _WORDS_EVERYWHERE else len(word) for word in words) + len(words) - 1 if words else 1
 
 
 def _source(run: Iterable[_Part]) -> str:
