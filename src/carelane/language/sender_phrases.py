@@ -46,6 +46,11 @@ _SEEN_AT: Final = (
 _REACHING: Final = r"(?:following up|reaching out|checking in|writing|calling|texting|messaging)(?: to you| today)?"
 
 
+_OPENING_THINGS: Final = (
+    r"dispatch|front desk|office|desk|texts?|alerts?|codes?|updates?|messages?|notifications?|reminders?|support|team"
+)
+
+
 class SenderPhrase(NamedTuple):
     """hint: what the folded text must match for `pattern` to be tried on the text with its capitals.
 
@@ -113,6 +118,21 @@ SENDER_PHRASES: Final = (
     SenderPhrase(
         r"\b(?:soy|habla|saluda|escribe)\b",
         rf"(?i:\b(?:soy|(?:le|te) (?:habla|saluda|escribe))) [^.!?\n:]{{1,40}}? (?:de|desde) {_NAME}",
+    ),
+    SenderPhrase(
+        r"\b(?:removed|dropped|off|unenrolled|out) (?:from|of) ",
+        rf"(?i:\b(?:removed|dropped|taken off|signed off|unenrolled|opted out) (?:from|of)(?: the| all| our)?) {_NAME}",
+    ),
+    # A text that opens with the sender and what it is about: "Keystone Credit Union login codes are ...".
+    SenderPhrase(
+        rf"^[^.!?\n:]{{3,60}} (?:{_OPENING_THINGS})\b",
+        rf"\A\W{{0,6}}{_NAME} (?i:(?:[a-z-]+ )?(?:{_OPENING_THINGS}))\b",
+        strong=True,
+    ),
+    SenderPhrase(
+        r"^\W{0,6}(?:hi|hello|hey|hola|greetings)\b",
+        rf"\A\W{{0,6}}(?i:hi|hello|hey|hola|greetings)(?:[,!] | (?i:from|it's) ){_NAME}[.!] ",
+        strong=True,
     ),
     SenderPhrase(r"\bsuscri|\binscri", rf"(?i:\b(?:suscrit[oa]|inscrit[oa])(?: a| en| para)) {_NAME}"),
 )
