@@ -74,8 +74,8 @@ ANNOUNCED: Final = {
     ),
 }
 _DENIED: Final = (
-    r"\b(?:no|not|never|without|nor|neither|none|n't|non|excludes?|excluding|free of|other than|rather than|instead "
-    r"of|apart from|separate\w*)\b[^.;\n]{0,60}$"
+    r"(?:\b(?:no|not|never|without|nor|neither|none|non|excludes?|excluding|free of|other than|rather than|instead of"
+    r"|apart from|separate\w*)|n't)\b[^.;\n]{0,60}$"
 )
 
 

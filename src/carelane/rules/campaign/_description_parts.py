@@ -84,7 +84,7 @@ NO_MARKETING: Final = Element(
     (
         r"\bno (?:marketing|promotion\w*|sales|advertis\w+|solicitation\w*)\b",
         (
-            r"\b(?:not|never|n't) (?:be )?(?:used |use |send |sent |sending |include |contain |contains |for |any "
+            r"(?:\bnot|\bnever|n't) (?:be )?(?:used |use |send |sent |sending |include |contain |contains |for |any "
             r"|a )*(?:for |any )?(?:marketing|promotion\w*|sales|advertis\w+|solicit\w+)\b"
         ),
         r"\b(?:without|free of|excludes?|excluding) (?:any )?(?:marketing|promotion\w*|sales|advertis\w+)\b",

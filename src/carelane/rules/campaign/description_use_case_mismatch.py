@@ -36,8 +36,12 @@ def _check(text: Text) -> Iterator[Hit]:
         span = text.original_span(match.start(), match.end())
         words = text.original[span.start : span.end]
         certain = says_what_is_sent(text.context.purposes)
-        declared = f"declared is {', '.join(sorted(purposes))}" if purposes else "no use case is known here"
-        what = f"“{words}” belongs to {code}, and {declared}"
+        declared = ", ".join(sorted(purposes))
+        what = f"“{words}” belongs to {code}, and declared is {declared}"
+        if not certain:
+            what = f"“{words}” belongs to {code}: declare it" + (
+                f" as a sub use case of {declared}" if declared else ""
+            )
         yield Hit(match.start(), match.end(), what, severity=None if certain else Severity.ADVICE)
 
 

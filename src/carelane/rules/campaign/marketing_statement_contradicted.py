@@ -9,12 +9,14 @@ from typing import Final
 
 from carelane.domain.finding import Confidence, Severity, Span
 from carelane.domain.target import Target
+from carelane.language.patterns import compiled
 from carelane.rules.campaign._description_parts import NO_MARKETING
 from carelane.rules.campaign._examples import care
 from carelane.rules.campaign._uses import PROMOTION
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 
+_ABOUT_OTHERS: Final = r"\b(?:third[- ]part\w+|affiliates?|partners?|shar(?:e|ed|ing)|sold|condition of|separate\w*)\b"
 _SALE: Final = (
     "Maple Ridge Property Management: special offer, 20% off the first month for friends. Reply STOP to opt out."
 )
@@ -27,11 +29,14 @@ def _check(submission: Submission) -> Iterator[Issue]:
     if promise is None:
         return
     path, span = promise
+    # A call to action may promise it for one box of several; a description speaks for the campaign.
+    severity = None if path == "description" else Severity.WARNING
     if "MARKETING" in (submission.context.purposes or ()):
         yield Issue(
             field=path,
             what="no marketing is promised, but MARKETING is declared",
             span=span,
+            severity=severity,
             related=("usecase", "subUsecases"),
         )
         return
@@ -44,14 +49,18 @@ def _check(submission: Submission) -> Iterator[Issue]:
                 field=other,
                 what=f"“{words}” promotes, although {path} says that nothing does",
                 span=where,
+                severity=severity,
                 related=(path,),
             )
 
 
 def _promise(submission: Submission, path: str) -> Span | None:
+    """Where the field promises it; a sentence on what others may do with the number promises something else."""
     text = submission.texts.get(path)
-    match = text.first(NO_MARKETING) if text is not None else None
-    return text.original_span(match.start(), match.end()) if text is not None and match is not None else None
+    for match in text.matches(NO_MARKETING) if text is not None else ():
+        if text is not None and compiled(_ABOUT_OTHERS).search(text.sentence(match.start(), match.end())) is None:
+            return text.original_span(match.start(), match.end())
+    return None
 
 
 RULE = Rule(
