@@ -107,12 +107,18 @@ def keywords_of(text: str) -> tuple[str, ...]:
     """The words of a keyword list, whatever parts them: commas, semicolons, slashes, bars, lines, "and", "or"."""
     if is_empty_answer(text):
         return ()
+    text = _squeezed(text)
     parts = re.split(r"[,;/|\n•]|\s+(?:and|or)\s+|\s+&\s+", text, flags=re.IGNORECASE)
     words = (part.strip(" \t\"'“”‘’.-*()") for part in parts)
     found = tuple(word for word in words if word and word.casefold() not in _DROPPED_VALUES)
     if len(found) == 1 and len(found[0].split()) > 2 and found[0].isupper():
         return tuple(found[0].split())  # "STOP END QUIT CANCEL"
     return found
+
+
+def _squeezed(text: str) -> str:
+    """The text with runs of blanks made one, since the patterns take quadratic time on long runs."""
+    return re.sub(r"[^\S\n]+", " ", text)
 
 
 def code_of(path: str, text: str) -> str:
@@ -131,7 +137,7 @@ def use_cases_of(text: str) -> tuple[str, tuple[str, ...], str]:
     "Mixed: Customer Care, Marketing" names both; several without a MIXED can only be one, and that is said.
     A word that is no use case is kept as it was typed.
     """
-    text = text.strip()
+    text = _squeezed(text.strip())
     if not text:
         return "", (), ""
     parts = [part for part in re.split(r"[,;/+|:()\n•]|\s+(?:and|&)\s+|\s[-–—]\s", text) if part.strip()]

@@ -25,15 +25,18 @@ from carelane.formats.own.layout import (
 )
 from carelane.formats.own.opt_in_layout import WAY_KEYS, WAYS
 from carelane.formats.own.suggestions import SECTIONS, hint_for_key, hint_for_word
-from carelane.formats.own.values import Values
+from carelane.formats.own.values import TooManyProblems, Values
 from carelane.formats.reading import Reading
-from carelane.formats.syntax.nodes import Mapping, Node, Scalar, Sequence, describe
+from carelane.formats.syntax.nodes import Mapping, Node, Scalar, Sequence, describe, shortened
 
 
 def read_own(root: Node) -> Reading:
     """The registration of a carelane file; wrong parts are in `problems`."""
     reader = _Reader()
-    registration = reader.registration(root)
+    try:
+        registration = reader.registration(root)
+    except TooManyProblems:
+        registration = Registration()
     return Reading(registration, reader.values.places, tuple(reader.notes), tuple(reader.values.problems))
 
 
@@ -86,7 +89,7 @@ class _Reader:
         if name == "optInMethods":
             return replace(found, opt_in_methods=self._methods(node))
         if name != "carelane":
-            self.values.problem(key, "", f"unknown key `{name}`", hint_for_key(name, TOP_KEYS))
+            self.values.problem(key, "", f"unknown key `{shortened(name)}`", hint_for_key(name, TOP_KEYS))
         return found
 
     def _provider(self, node: Node) -> str:
@@ -115,7 +118,7 @@ class _Reader:
 
     def _unknown(self, key: Scalar, section: str) -> None:
         hint = hint_for_key(key.text, SECTIONS[section], section)
-        self.values.problem(key, section, f"unknown key `{key.text}`", hint)
+        self.values.problem(key, section, f"unknown key `{shortened(key.text)}`", hint)
 
     def _campaign(self, node: Node) -> Campaign:
         mapping = self.values.group(node, "campaign")
@@ -185,7 +188,7 @@ class _Reader:
         for key, value in self.values.entries(mapping, path):
             known = keys.get(key.text)
             if known is None and key.text != "method":
-                said = f"unknown key `{key.text}` for {kind.value}"
+                said = f"unknown key `{shortened(key.text)}` for {kind.value}"
                 self.values.problem(key, path, said, hint_for_key(key.text, ("method", *keys)))
             elif known is not None and (read := self.values.read(value, known, f"{path}.{key.text}")) is not None:
                 facts[known.attribute] = read

@@ -17,7 +17,12 @@ from carelane.formats.syntax.nodes import Mapping, Node, Scalar, Sequence, Style
 
 # The words that YAML 1.1 knows, so that a file means the same to every program that reads it.
 FLAG_WORDS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+MOST_PROBLEMS: Final = 100
 _COLON_HINT: Final = "a text that contains “: ” needs quotes or a block (|)"
+
+
+class TooManyProblems(Exception):  # always caught in `reader.py`
+    """So many parts are wrong that this is no campaign file; the first ones are enough."""
 
 
 class Values:
@@ -30,15 +35,16 @@ class Values:
     def problem(self, node: Node, path: str, message: str, hint: str = "") -> None:
         """Note what is wrong with a node."""
         self.problems.append(FileProblem(node.line, node.column, path, message, hint))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise TooManyProblems
 
     def entries(self, mapping: Mapping, path: str) -> Iterator[tuple[Scalar, Node]]:
         """The keys with their values, without extensions; a key that stands twice is a problem."""
         seen: dict[str, Scalar] = {}
         for key, value in mapping.entries:
             if key.text in seen:
-                self.problem(
-                    key, path, f"`{key.text}` stands twice, first in line {seen[key.text].line}", "keep one of them"
-                )
+                said = f"`{shortened(key.text)}` stands twice, first in line {seen[key.text].line}"
+                self.problem(key, path, said, "keep one of them")
             elif not key.text.startswith(EXTENSION):
                 seen[key.text] = key
                 yield key, value
@@ -138,7 +144,8 @@ class Values:
         for name, value in self.entries(mapping, path):
             key = PUBLICATION_KEYS.get(name.text)
             if key is None:
-                self.problem(name, path, f"unknown key `{name.text}`", hint_for_key(name.text, PUBLICATION_KEYS))
+                said = f"unknown key `{shortened(name.text)}`"
+                self.problem(name, path, said, hint_for_key(name.text, PUBLICATION_KEYS))
             elif text := self.read(value, key, f"{path}.{name.text}"):
                 facts[key.attribute] = str(text)
         if "on" not in facts:

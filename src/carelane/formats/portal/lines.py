@@ -18,7 +18,6 @@ LONG_TEXTS: Final = frozenset({"description", "messageFlow", "optinMessage", "op
 _SEPARATORS: Final = (":", "：", "?", "\t", " = ", " – ", " — ", " - ")
 _BULLET: Final = re.compile(r"^(?:[-*•·▪●○◦–—+]|\(?\d{1,2}[.)]|#+)\s+")
 _BOX: Final = re.compile(r"^\s*[-*•]?\s*(\[[xX ]?\]|[☑✅✓✔🗹☐✗✘❌⬜])\s*(.+)$")
-_ROW: Final = re.compile(r"^\s*\|\s*([^|]+?)\s*\|\s*(.*?)\s*\|?\s*$")  # a row of a table in Markdown
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d")
 # One word may stand alone in its line as a label only when it can hardly be anything else.
@@ -26,6 +25,7 @@ _LONE_WORDS: Final = frozenset(
     {"description", "website", "samples", "cta", "vertical", "ein", "dba", "usecase", "attributes", "keywords"}
 )
 _MOST_OF_A_SHORT_VALUE: Final = 120
+_MOST_BEFORE_AN_ADDRESS: Final = 500  # further on no link is looked for; the pattern takes quadratic time
 _LEAST_OF_A_POLICY: Final = 300  # "Privacy policy: we never share numbers." belongs to the text that it stands in
 
 
@@ -42,9 +42,8 @@ class LabelLine:
 
 def label_line(line: str) -> LabelLine | None:
     """The label at the start of a line, or None."""
-    row = _ROW.match(line)
-    if row and (found := label_for(row.group(1))):
-        return LabelLine(found.path, row.group(1), row.group(2), row.start(2), found.is_heading)
+    if line.lstrip().startswith("|") and (row := _table_row(line)):
+        return row
     box = _BOX.match(line)
     if box and (found := label_for(box.group(2))) and found.path in FLAGS:
         answer = "yes" if flag_of(box.group(1)) else "no"
@@ -62,6 +61,15 @@ def label_line(line: str) -> LabelLine | None:
         if value or lone or label.words > 1:
             return LabelLine(label.path, line[:at].strip(), value, len(line) - len(rest.lstrip()), label.is_heading)
     return _bare_label(line)
+
+
+def _table_row(line: str) -> LabelLine | None:
+    """A row of a table in Markdown whose first cell is a label."""
+    cells = line.strip().strip("|").split("|", 1)
+    label = label_for(cells[0]) if len(cells) > 1 else None
+    if label is None:
+        return None
+    return LabelLine(label.path, cells[0].strip(), cells[1].strip(), line.index(cells[1]), label.is_heading)
 
 
 def _bare_label(line: str) -> LabelLine | None:
@@ -91,7 +99,7 @@ def is_plausible(path: str, value: str) -> bool:
     if path in {"brand.phone", "brand.mobilePhone", "brand.ein"}:
         return short and len(_DIGITS.findall(value)) >= 5
     if path in {"privacyPolicyLink", "termsAndConditionsLink"}:
-        return _ADDRESS.search(value) is not None or flag_of(value) is not None or len(value) > _LEAST_OF_A_POLICY
+        return bool(address_in(value)) or flag_of(value) is not None or len(value) > _LEAST_OF_A_POLICY
     if path.startswith("brand.") or path in {"brand", "provider", "brandId", "campaignId", "usecase"}:
         return short
     return not (path.endswith("Keywords") and len(value) > 3 * _MOST_OF_A_SHORT_VALUE)
@@ -112,5 +120,5 @@ def without_bullet(line: str) -> tuple[str, bool]:
 
 def address_in(text: str) -> str:
     """The first web address in a text, or ""."""
-    match = _ADDRESS.search(text)
+    match = _ADDRESS.search(text[:_MOST_BEFORE_AN_ADDRESS])
     return match.group().rstrip(".,;)") if match else ""

@@ -214,3 +214,11 @@ def test_an_unknown_provider_that_resembles_none_is_kept_with_a_note():
     reading = read("carelane: 1\nprovider: Birdfeed Mobile")
     assert reading.registration.provider == "Birdfeed Mobile"
     assert reading.notes == ("provider “Birdfeed Mobile” is not known here",)
+
+
+def test_a_file_that_is_wrong_everywhere_is_told_up_to_a_hundred_problems():
+    assert len(problems("carelane: 1\n" + "".join(f"key{number}: 1\n" for number in range(300)))) == 100
+
+
+def test_a_long_key_is_shortened_in_its_problem():
+    assert len(problems("carelane: 1\n? " + "k" * 5_000 + "\n: 1\n")[0][2]) < 100

@@ -64,10 +64,8 @@ def test_full_answers_leave_hardly_anything_to_do():
         "TO DO: say phoneRequired, evidence",
     ]
     campaign = draft.registration.campaign
-    assert (
-        campaign.description
-        == f"{CARE_DESCRIPTION_LINE}\nAlder Bakery sends these texts.\nWe answer people who ordered a cake.\n{NO_MARKETING_LINE}"
-    )
+    own = "Alder Bakery sends these texts.\nWe answer people who ordered a cake."
+    assert campaign.description == f"{CARE_DESCRIPTION_LINE}\n{own}\n{NO_MARKETING_LINE}"
     assert "https://alder.example/order (below the phone number)" in campaign.message_flow
     assert 'Beside it stands: "I agree to texts."' in campaign.message_flow
     assert campaign.help_message == (
