@@ -17,7 +17,7 @@ from carelane.language.name_parts import NameParts, parts_of, without_accents
 from carelane.language.normalise import Folded
 
 _GAP: Final = r"[ \n.,'/_-]{0,3}"  # between the words of a name: "Acme Dental", "acme-dental", "AcmeDental"
-_SQUEEZE: Final = dict.fromkeys(map(ord, " \n.,'/_-&"))  # what may stand inside a name
+_INSIDE_NAMES: Final = b" \n.,'/_-&"  # what may stand inside a name
 _START, _END = r"(?<![^\W_])", r"(?:'?s)?(?![^\W_])"
 SHORTEST_ANY_CASE: Final = 4  # letters of a name of one word that counts without capitals
 _SHORTEST_LABEL: Final = 4  # letters of a website's name that counts without its ".com"
@@ -39,11 +39,11 @@ _SPELLINGS: Final = {
 class Form:
     """One spelling family. `fits` asks for capitals where the words alone would be ordinary.
 
-    anchor: letters that stand in every text that the pattern matches, once blanks and the like are gone.
+    anchor: letters (UTF-8) that stand in every text that the pattern matches, once blanks and the like are gone.
     """
 
     pattern: re.Pattern[str]
-    anchor: str
+    anchor: bytes
     needs_capital: bool = False
     all_capitals: bool = False
     capital_words: bool = False
@@ -74,7 +74,7 @@ class NameForms:
 
 def matches(forms: tuple[Form, ...], folded: Folded) -> Iterator[tuple[int, int]]:
     """Where any of the spellings stands, form by form; the ranges may overlap."""
-    squeezed = folded.text.translate(_SQUEEZE)
+    squeezed = folded.text.encode("utf-8", "surrogatepass").translate(None, _INSIDE_NAMES)  # faster than on a str
     for form in forms:
         if form.anchor in squeezed:
             for match in form.pattern.finditer(folded.text):
@@ -85,7 +85,7 @@ def matches(forms: tuple[Form, ...], folded: Folded) -> Iterator[tuple[int, int]
 def full_matches(forms: NameForms, folded: Folded) -> Iterator[tuple[int, int]]:
     """Where a whole name or an acronym stands; the ranges may overlap."""
     yield from matches(forms.full, folded)
-    if forms.acronym:
+    if forms.acronym and any(acronym in folded.cased for acronym in forms.acronyms):
         for match in forms.acronym.finditer(folded.cased):
             yield match.span()
 
@@ -150,14 +150,14 @@ def _leading_form(parts: NameParts) -> Form | None:
     return Form(whole, _anchor(words[:shortest]), needs_capital=True)
 
 
-def _anchor(words: tuple[str, ...]) -> str:
+def _anchor(words: tuple[str, ...]) -> bytes:
     """The longest word that is always spelled in one way, "" when there is none."""
     plain = [
         word
         for word in words
         if word.isascii() and word.isalnum() and word not in CONNECTING and not _other_spellings(word)
     ]
-    return max(plain, key=len, default="")
+    return max(plain, key=len, default="").encode()
 
 
 def _other_spellings(word: str) -> set[str]:
@@ -171,7 +171,7 @@ def _label_forms(label: str) -> list[Form]:
     with_ending = re.compile(
         rf"(?<![\w.-]){re.escape(label)}\.[a-z]{{2,}}(?![\w-])|\.{re.escape(label)}\.[a-z]{{2,}}(?![\w-])"
     )
-    anchor = label.replace("-", "")
+    anchor = label.replace("-", "").encode()
     forms = [Form(with_ending, anchor)]
     if len(letters) >= _SHORTEST_LABEL:
         ordinary = is_ordinary(label)
