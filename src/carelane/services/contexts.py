@@ -9,6 +9,7 @@ from functools import lru_cache
 from carelane.domain.campaign import Registration
 from carelane.domain.errors import UnknownName
 from carelane.language.names import BrandNames
+from carelane.language.placeholders import find_placeholders
 from carelane.profiles.profile import Profile, load_profile, profile_names
 from carelane.profiles.use_cases import USE_CASES, code_for_label, purposes
 from carelane.rules.context import Attributes, Context
@@ -59,6 +60,13 @@ def brand_names(names: tuple[str, ...], website: str = "") -> BrandNames:
     return BrandNames(names, website)
 
 
+def _is_pattern(names: tuple[str, ...]) -> bool:
+    """True when the brand itself is a placeholder: then the whole file is a pattern to be filled in."""
+    return bool(names) and (
+        names[0].strip()[:1] in "[{<($" or any(found.is_brand for found in find_placeholders(names[0]))
+    )
+
+
 def context_for(registration: Registration, profile: Profile, as_of: date) -> Context:
     """The context of a campaign file."""
     campaign = registration.campaign
@@ -79,7 +87,7 @@ def context_for(registration: Registration, profile: Profile, as_of: date) -> Co
             affiliate_marketing=campaign.affiliate_marketing,
             number_pool=campaign.number_pool,
         ),
-        template=registration.template,
+        template=registration.template or _is_pattern(brand.names),
         standalone=False,
         opt_in_methods=registration.opt_in_methods,
     )
