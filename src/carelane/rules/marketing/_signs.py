@@ -40,7 +40,7 @@ class Sign:
     """Patterns that read alike, and what excuses or confirms them.
 
     The reported span is group 1 of the pattern, or the whole match where it has no group.
-    anchors: cheap patterns for the shared scan, where the patterns themselves have wide gaps.
+    anchors: what must match somewhere as well, where the patterns alone would say too little.
     before: excuses when it ends directly before the match; after: when it starts directly behind it.
     inside: excuses when found in the match; near: in its sentence; around: there or shortly before;
     text: anywhere.
@@ -65,7 +65,7 @@ class Sign:
 
 def triggers_of(*signs: Sign) -> tuple[str, ...]:
     """What the shared scan has to look for."""
-    return tuple(dict.fromkeys(pattern for sign in signs for pattern in sign.anchors or sign.patterns))
+    return tuple(dict.fromkeys(pattern for sign in signs for pattern in sign.patterns))
 
 
 def reading(says: str, *signs: Sign) -> TextCheck:
@@ -89,10 +89,10 @@ def _found(text: Text, signs: tuple[Sign, ...]) -> list[tuple[int, int, Sign]]:
     """Every unexcused match by place, the longer one first."""
     found: list[tuple[int, int, Sign]] = []
     for sign in signs:
-        if not text.has(*(sign.anchors or sign.patterns)):
+        if not text.has(*sign.patterns) or (sign.anchors and not text.has(*sign.anchors)):
             continue
         for pattern in sign.patterns:
-            if not sign.anchors and not text.has(pattern):
+            if not text.has(pattern):
                 continue
             for match in compiled(pattern).finditer(text.folded):
                 if match.end() > match.start() and not excused(text, match, sign):
