@@ -3,8 +3,8 @@
 Decides: lower case, one form for every blank, quote and dash, look-alike letters as the Latin letters
 they pose as, nothing invisible, words written letter by letter joined, and which of these look like a
 trick to slip past a filter.
-Leaves alone: accents of real words ("café"), other scripts, line feeds, digits inside words, blanks in
-a row; and whether a trick is a problem (`rules`).
+Leaves alone: accents of real words ("café"), other scripts, line feeds that end a paragraph or an item,
+digits inside words; and whether a trick is a problem (`rules`).
 Source: compatibility forms are Unicode NFKC (UAX 15), applied character by character.
 """
 
@@ -14,6 +14,7 @@ from typing import Literal
 from carelane.domain.finding import Span
 from carelane.language.characters import ORDINARY, nature, replace_one_by_one, rewrite
 from carelane.language.disguises import hidden_inside_words, styled_words, unmask
+from carelane.language.flow import flow, flows_already
 from carelane.language.offsets import OffsetMap
 from carelane.language.spaced_letters import SHAPES, find_runs, has_run_shape, may_have_runs
 
@@ -60,8 +61,17 @@ def fold(text: str) -> Folded:
     if text.isascii():
         shape = f" {text} ".encode().translate(SHAPES)
         if 0 not in shape and not has_run_shape(shape):
-            return Folded(text, text.lower(), text)
-    return _fold_slowly(text)
+            if flows_already(text):
+                return Folded(text, text.lower(), text)
+            return _in_flow(Folded(text, "", text))
+    return _in_flow(_fold_slowly(text))
+
+
+def _in_flow(folded: Folded) -> Folded:
+    """The folded text without line breaks that only wrap a sentence, and with single blanks."""
+    cased, offsets = flow(folded.cased)
+    maps = folded.maps if offsets is None else (*folded.maps, offsets)
+    return Folded(folded.original, cased.lower(), cased, folded.tricks, maps)
 
 
 def _fold_slowly(text: str) -> Folded:
@@ -86,7 +96,7 @@ def _fold_slowly(text: str) -> Folded:
         changed, joined, runs = _join(changed)
         maps.append(joined)
         tricks += [Trick("spaced_letters", so_far.span(*run)) for run in runs]
-    return Folded(text, changed.lower(), changed, _in_order(tricks), tuple(maps))
+    return Folded(text, "", changed, _in_order(tricks), tuple(maps))
 
 
 def _join(text: str) -> tuple[str, OffsetMap, list[tuple[int, int]]]:
