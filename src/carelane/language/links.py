@@ -60,13 +60,27 @@ class Email:
 def find_links(text: str) -> tuple[Link, ...]:
     """Every web address in the order of the text. Linear in its length."""
     found: list[Link] = []
-    if _has_dotted_word(text) or "://" in text:
-        found = [link for match in _pattern(_ADDRESS).finditer(text) if (link := _link(text, match))]
+    start = _first_place(text)
+    if start is not None:
+        found = [link for match in _pattern(_ADDRESS).finditer(text, start) if (link := _link(text, match))]
     slots = list(_link_slots(text, found))
     return tuple(sorted(found + slots, key=lambda link: link.start)) if slots else tuple(found)
 
 
-_has_dotted_word: Final = re.compile(r"\.\w").search
+def _first_place(text: str) -> int | None:
+    """Where to begin looking: the word with the first sign of an address in it, which is late in most texts."""
+    dotted = _dotted_word(text)
+    signs = [dotted.start()] if dotted else []
+    scheme = text.find("://")
+    if scheme >= 0:
+        signs.append(scheme)
+    if not signs:
+        return None
+    first = min(signs)
+    return max(text.rfind(" ", 0, first), text.rfind("\n", 0, first)) + 1
+
+
+_dotted_word: Final = re.compile(r"\.\w").search
 _ADDRESS: Final = (
     rf"(?P<scheme>\b[hH][tT][tT][pP][sS]?)://(?P<rest>{_REST})"
     rf"|(?<![\w@-])(?P<host>[\w-]+(?:\.[\w-]+)+)(?P<tail>(?::\d{{2,5}})?(?:[/?#]{_REST})?)"
@@ -114,6 +128,8 @@ def _made(start: int, url: str, scheme: str, rest: str) -> Link:
 def _trimmed(address: str) -> str:
     """Without the punctuation of the sentence around it; a bracket stays when it was opened inside."""
     end = len(address)
+    if address[-1:].isalnum():
+        return address
     unopened = {sign: address.count(sign) - address.count(opening) for sign, opening in _CLOSING.items()}
     while end:
         last = address[end - 1]
