@@ -106,6 +106,11 @@ class Text:
         return self.context.brand.find(self.folding) if self.context.brand else ()
 
     @once
+    def partial_mentions(self) -> tuple[tuple[int, int], ...]:
+        """Folded spans of the first words of a known name ("Maple Ridge") where the rest of it is missing."""
+        return self.context.brand.find_partial(self.folding) if self.context.brand else ()
+
+    @once
     def sender(self) -> Sender:
         """What the text itself names as its sender, whether or not we know the brand."""
         return guess_sender(self.folding)

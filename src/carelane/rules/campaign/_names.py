@@ -152,7 +152,7 @@ def is_named(text: Text) -> bool:
     """True unless the text names the sender in no way: the first words of a name ("Maple Ridge") are a way."""
     if text.names_the_brand is not False:
         return True
-    return text.context.brand is not None and bool(text.context.brand.find_partial(text.folding))
+    return bool(text.partial_mentions)
 
 
 def names_another(text: Text) -> bool:
