@@ -72,6 +72,17 @@ def found(pattern: str, piece: str) -> bool:
     return compiled(pattern).search(piece) is not None
 
 
+def quote_bounds(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Folded bounds of the sentence around a span; a full stop before a closing quotation mark ends it as well."""
+    left, right = text.sentence_bounds(start, end)
+    for mark in ('." ', '!" ', '?" '):
+        cut = text.folded.rfind(mark, left, start)
+        left = max(left, cut + len(mark)) if cut >= 0 else left
+        cut = text.folded.find(mark, end, right)
+        right = min(right, cut + 2) if cut >= 0 else right
+    return left, right
+
+
 def end_of(text: Text) -> int:
     """The folded offset behind the last visible character."""
     return len(text.folded.rstrip())
@@ -96,10 +107,26 @@ def missing_disclosures(text: Text) -> tuple[str, ...]:
     return tuple(missing)
 
 
+_DENIED: Final = (
+    r"\b(?:no|without(?: a| any)?|(?:not|don't|doesn't|never|hasn't|haven't)(?: yet)? (?:have|has|need|use|got"
+    r"|publish|written)"
+    r"(?: an?| any| our own| its own)?|lacks?(?: a)?)(?: (?:separate|published|online|formal|own|terms"
+    r"|terms of service|privacy|sms"
+    r"|texting|policy|page|or|and))* $"
+)
+
+
+def refers_to(text: Text, part: Element) -> bool:
+    """True when the part is mentioned without being denied ("we have no privacy policy")."""
+    return any(
+        not found(_DENIED, text.folded[max(0, match.start() - 70) : match.start()]) for match in text.matches(part)
+    )
+
+
 def missing_parts(text: Text) -> tuple[str, ...]:
     """`missing_disclosures` and the reference to the privacy policy."""
     missing = missing_disclosures(text)
-    return missing if text.has(PRIVACY_REFERENCE) else (*missing, "where the privacy policy is")
+    return missing if refers_to(text, PRIVACY_REFERENCE) else (*missing, "where the privacy policy is")
 
 
 def is_thin(text: Text) -> bool:
@@ -133,7 +160,7 @@ def part_missing(part: Element, says: str, line: str = "", unless: Callable[[Tex
     """A check that reports, at the end of an invitation, that a part is missing; {noun} names the invitation."""
 
     def check(text: Text) -> Iterator[Hit]:
-        if text.has(part) or (unless is not None and unless(text)):
+        if refers_to(text, part) or (unless is not None and unless(text)):
             return
         end = end_of(text)
         edit = Edit(joined(text.folded[:end], line), true_only_if=SHOWN_TO_THEM) if line else None

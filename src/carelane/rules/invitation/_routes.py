@@ -8,7 +8,7 @@ https://support.telnyx.com/en/articles/9940291-10dlc-campaign-compliance-require
 
 from typing import Final
 
-from carelane.language.elements import CUSTOMER_STARTS, WEB_ADDRESS, Element
+from carelane.language.elements import CUSTOMER_STARTS, Element
 
 WEB: Final = Element(
     "opt-in on a website or in an app",
@@ -112,4 +112,4 @@ KEYWORD: Final = Element(
 )
 TEXTS_FIRST: Final = CUSTOMER_STARTS
 
-ANY_ROUTE: Final = (WEB, VERBAL, PAPER, IN_STORE, IVR, CONTRACT, KEYWORD, TEXTS_FIRST, WEB_ADDRESS)
+NAMED_ROUTES: Final = (WEB, VERBAL, PAPER, IN_STORE, IVR, CONTRACT, KEYWORD, TEXTS_FIRST)

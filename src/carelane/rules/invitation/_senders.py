@@ -23,6 +23,7 @@ _NO_NAMES: Final = frozenset(
         "november", "december", "http", "https",
     }
 )  # fmt: skip
+_JOINING: Final = frozenset({"of", "and", "the", "for"})
 _NAMED: Final = re.compile(
     r"\b(?:[Ff]rom|[Bb]y|[Ww]ith|[Tt]o|[Oo]f|[Aa]t|[Ff]or|[Jj]oin|[Ii]n"
     r"|[Vv]isit(?:ing)?)\s+(?:the\s+|The\s+)?[\"'\u201c\u2018]?"
@@ -63,4 +64,7 @@ def named(text: Text) -> tuple[tuple[int, int], ...]:
 
 def _is_generic(name: str) -> bool:
     parts = [part.strip(".'\u2019").lower() for part in name.split()]
-    return all(part in _NO_NAMES or not any(letter.isalpha() for letter in part) or len(part) < 2 for part in parts)
+    return all(
+        part in _NO_NAMES or part in _JOINING or not any(letter.isalpha() for letter in part) or len(part) < 2
+        for part in parts
+    )

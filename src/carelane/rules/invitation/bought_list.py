@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied
-from carelane.rules.invitation._parts import INVITED, words
+from carelane.rules.invitation._parts import INVITED, found, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -33,16 +33,79 @@ _SOURCES = (
         r"\b(?:lead[- ]gen(?:eration)?|lead) (?:vendors?|providers?|partners?|companies|sources?"
         r"|sellers?|aggregators?|brokers?)\b"
     ),
-    r"\b(?:data|list) (?:brokers?|vendors?|providers?)\b",
+    (
+        r"\b(?:data|list|marketing data|contact data) (?:brokers?|vendors?|providers?|compan(?:y|ies)|sellers?"
+        r"|hous(?:e|es)|suppliers?)\b"
+    ),
+    # "the leads we purchase", "a list that we rent", "numbers bought from"
+    (
+        rf"\b{_NUMBERS} (?:that |which )?(?:we|our (?:company|team|office|agents)|the (?:company|agency|team)"
+        rf"|they) (?:have |had |then "
+        r"|also |usually )?(?:purchas\w+|bought|buy|buys|rent|rents|rented|leas\w+|licens\w+|acquir\w+"
+        r"|scrap\w+|harvest\w+|append\w*"
+        r"|import\w*|got|get|obtain\w*) ?(?:from (?:\w+ ){0,3}\w+|daily|weekly|monthly)?"
+    ),
+    (
+        rf"\b{_NUMBERS} (?:\w+ ){{0,2}}(?:is|are|was|were|get|gets) (?:\w+ )?(?:purchased|bought|rented|leased"
+        rf"|scraped|harvested|appended)\b"
+    ),
+    (
+        r"\bappended (?:\w+ ){0,2}(?:lists?|numbers?|data|phones?|contacts?|records?)\b|\b(?:data|phone|number"
+        r"|cell) append(?:ing|s)?\b"
+    ),
+    # Forms of others: "a form on one of our partner sites", "agree there that up to five companies may contact them"
+    (
+        r"\b(?:on|from|at|through|via|by|of) (?:\w+ ){0,4}(?:partner|partners'|partner's|affiliate|affiliates'"
+        r"|third[- ]party|publisher"
+        r"|comparison|quote comparison|lead|referral|aggregator|marketplace|directory) (?:\w+ )?(?:web ?sites?"
+        r"|sites?|pages?|forms?"
+        r"|platforms?|portals?|networks?|apps?|companies|services)\b"
+    ),
+    (
+        r"\b(?:up to|as many as|several|multiple|other|different) (?:\w+ )?(?:companies|businesses|providers"
+        r"|sellers|lenders|agents|contractors"
+        r"|insurers|dealers|carriers|partners) (?:may|can|could|will|to) (?:\w+ )?(?:contact|text|call|reach|message)\b"
+    ),
+    (
+        r"\b(?:partners?|affiliates?|vendors?|agenc(?:y|ies)|publishers?|brokers?|resellers?|third[- ]part(?:y"
+        r"|ies)|other compan(?:y|ies))"
+        r" (?:\w+ )?(?:send|sends|sell|sells|give|gives|provide|provides|supply|supplies|pass|passes|forward"
+        r"|forwards|deliver|delivers"
+        r"|upload|uploads|share|shares|collect|collects|generate|generates|refer|refers) (?:us |to us )?(?:\w+ ){0,4}"
+        r"(?:leads?|numbers?|contacts?|opt-?ins?|phone numbers|mobile numbers|lists?|consents?)\b"
+    ),
+    (
+        r"\b(?:leads?|numbers?|contacts?|lists?) (?:\w+ ){0,2}(?:is|are|was|were|get"
+        r"|gets)? ?(?:\w+ )?(?:provided|supplied|sold|sent|given"
+        r"|passed|handed|forwarded|delivered|shared|collected|generated|sourced|received|come|comes"
+        r"|came) (?:\w+ ){0,2}(?:by|from|through|via)"
+        r" (?:\w+ ){0,3}(?:partners?|affiliates?|vendors?|lead \w+|agenc(?:y|ies)|publishers?|brokers?"
+        r"|resellers?|compan(?:y|ies)|marketplaces?)\b"
+    ),
+    (
+        r"\b(?:taken|pulled|drawn|sourced|scraped|collected|gathered|copied|found|compiled|exported|obtained"
+        r"|got|harvested|looked up)"
+        r" (?:\w+ ){0,2}(?:from|in|on|off|through|via) (?:\w+ ){0,3}(?:public|county|court|property|tax|voter"
+        r"|deed|permit|mls|census|directory"
+        r"|directories|white pages|yellow pages|google|linkedin|facebook|social media|zillow|yelp|craigslist"
+        r"|the internet|the web|listings)\b"
+    ),
     r"\b(?:skip[- ]?trac(?:e|ed|ing)|cold (?:leads?|texts?|outreach|list)|cold-?text\w*)\b",
     r"\b(?:from|using|via|through) (?:\w+ )?(?:public|county|court|property|tax|voter) (?:records?|rolls?|files?)\b",
     r"\b(?:zillow|homeadvisor|angi|angie's list|thumbtack|lendingtree|indeed|realtor\.com) leads?\b",
 )
 
 
+_NEVER = r"\b(?:not|never|no|neither|nor)\b"
+
+
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(*_SOURCES):
-        if denied(text, match.start(), match.end(), reach=110) or _is_about_sharing(match.group()):
+        if (
+            denied(text, match.start(), match.end(), reach=110)
+            or found(_NEVER, match.group())
+            or _is_about_sharing(match.group())
+        ):
             continue
         said = words(text, match.start(), match.end())
         yield Hit(match.start(), match.end(), f"“{said}”: these people have not given their consent to you")

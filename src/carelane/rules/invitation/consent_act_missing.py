@@ -1,17 +1,28 @@
 """A call to action in which nobody agrees to anything.
 
 Decides: whether any act of agreeing (box, keyword, yes, signature, own first text) stands in the text; leaving
-a number alone is none.
+a number alone is none, nor is an act that is denied ("the form has no box"), or agreeing to a policy.
 Leaves alone: what else the act must be (optional, separate, unticked: rules of their own).
 """
 
 from collections.abc import Iterator
+from functools import partial
+from re import Match
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import CUSTOMER_STARTS, Element
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_SCRIPT, COMPLETE_TEXTS_FIRST
-from carelane.rules.invitation._parts import codes_only, end_of, is_thin, says_next_to_nothing, words
+from carelane.rules.invitation._negation import denied_before
+from carelane.rules.invitation._parts import (
+    codes_only,
+    end_of,
+    found,
+    is_thin,
+    quote_bounds,
+    says_next_to_nothing,
+    words,
+)
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -46,8 +57,23 @@ _ACT = Element(
         ),
         r"\bpress(?:es|ing)? (?:\d|one|two)\b",
         r"\bpermission\b",
+        r"\[ ?\]|[☐□]|\bbox(?:es)?\b",
+        r"\ba (?:clear |spoken |verbal |recorded )?[\"']?yes\b",
+        r"\b(?:is that|would that be|is it) (?:ok|okay|all right|alright|fine)\b",
     ),
 )
+# Sentences that use the same words for something else than the act.
+_NO_ACT = (
+    r"\b(?:condition of|not (?:a )?(?:condition|required|requirement|needed|necessary)|(?:never|isn't) required"
+    r"|shar\w+|sold|sell|disclos\w+|opt(?:ing|ed)?[- ]out|withdraw\w*|revok\w*)\b"
+)
+# Agreeing to documents, with texts nowhere in the sentence.
+_DOCUMENTS = (
+    r"\b(?:agree|agrees|agreeing|agreed|consent|consents|accept|accepts|acknowledg\w+)\b[^.\n]{0,24}"
+    r"\b(?:privacy|terms|polic(?:y|ies)|rules|conditions|waiver|cookies?)\b"
+)
+_ABOUT_TEXTS = r"\b(?:texts?|texted|texting|sms|messag\w+|alerts?|reminders?|notifications?|updates?)\b"
+_SAID_BY_NOBODY = r"\b(?:no|without (?:a|any)|not have (?:a|any)|nobody|doesn't have (?:a|any))(?: \w+){0,2} $"
 _NAMED_ONLY = (
     r"\b(?:opt|opts|opted|opting)[ -]?in\b|\b(?:sign|signs|signing|signed)[ -]up\b|\bsubscribes?\b|\benrolls?\b"
 )
@@ -59,9 +85,9 @@ _GIVES = (
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if text.has(_ACT, CUSTOMER_STARTS) or says_next_to_nothing(text):
+    if text.has(CUSTOMER_STARTS) or says_next_to_nothing(text) or any(map(partial(_is_act, text), text.matches(_ACT))):
         return
-    gives = text.first(_GIVES)
+    gives = next((item for item in text.matches(_GIVES) if not _is_about_sharing(text, item.start())), None)
     named = text.has(_NAMED_ONLY)
     # Beside several missing parts the blocker is `invitation-incomplete`; an opt-in that is only named may be real.
     severity = Severity.WARNING if is_thin(text) or (named and gives is None) or codes_only(text) else None
@@ -74,13 +100,30 @@ def _check(text: Text) -> Iterator[Hit]:
     yield Hit(end, end, "the call to action describes no act by which people agree to texts", severity=severity)
 
 
+def _is_act(text: Text, match: Match[str]) -> bool:
+    left, right = quote_bounds(text, match.start(), match.end())
+    sentence = text.folded[left:right]
+    about_consent = match.group().startswith(("agree", "consent", "authori", "permission", "acknowledg"))
+    if (about_consent and found(_NO_ACT, sentence)) or found(
+        _SAID_BY_NOBODY, text.folded[max(left, match.start() - 24) : match.start()]
+    ):
+        return False
+    return not found(_DOCUMENTS, sentence) or found(_ABOUT_TEXTS, sentence)
+
+
+def _is_about_sharing(text: Text, start: int) -> bool:
+    """True for "we do not share your number": the number goes from us to others, or does not."""
+    return denied_before(text, start, reach=140) or text.folded.startswith("shar", start)
+
+
 RULE = Rule(
     id="consent-act-missing",
     title="No act of agreeing is described",
     looks_at=(Target.CTA,),
     severity=Severity.BLOCKER,
     confidence=Confidence.MEDIUM,
-    absence_of=(_ACT, CUSTOMER_STARTS),
+    absence_of=(CUSTOMER_STARTS,),
+    scans_for=_ACT.patterns,
     covers=("CTA-11", "CTA-27"),
     causes=("consent-missing",),
     conflict="number-given-is-consent",

@@ -15,13 +15,52 @@ from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
 _DOCUMENT = (
-    r"(?:terms(?: (?:of (?:service|use)|and conditions|& conditions))?|privacy policy|policies"
-    r"|user agreement|service agreement|contract|lease|eula|waiver|engagement letter)"
+    r"(?:terms(?: (?:of (?:service|use|sale)|and conditions|& conditions))?|privacy (?:policy|notice"
+    r"|statement)|policies"
+    r"|(?:user|service|rental|lease|membership|client|customer|participation|tenancy|subscriber) agreement"
+    r"|t&cs?|contract"
+    r"|lease|eula|waiver|engagement letter|house rules|fine print|agreement|paperwork|handbook|conditions)"
+)
+_TAKES = (
+    r"(?:accept|agree to|sign|e-?sign|click through|acknowledge|submit|complete|read and accept|initial|tick"
+    r"|execute)"
 )
 _ACCEPTING = (
     (
         rf"\b(?:by|when|upon|through|via|after) (?:accepting|agreeing to|signing|acknowledging"
         rf"|acceptance of|using|consenting to) (?:\w+ ){{0,3}}{_DOCUMENT}\b"
+    ),
+    # The other way round: "consent to texts when they accept the Terms", "agree to texts by signing the lease".
+    (
+        rf"\b(?:consents?|agrees?|opts?[ -]in|opted[ -]in|permission|authori[sz]es?|enrol+(?:s|ed)?"
+        rf"|signed up)\b[^.;\n]{{0,24}} "
+        rf"(?:when|once|as soon as|after|if) (?:\w+ ){{1,3}}(?:{_TAKES}|accepts|agrees to|signs|acknowledges"
+        rf"|submits|initials)"
+        rf" (?:\w+ ){{0,5}}{_DOCUMENT}\b"
+    ),
+    (
+        rf"\b(?:consents?|agrees?|opts?[ -]in|opted[ -]in|permission|authori[sz]es?|enrol+(?:s|ed)?|signed up|given)\b"
+        rf"[^.;\n]{{0,24}} (?:by|through|upon|on|via|with) (?:accepting|agreeing to|signing|e-?signing|acknowledging"
+        rf"|(?:the )?(?:acceptance|signature|execution) of|submitting|initialing) (?:\w+ ){{0,5}}{_DOCUMENT}\b"
+    ),
+    # "Section 14 says we may send text messages", "the texting clause of the lease"
+    (
+        r"\b(?:section|clause|paragraph|article|provision|page|item) (?:\d+[.\da-z]*|[a-z]|[ivx]+)\b[^.\n]{0,24}"
+        r"\b(?:says?|states?|provides?|allows?|lets|permits?|covers?|adds?|gives?|tells?|authori[sz]es?|includes?"
+        r"|contains?|explains?|reads?|grants?)\b"
+    ),
+    (
+        rf"\b(?:texting|sms|text message|messaging|consent) (?:clause|section|provision|paragraph) (?:of"
+        rf"|in) (?:\w+ ){{0,4}}{_DOCUMENT}\b"
+    ),
+    (
+        rf"\b(?:buried|hidden|built|written|folded|found|included|contained|part) (?:in|into|within|of"
+        rf"|inside) (?:\w+ ){{0,4}}{_DOCUMENT}\b"
+    ),
+    (
+        rf"\b{_DOCUMENT}\b,? (?:which )?(?:already )?(?:includes?|contains?|covers?|has|have|gives?|serves? as"
+        rf"|includ(?:es|ing)) "
+        r"(?:\w+ ){0,3}(?:consent|permission|agreement|authori[sz]ation|opt-?in)\b"
     ),
     (
         rf"\b(?:accepts?|agrees? to|signs?|acknowledges?) (?:\w+ ){{0,3}}{_DOCUMENT}\b[^.\n]{{0,40}}\b"

@@ -10,45 +10,14 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.language.patterns import compiled
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
+from carelane.rules.invitation._forced import ABOUT_CONSENT, FOR_TEXTS_ONLY, FORCED, NEEDS_TOPIC
 from carelane.rules.invitation._negation import denied
 from carelane.rules.invitation._parts import INVITED, found, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
-_CONSENT = r"(?:sms consent|text(?:ing)? consent|consent|opt-?in|check-?box|box|agreement|agreeing|acceptance)"
-_FORCED = (
-    r"^\W{0,3}required\b",
-    r"[*(]\s?required\s?[)*:]",
-    rf"\b(?:required|mandatory|obligatory|compulsory) (?:\w+ ){{0,2}}(?:sms |text |consent )?{_CONSENT}\b",
-    rf"\b{_CONSENT}\b (?:is|are|being) (?:a )?(?:required|mandatory|obligatory|compulsory|requirement)\b",
-    (
-        r"\b(?:cannot|can't|can not|unable to|not able to|will not|won't|does not|doesn't|not be able to"
-        r"|must not) (?:be )?(?:proceed|continue|submit|submitted|complete|completed|finish|checkout"
-        r"|check out|register|book|send|place|go on|sign up|create)\b"
-        r"[^.\n]{0,24}\b(?:without|unless|until)\b(?: [\w-]+){0,5}"
-    ),
-    (
-        r"\b(?:submission|the form|the order|the button|submit button|checkout|registration) (?:is "
-        r"|stays |remains |will be )?(?:blocked|disabled|prevented|greyed out|grayed out|rejected"
-        r"|not possible)\b[^.\n]{0,16}\b(?:without|unless|until)\b(?: [\w-]+){0,5}"
-    ),
-    (
-        r"\b(?:customers?|users?|clients?|patients?|tenants?|members?|applicants?|employees?|they|you"
-        r"|everyone|visitors?|guests?|residents?|students?|drivers?|subscribers?) (?:must|have to"
-        r"|need to|are required to|is required to|are obliged to) (?:\w+ ){0,2}(?:agree|consent|opt in"
-        r"|opt-in|accept|check|tick|authorize)\b"
-    ),
-    (
-        rf"\b{_CONSENT}\b (?:to (?:receive )?(?:texts?|sms|messages"
-        rf"|text messages) )?is (?:a )?(?:condition|prerequisite)\b"
-    ),
-    r"\b(?:do|does|will) not (?:do business|work) with (?:them|you|anyone|those|customers|clients)\b",
-    (
-        r"\b(?:as a )?(?:condition|requirement) of (?:service|employment|tenancy|purchase|membership"
-        r"|booking|using|the lease|enrollment|treatment|doing business)\b"
-    ),
-)
 # The phone field: forced together with consent in the same sentence.
 _PHONE = (
     (
@@ -75,12 +44,17 @@ _AGREE = r"\b(?:agree|agrees|consent|consents|receive|texts?|sms)\b"
 
 def _check(text: Text) -> Iterator[Hit]:
     chosen = text.has(*_OWN_SIGN_UP)
-    for match in text.matches(*_FORCED):
-        if _is_denied(text, match.start(), match.end(), match.group()):
+    for match in text.matches(*FORCED, *NEEDS_TOPIC):
+        sentence = text.sentence(match.start(), match.end())
+        if _is_denied(text, match.start(), match.end(), match.group()) or _is_the_opt_in(sentence):
+            continue
+        if any(compiled(pattern).fullmatch(match.group()) for pattern in NEEDS_TOPIC) and not found(
+            ABOUT_CONSENT, sentence
+        ):
             continue
         said = words(text, match.start(), match.end())
         plain = match.group().lstrip(" *(").startswith("required")
-        strong = plain or found(_WANTED, text.sentence(match.start(), match.end()))
+        strong = plain or found(_WANTED, sentence)
         severity = Severity.WARNING if chosen and not strong else None
         yield Hit(
             match.start(),
@@ -100,6 +74,11 @@ def _check(text: Text) -> Iterator[Hit]:
         )
 
 
+def _is_the_opt_in(sentence: str) -> bool:
+    """True for "tick the box to get texts": without the act there are no texts, and nothing else is lost."""
+    return found(FOR_TEXTS_ONLY, sentence) and not found(_WANTED, sentence)
+
+
 def _is_denied(text: Text, start: int, end: int, said: str) -> bool:
     if said.startswith(("cannot", "can't", "can not", "unable", "not ", "will not", "won't", "does", "must not")):
         return found(r"\b(?:nobody|never|no one)\b", text.folded[max(0, start - 40) : start])
@@ -113,7 +92,7 @@ RULE = Rule(
     severity=Severity.BLOCKER,
     severity_by_kind={Target.DESCRIPTION: Severity.WARNING},
     confidence=Confidence.HIGH,
-    triggers=(*_FORCED, *_PHONE),
+    triggers=(*FORCED, *NEEDS_TOPIC, *_PHONE),
     covers=("FRM-02", "FRM-04"),
     causes=("consent-forced",),
     why=(

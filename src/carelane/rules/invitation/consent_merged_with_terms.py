@@ -16,8 +16,15 @@ from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
 _DOCUMENT = (
-    r"(?:(?:[a-z]+'s )?(?:terms(?: (?:of (?:service|use)|and conditions|& conditions))?"
-    r"|privacy (?:policy|notice|statement)|user agreement|t&cs?|conditions))"
+    r"(?:(?:[a-z]+'s )?(?:terms(?: (?:of (?:service|use|sale)|and conditions|& conditions))?|t&cs?|conditions"
+    r"|privacy (?:policy|notice|statement|practices)|(?:[a-z]+ )?policy|policies|waiver|eula|(?:house|club"
+    r"|pool|gym|park) rules"
+    r"|(?:user|rental|lease|service|membership|client|customer|participation|license|tenancy|treatment|enrollment"
+    r"|subscriber) (?:agreement|contract|terms)|liability release|code of conduct|handbook|lease|contract))"
+)
+# "the Terms, the Privacy Policy and the waiver"
+_DOCUMENTS = (
+    rf"{_DOCUMENT}(?: \([^)\n]{{0,60}}\))?(?:(?:, and|, &|,| and| &| as well as) (?:\w+ ){{0,2}}{_DOCUMENT}){{0,4}}"
 )
 _TEXTS = (
     r"(?:receiv\w+ (?:\w+ ){0,5}(?:texts?|sms|messages|communications|alerts|notifications|updates"
@@ -26,13 +33,13 @@ _TEXTS = (
 )
 _MERGED = (
     (
-        rf"\b(?:agree|agrees|agreeing|consent|consents|accept|accepts"
-        rf"|acknowledge)\b(?: to)? (?:\w+ ){{0,3}}{_DOCUMENT}(?: \([^)\n]{{0,60}}\))?(?:,? (?:and|&"
-        rf"|as well as) (?:\w+ ){{0,3}}{_DOCUMENT})?,? (?:and|&|as well as|including"
-        rf"|which includes) (?:\w+ ){{0,4}}?(?:to )?{_TEXTS}"
+        rf"\b(?:agree|agrees|agreeing|consent|consents|accept|accepts|accepting|confirm|confirms|understand|understands"
+        rf"|read|reviewed|acknowledge|acknowledges)\b(?: to| and \w+(?: to)?)? (?:\w+ ){{0,3}}{_DOCUMENTS},? (?:and|&"
+        rf"|as well as|including|plus|which includes) (?:\w+ ){{0,4}}?(?:to )?{_TEXTS}"
     ),
     (
-        rf"\b(?:agree|agrees|agreeing|consent|consents)\b to {_TEXTS}[^.\n]{{0,40}}(?:,| and| &"
+        rf"\b(?:agree|agrees|agreeing|consent|consents|accept|accepts|opt in"
+        rf"|opts in)\b(?: to)? {_TEXTS}[^.\n]{{0,40}}(?:,| and| &"
         rf"| as well as) (?:(?:agree|accept|i accept|i agree|you accept|you agree|accepting"
         rf"|agreeing)(?: to)? )?(?:to )?(?:the |our |its |their )?{_DOCUMENT}\b"
     ),
@@ -42,7 +49,8 @@ _MERGED = (
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(*_MERGED):
         if denied_before(text, match.start()) or any(
-            word in match.group() for word in ("see ", "view ", "read ", "available", "subject to")
+            word in match.group().removeprefix("read ")
+            for word in ("see ", "view ", "read ", "available", "subject to")
         ):
             continue
         said = words(text, match.start(), match.end())

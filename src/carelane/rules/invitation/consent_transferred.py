@@ -57,7 +57,7 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     triggers=_SHARED,
     covers=("CTA-28",),
-    causes=("consent-transferred",),
+    causes=("consent-transferred", "privacy-policy-shares-data"),
     why="Consent holds for one named sender and cannot be passed on; reviewers decline sharing language in an opt-in.",
     how_to_fix=(
         "Name only the registered brand as the sender, collect the consent yourself, and say that it is not shared."

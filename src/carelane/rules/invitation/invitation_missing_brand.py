@@ -33,6 +33,8 @@ _ASKS = (
         r"\b(?:receive|receives|receiving|get|gets|getting) (?:\w+ ){0,4}(?:texts?|sms|messages?|msgs"
         r"|alerts?|updates?|notifications?|reminders?|communications?)\b"
     ),
+    # "Text CLUB to 614-555-0172": the keyword advertisement itself.
+    r"\b(?:text|send|sms|txt) (?:the (?:key)?word )?[\"'(\[]{0,2}[a-z0-9_-]{2,15}[\"')\]]{0,2} to [\d(+\[{<]",
     r"\b(?:sign|signs|signing|signed) up\b",
     r"\bsubscrib(?:e|es|ing)\b",
     r"\b(?:opt|opts|opting|opted)[ -]?in\b",

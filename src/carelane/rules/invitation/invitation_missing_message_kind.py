@@ -1,17 +1,20 @@
 """An invitation that does not say what the texts will be about.
 
-Decides: whether any concrete kind (appointments, repairs, order status ...) is named with the messages.
+Decides: whether any concrete kind (appointments, repairs, order status ...) is named with the messages, in the
+invitation and, where it is quoted, in the sentence of consent itself.
 Leaves alone: whether that kind fits the use case.
 """
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import CHANNEL
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._message_kinds import CONCRETE_KIND, VAGUE_KIND
-from carelane.rules.invitation._parts import INVITED, end_of, noun, words
+from carelane.rules.invitation._parts import INVITED, end_of, found, noun, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -21,8 +24,16 @@ _RECEIVES = (
 )
 
 
+_CONSENT = r"\b(?:agree|consent|would like|want|authori[sz]e|opt in|sign me up|yes)\b"
+_ABOUT = r"\b(?:about|regarding|concerning|related to|on my|for my|on your|with)\b"
+_QUOTED: Final = re.compile(r"\"([^\"]{20,900})\"")
+
+
 def _check(text: Text) -> Iterator[Hit]:
-    if text.has(CONCRETE_KIND) or not text.has(_RECEIVES, CHANNEL):
+    if text.has(CONCRETE_KIND):
+        yield from _quoted(text)
+        return
+    if not text.has(_RECEIVES, CHANNEL):
         return
     vague = text.first(VAGUE_KIND)
     if vague is not None:
@@ -33,6 +44,27 @@ def _check(text: Text) -> Iterator[Hit]:
     yield Hit(end, end, f"{noun(text)} does not say what kind of messages will come")
 
 
+def _quoted(text: Text) -> Iterator[Hit]:
+    """A quoted consent to "receive text messages" and nothing more: the kind stands only in the words around it."""
+    if text.kind is not Target.CTA:
+        return
+    for match in _QUOTED.finditer(text.folded):
+        said = match.group(1)
+        if "..." in said or "\u2026" in said or not found(_CONSENT, said) or not _names_texts(said):
+            continue
+        if any(found(pattern, said) for pattern in CONCRETE_KIND.patterns) or found(_ABOUT, said):
+            continue
+        yield Hit(
+            match.start(1), match.end(1), f"“{words(text, *match.span(1))}” does not say what the texts are about"
+        )
+        return
+
+
+def _names_texts(piece: str) -> bool:
+    """True when a folded piece of text names texts."""
+    return any(found(pattern, piece) for pattern in CHANNEL.patterns)
+
+
 RULE = Rule(
     id="invitation-missing-message-kind",
     title="The invitation does not say what the texts are about",
@@ -40,7 +72,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     triggers=(_RECEIVES, CHANNEL),
-    absence_of=(CONCRETE_KIND,),
+    scans_for=CONCRETE_KIND.patterns,
     covers=("CTA-02",),
     causes=("cta-no-message-type",),
     part_of_page=True,

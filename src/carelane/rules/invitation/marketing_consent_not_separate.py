@@ -21,12 +21,25 @@ _AGREES = (
 )
 _APART = (
     (
-        r"\b(?:separate|separately|two|second|another|each|own|different|respective|both boxes"
+        r"\b(?:separate|separately|two|2|second|another|each|own|different|respective|both boxes|extra"
+        r"|additional|further"
         r"|individual)\b[^.\n]{0,30}\b(?:box|boxes|check-?box(?:es)?|consents?|opt-?ins?|forms?|choice"
         r"|options?|for marketing)\b"
     ),
-    r"\b(?:check-?boxes|boxes)\b",
+    r"\b(?:check-? ?boxes|boxes)\b",
+    (
+        r"\b(?:first|upper|top|left) (?:unticked |empty |optional |unchecked )?(?:box|check-?box|line|question"
+        r"|keyword)\b"
+    ),
+    r"\bbox [1ab]\b",
+    r"(?:\[ ?\]|[☐□])[^\[☐□]*(?:\[ ?\]|[☐□])",
 )
+# "We do not give numbers to third parties or affiliates for marketing": a promise about data, no kind of message.
+_SHARES = (
+    r"\b(?:shar(?:e|es|ed|ing)|sell|sold|rent(?:ed)?|disclos\w+|pass(?:ed|es)? on|transfer\w*|give|given|provid\w+"
+    r"|releas\w+)\b[^.\n]*\b(?:third[- ]part|affiliate|partner|anyone|other compan|advertiser)"
+)
+_SENTENCE = 200
 _NOT_THIS = r"\b(?:non-?marketing|non-?promotional|not|never|no|without|exclud\w+)\b"
 
 
@@ -40,9 +53,8 @@ def _check(text: Text) -> Iterator[Hit]:
             continue
         if text.folded[max(0, match.start() - 4) : match.start()].startswith("non"):
             continue
-        if found(_NOT_THIS, text.folded[max(left, match.start() - 40) : match.start()]) or denied_before(
-            text, match.start()
-        ):
+        before = text.folded[max(left, match.start() - 40) : match.start()]
+        if found(_NOT_THIS, before) or denied_before(text, match.start(), reach=_SENTENCE) or found(_SHARES, sentence):
             continue
         said = words(text, match.start(), match.end())
         severity = None if _serves_too(text) else Severity.WARNING

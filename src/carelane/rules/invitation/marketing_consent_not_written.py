@@ -10,11 +10,22 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.context import only_marketing
+from carelane.rules.invitation._negation import denied
 from carelane.rules.invitation._parts import words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
 _SPOKEN = (
+    (
+        r"\b(?:staff|agents?|reps?|cashiers?|servers?|hosts?|the (?:office|team|counter|desk)|our (?:staff"
+        r"|team|office)|we) (?:\w+ )?asks?"
+        r" (?:\w+ ){1,4}(?:if|whether|for|about)\b"
+    ),
+    r"\b(?:says?|tells?|told|saying|answers?) (?:us |me |our \w+ )?(?:\"?yes|ok|okay)\b",
+    (
+        r"\b(?:nothing is|not|never|without being) (?:signed|written|in writing)\b|\bno (?:paper|paperwork"
+        r"|signature|form|written consent)\b"
+    ),
     r"\bverbal(?:ly)?\b(?: (?:consent|opt-?in|agreement|permission))?",
     r"\borally\b",
     r"\b(?:over|by|on) the (?:phone|telephone)\b",
@@ -30,7 +41,7 @@ _WRITTEN = (
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if text.has(*_WRITTEN):
+    if any(not denied(text, match.start(), match.end(), reach=24) for match in text.matches(*_WRITTEN)):
         return
     match = text.first(*_SPOKEN)
     if match is not None:
@@ -45,7 +56,6 @@ RULE = Rule(
     severity=Severity.BLOCKER,
     confidence=Confidence.MEDIUM,
     triggers=_SPOKEN,
-    absence_of=_WRITTEN,
     covers=("SCR-03", "CTA-15"),
     causes=("consent-not-written",),
     conflict="double-opt-in-for-marketing",

@@ -26,6 +26,13 @@ _SIGNED_IN = (
         r"\b(?:behind|requires?|requiring|needs?|with) (?:a |an |the )?(?:[a-z]+ )?(?:log-?in|sign-?in"
         r"|authentication|account)\b"
     ),
+    (
+        r"\b(?:log-?in|sign-?in|password|account|credentials) (?:is |are )?(?:needed|required|necessary|only"
+        r"|protected)\b"
+        r"|\b(?:password|login)[- ]protected\b|\bmembers?[- ]only\b|\b(?:private|internal) (?:page|site|portal"
+        r"|form|system|intranet)\b"
+        r"|\bintranet\b"
+    ),
     r"\b(?:logged|signed)-?[ -]?in (?:users?|customers?|members?|account|area|clients?|patients?)\b",
 )
 # Where one is signed in as a rule, though nobody says so.
@@ -35,7 +42,7 @@ _INSIDE = (
         r"|your )?(?:own )?(?:signed-in )?(?:account|profile|user|notification"
         r"|app)(?:'s)? (?:profile )?(?:settings|preferences|page|area|dashboard)\b"
     ),
-    r"\b(?:in|via|through|on) (?:the |their |our |a )?(?:[a-z]+ )?(?:portal|dashboard)\b",
+    r"\b(?:in|inside|within|via|through|on) (?:the |their |our |a )?(?:[a-z]+ )?(?:portal|dashboard)\b",
     r"\b(?:settings|preferences|profile) page\b",
     r"\bpop-?up\b",
 )

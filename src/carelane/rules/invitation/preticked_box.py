@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._negation import denied
-from carelane.rules.invitation._parts import words
+from carelane.rules.invitation._parts import found, words
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -18,7 +18,25 @@ _PRETICKED = (
     r"\bpre-? ?(?:checked|ticked|selected|marked|filled)(?: (?:check ?)?box)?\b",
     r"\b(?:checked|ticked|selected|enabled|turned on|on|opted[ -]in) by default\b",
     r"\bdefaults? to (?:checked|ticked|on|yes|opted[ -]in|enabled)\b",
-    r"\b(?:already|automatically) (?:checked|ticked|selected)\b",
+    r"\b(?:already|automatically) (?:checked|ticked|selected|filled in|switched on|turned on|set to yes)\b",
+    (
+        r"\b(?:box|check-?box|toggle|switch|option)(?: for \w+(?: \w+)?)? (?:comes|starts|appears|arrives|loads|shows)"
+        r"(?: up| out| as)? (?:already |pre-?)?(?:checked|ticked|selected|on|marked|enabled)\b"
+    ),
+    (
+        r"\b(?:checked|ticked|selected|marked|switched on|turned on|enabled) (?:(?:when|as soon as"
+        r"|once) (?:the|a|our|their) "
+        r"(?:page|form|screen|site|app) (?:loads|opens|appears|is opened|comes up|is loaded)|(?:at|on) (?:page )?load"
+        r"|in advance|from the (?:start|outset|beginning)|for (?:your |their )?convenience)\b"
+    ),
+    (
+        r"\b(?:we|staff|our (?:staff|team|office)|the system|the site) (?:check|tick|mark|pre-?select|pre-?check)s? "
+        r"(?:the |this |that |it )(?:\w+ )?(?:box )?for (?:them|you|the (?:customer|client|guest|patient|member)s?)\b"
+    ),
+    (
+        r"\b(?:remove|clear|take out|untick) (?:the |this )(?:check|tick|check-?mark|tick mark|x)\b"
+        r"|\b(?:turn|switch|toggle)(?:s|ed|ing)? (?:it |this |texts |sms )off (?:if|unless)\b"
+    ),
     (
         r"\b(?:un-?check|un-?tick|deselect)(?:s|ing)? (?:the |this |it |that )?(?:check ?box "
         r"|box )?(?:if|to|unless|in order|when)\b"
@@ -27,10 +45,26 @@ _PRETICKED = (
 )
 
 
+# "The box is ticked by the customer", "once the box is checked": the person's own act.
+_NOT_YET = r"^ (?:by (?:the |a |an |each |every )?\w+|before|only (?:if|when|by))\b"
+_WHEN = r"\b(?:if|when|once|after|until|unless|only|before) (?:the |this |that |their |his |her )?(?:\w+ ){0,2}$"
+_OTHER_CHANNEL = r"\b(?:e-?mails?|push|newsletters?|phone calls?|calls|cookies|letters|post)\b"
+_TEXTS = r"\b(?:sms|texts?|texting|consent|opt-?in|mobile)\b"
+
+
+def _is_other_channel(text: Text, start: int) -> bool:
+    """True for a default of something else ("e-mail is on by default; text is an empty box"), or a step to come."""
+    piece = text.folded[max(0, start - 60) : start]
+    clause = piece[max(piece.rfind(mark) for mark in ".,;:!?\n(") + 1 :]
+    return found(_WHEN, clause) or (found(_OTHER_CHANNEL, clause) and not found(_TEXTS, clause))
+
+
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(*_PRETICKED):
         before = text.folded[max(0, match.start() - 2) : match.start()]
-        told_to_untick = match.group().startswith(("un", "desel"))
+        told_to_untick = match.group().startswith(("un", "desel", "remove", "clear", "take out", "turn", "switch"))
+        if found(_NOT_YET, text.folded[match.end() : match.end() + 30]) or _is_other_channel(text, match.start()):
+            continue
         if before.endswith(("un", "n-", "un-")) or (not told_to_untick and denied(text, match.start(), match.end())):
             continue
         said = words(text, match.start(), match.end())

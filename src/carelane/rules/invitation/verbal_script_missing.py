@@ -26,11 +26,23 @@ _SPOKEN = (
         r"|dispatchers?|operators?) (?:will |may |then )?(?:verbally )?(?:asks?|requests?|obtains?"
         r"|gets?)\b"
     ),
+    (
+        r"\b(?:staff|(?:the|our) (?:\w+ )?(?:office|team|front desk|crew|clinic|desk|counter|call cent(?:er"
+        r"|re)|reception|people"
+        r"|host|hostess|cashier|server|sales ?(?:people|team|reps?)|driver|nurse|teller|manager|rep|reps|agents?))"
+        r" (?:will |may |then |always |first |also )?(?:verbally )?(?:asks?|checks? with|requests?|obtains?|gets?)\b"
+    ),
+    r"\b(?:we|i) (?:will |may |then |always |first |also |verbally )?ask (?:\w+ ){1,4}(?:if|whether|for)\b",
+    (
+        r"\b(?:tell|tells|told|telling|say|says|saying|said) (?:us |our \w+ |the \w+ )?(?:\"?yes|they agree"
+        r"|it is ok|it's ok|ok|okay)\b"
+    ),
+    r"\b(?:by|with) (?:word of mouth|voice|spoken (?:consent|agreement|yes))\b",
     r"\b(?:in-?bound )?callers? (?:agree|agrees|agreeing|consent|consents|opt|is asked|are asked)\b",
 )
 _AGREES = (
     r"\b(?:consent|consents|agree|agrees|agreeing|permission|opt|opts|opted|ask|asks|asked"
-    r"|authoriz\w+|accept|accepts|ok|number)\b"
+    r"|authori[sz]\w+|accept|accepts|ok|okay|number|yes)\b"
 )
 _SCRIPT = (
     r"\b(?:script|statement|wording|disclosure|question|says|asks|reads|read|states|told|informed)\b[^.\n]{0,24}[:\"']",

@@ -1,6 +1,7 @@
 """Web consent by sending the form, without a box.
 
-Decides: "By providing your number (or sending this form) you agree" on a web form, and no box in the text.
+Decides: "By providing your number (or sending this form) you agree" on a web form, and no box in the text; a text
+that says itself that there is no box.
 Leaves alone: paper, voice and keyword opt-ins.
 """
 
@@ -20,11 +21,26 @@ _BY_SENDING = (
         r"|details|code|below|continue|\"[^\"\n]{1,24}\")"
     ),
 )
+_FORM = r"\b(?:form|page|website|web ?site|checkout|sign-?up|online|field)\b"
 _AGREES = r"\b(?:agree|agrees|consent|consents|authorize|authorizes|opt(?:ing)? in|acknowledge)\b"
 _BOX = (r"\bcheck-? ?box(?:es)?\b", r"\bbox(?:es)?\b", r"\b(?:ticks?|ticking|checks|checking|toggle)\b", r"☐|□|\[ ?\]")
 
 
+_NO_BOX = (
+    r"\b(?:no|without (?:a|any)|(?:not|n't) (?:have|has|use|show|need|require|include|contain|offer)(?: an?"
+    r"| any)?|nor a|lacks (?:a|any)) "
+    r"(?:consent |sms |separate |opt-?in |extra |text )?(?:check-? ?box|box|tick-? ?box)(?:es)?\b"
+)
+_OTHERWISE = r"\b(?:voice|verbal|spoken|paper|card|keyword|call|pre-?ticked|pre-?checked|ticked|checked)\b"
+
+
 def _check(text: Text) -> Iterator[Hit]:
+    for match in text.matches(_NO_BOX):
+        if found(_OTHERWISE, text.sentence(match.start(), match.end())) or not found(_FORM, text.folded):
+            continue
+        says = f"“{words(text, match.start(), match.end())}”: there is no act by which people agree to texts"
+        yield Hit(match.start(), match.end(), says, severity=Severity.WARNING)
+        return
     if text.has(*_BOX):
         return
     for match in text.matches(*_BY_SENDING):
@@ -43,8 +59,7 @@ RULE = Rule(
     looks_at=(Target.WEB_FORM, Target.CTA),
     severity=Severity.ADVICE,
     confidence=Confidence.MEDIUM,
-    triggers=_BY_SENDING,
-    absence_of=_BOX,
+    triggers=(*_BY_SENDING, _NO_BOX),
     covers=("FRM-05",),
     causes=("missing-checkbox",),
     conflict="checkbox-for-optional-number",

@@ -45,7 +45,10 @@ RULE = Rule(
     ),
     compliant=(
         CampaignExample(
-            file={"brand": _BRAND, "texts": {"webForm": "Name, mobile phone (optional). [ ] I agree to receive texts."}},
+            file={
+                "brand": _BRAND,
+                "texts": {"webForm": "Name, mobile phone (optional). [ ] I agree to receive texts."},
+            },
         ),
     ),
 )

@@ -1,11 +1,20 @@
 """What the rules on policies and terms share: words for findings, and complete texts as examples."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.finding import Severity
 from carelane.domain.target import Target
-from carelane.language.elements import Element
+from carelane.language.elements import (
+    EMAIL_ADDRESS,
+    FREQUENCY,
+    HELP_INSTRUCTION,
+    PHONE_NUMBER,
+    RATES,
+    STOP_INSTRUCTION,
+    Element,
+)
 from carelane.language.patterns import compiled
 from carelane.rules.rule import Edit, Hit, TextCheck, joined
 from carelane.rules.text import Text
@@ -51,6 +60,50 @@ def end_of(text: Text) -> int:
     return len(text.folded.rstrip())
 
 
+# What the terms of a website speak of, and what the terms of a texting program speak of.
+_SITE_TOPICS: Final = (
+    r"\b(?:governing law|governed by|laws of|jurisdiction|arbitrat\w+|venue|disputes?)\b",
+    r"\b(?:liab\w+|warrant\w+|as is|damages|indemnif\w+|at your own risk)\b",
+    r"\b(?:content|copyright|trademarks?|intellectual property|all rights reserved)\b",
+    (
+        r"\b(?:by (?:using|accessing|visiting)|use of (?:this|the|our) (?:web ?site|site|service)"
+        r"|agree to (?:these|the|our|be bound))\b"
+    ),
+    r"\b(?:change|update|modify|amend|revise) (?:these|the|our) (?:terms|conditions)\b",
+    r"\b(?:account|password|refunds?|returns?|prices?|payments?|cancellation|deposit|shipping)\b",
+    r"^\W{0,4}(?:[\w'&.-]+ ){0,6}terms (?:of (?:service|use|sale)|and conditions|& conditions)\b|\bwelcome to\b",
+    r"\bthese terms\b",
+)
+_PROGRAM_PARTS: Final = (
+    (r"\b(?:text|sms|messaging|text message|alerts?) (?:\w+ )?(?:program|programme|service|club|alerts|list|terms)\b",
+     r"\b(?:get|gets|receive|receives|send|sends|sent) (?:\w+ ){0,6}(?:texts?|sms|text messages|text alerts)\b",
+     r"\b(?:texts?|text alerts|text messages|messages) (?:are|is|will be) sent\b"),
+    FREQUENCY.patterns,
+    RATES.patterns,
+    STOP_INSTRUCTION.patterns,
+    (*HELP_INSTRUCTION.patterns, *EMAIL_ADDRESS.patterns, *PHONE_NUMBER.patterns),
+)  # fmt: skip
+_MOST_OF_EXCERPT: Final = 400  # characters; one sentence of a page says nothing about the rest
+
+
+def is_excerpt(text: Text) -> bool:
+    """True for a piece of terms that is checked alone; false for short terms that plainly are all there is.
+
+    Terms of a website are whole with three sentences on three topics; terms of a texting program with their
+    subject and two more of the five parts.
+    """
+    if not text.context.standalone or len(text.folded.rstrip()) >= _MOST_OF_EXCERPT:
+        return False
+    visible = text.folded.strip(" \n\"'")
+    if visible.startswith(("...", "\u2026")) or visible.endswith(("...", "\u2026")):
+        return True
+    topics = sum(found(topic, text.folded) for topic in _SITE_TOPICS)
+    if topics >= 3 and len(re.findall(r"[.!?](?:\s|$)", text.folded)) >= 3:
+        return False
+    described, *others = (any(found(sign, text.folded) for sign in signs) for signs in _PROGRAM_PARTS)
+    return not (described and sum(others) >= 2)
+
+
 def part_missing(part: Element, says: str, line: str = "", true_only_if: str = "") -> TextCheck:
     """A check that reports, at the end of a policy or terms, that a part is missing; advice for a short fragment."""
 
@@ -59,7 +112,6 @@ def part_missing(part: Element, says: str, line: str = "", true_only_if: str = "
             return
         end = end_of(text)
         edit = Edit(joined(text.folded[:end], line), true_only_if=true_only_if or "it is so") if line else None
-        short = text.context.standalone and end < 400  # one sentence of a page says nothing about the rest
-        yield Hit(end, end, says, edit=edit, severity=Severity.ADVICE if short else None)
+        yield Hit(end, end, says, edit=edit, severity=Severity.ADVICE if is_excerpt(text) else None)
 
     return check

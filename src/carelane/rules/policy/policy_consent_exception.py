@@ -8,7 +8,7 @@ Source: RingCentral's review, as a registrant pasted it.
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.rules.policy._parts import COMPLETE_POLICY, POLICY, words
+from carelane.rules.policy._parts import COMPLETE_POLICY, POLICY, found, words
 from carelane.rules.policy._sharing import statements
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
@@ -25,6 +25,13 @@ _EXCEPTION = (
 )
 
 
+_OTHERS_TEXT = (
+    r"\b(?:partners?|affiliates?|third[- ]part(?:y|ies)|advertisers?|sponsors?|compan(?:y|ies)|brands?"
+    r"|sellers?|they|others|it|them)"
+    r"\b[^.\n]*\b(?:text|texts|contact|message|messages|market|call|offers?|promot\w+|use|send|reach)\b"
+)
+
+
 def _check(text: Text) -> Iterator[Hit]:
     said = statements(text)
     for match in text.matches(*_EXCEPTION):
@@ -32,7 +39,11 @@ def _check(text: Text) -> Iterator[Hit]:
         if item is None or not (item.mobile or item.consent):
             continue
         quoted = words(text, match.start(), match.end()).strip(" ,")
-        yield Hit(match.start(), match.end(), f"“{quoted}” opens a way to share texting data", edit=Edit(""))
+        # A purpose of others' own marketing, or others who then text, is no customary reservation any more.
+        behind = item.words[match.end() - item.start :]
+        grave = found(_OTHERS_TEXT, behind) or (not item.denied and (item.partners or item.third_parties))
+        says = f"“{quoted}” opens a way to share texting data"
+        yield Hit(match.start(), match.end(), says, edit=Edit(""), severity=Severity.WARNING if grave else None)
 
 
 RULE = Rule(

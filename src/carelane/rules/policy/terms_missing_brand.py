@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.rules.policy._parts import COMPLETE_TERMS, TERMS, end_of
+from carelane.rules.policy._parts import COMPLETE_TERMS, TERMS, end_of, is_excerpt
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -23,8 +23,7 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.context.brand is None and (text.sender.kind != "none" or _A_NAME.search(text.original)):
         return
     end = end_of(text)
-    short = text.context.standalone and end < 400
-    yield Hit(end, end, "the terms do not name the brand", severity=Severity.ADVICE if short else None)
+    yield Hit(end, end, "the terms do not name the brand", severity=Severity.ADVICE if is_excerpt(text) else None)
 
 
 RULE = Rule(

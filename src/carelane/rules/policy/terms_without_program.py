@@ -17,7 +17,7 @@ from carelane.language.elements import (
     RATES,
     STOP_INSTRUCTION,
 )
-from carelane.rules.policy._parts import COMPLETE_TERMS, TERMS, end_of
+from carelane.rules.policy._parts import COMPLETE_TERMS, TERMS, end_of, is_excerpt
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -33,7 +33,7 @@ _PARTS = (
 def _check(text: Text) -> Iterator[Hit]:
     missing = [name for name, signs in _PARTS if not text.has(*signs)]
     end = end_of(text)
-    if len(missing) < 3 or (text.context.standalone and end < 400):
+    if len(missing) < 3 or is_excerpt(text):
         return
     yield Hit(end, end, f"the terms do not mention {', '.join(missing[:-1])} and {missing[-1]}")
 
