@@ -41,29 +41,32 @@ class Prepared:
 
 @dataclass(slots=True)
 class Plan:
-    """Which rules to consider for one kind of text: by trigger, by absence, and always.
+    """Which rules to consider for one kind of text: by trigger, by feature, by absence, and always.
 
     guards: rules with triggers that must also see no match of these.
     """
 
     prepared: tuple[Prepared, ...]
     by_trigger: Mapping[int, tuple[int, ...]]
+    by_feature: tuple[tuple[int, int], ...]  # (bits, rule)
     by_absence: tuple[tuple[frozenset[int], int], ...]
     guards: Mapping[int, frozenset[int]]
     always: tuple[int, ...]
-    _choices: dict[tuple[int, ...], tuple[Prepared, ...]] = field(default_factory=dict)
+    _choices: dict[tuple[tuple[int, ...], int], tuple[Prepared, ...]] = field(default_factory=dict)
 
-    def rules_for(self, hits: tuple[int, ...]) -> tuple[Prepared, ...]:
+    def rules_for(self, hits: tuple[int, ...], features: int) -> tuple[Prepared, ...]:
         """The rules to run for a text in which these patterns match, in the order of the plan."""
-        chosen = self._choices.get(hits)
+        key = (hits, features)
+        chosen = self._choices.get(key)
         if chosen is None:
             if len(self._choices) >= _MOST_CHOICES:
                 self._choices.clear()
-            chosen = self._choices[hits] = tuple(self.prepared[index] for index in sorted(self._choose(hits)))
+            chosen = self._choices[key] = tuple(self.prepared[index] for index in sorted(self._choose(hits, features)))
         return chosen
 
-    def _choose(self, hits: tuple[int, ...]) -> set[int]:
+    def _choose(self, hits: tuple[int, ...], features: int) -> set[int]:
         chosen: set[int] = set(self.always)
+        chosen.update(index for bits, index in self.by_feature if bits & features)
         for pattern in hits:
             chosen.update(self.by_trigger.get(pattern, ()))
         chosen.update(index for absent, index in self.by_absence if absent.isdisjoint(hits))
@@ -75,8 +78,9 @@ def make_plan(rules: Iterable[Entry], ids: Mapping[str, int], kind: Target, cont
     """The plan for one kind of text in one context; `ids` numbers the patterns that are scanned for."""
     prepared = tuple(item for entry in rules if kind in entry.rule.looks_at if (item := _prepare(entry, kind, context)))
     if kind is Target.CAMPAIGN:  # whole registrations are few: all rules run
-        return Plan(prepared, {}, (), {}, ())
+        return Plan(prepared, {}, (), (), {}, ())
     by_trigger: dict[int, list[int]] = {}
+    by_feature: list[tuple[int, int]] = []
     by_absence: list[tuple[frozenset[int], int]] = []
     guards: dict[int, frozenset[int]] = {}
     unconditional: list[int] = []
@@ -85,14 +89,16 @@ def make_plan(rules: Iterable[Entry], ids: Mapping[str, int], kind: Target, cont
         wanted = patterns_of(*item.rule.triggers)
         for pattern in wanted:
             by_trigger.setdefault(ids[pattern], []).append(index)
+        if item.rule.runs_on:
+            by_feature.append((sum(set(item.rule.runs_on)), index))
         if wanted and absent:
             guards[index] = absent
         elif absent:
             by_absence.append((absent, index))
-        elif not wanted:
+        elif not (wanted or item.rule.runs_on):
             unconditional.append(index)
     triggers = {pattern: tuple(dict.fromkeys(indexes)) for pattern, indexes in by_trigger.items()}
-    return Plan(prepared, triggers, tuple(by_absence), guards, tuple(unconditional))
+    return Plan(prepared, triggers, tuple(by_feature), tuple(by_absence), guards, tuple(unconditional))
 
 
 def _prepare(entry: Entry, kind: Target, context: Context) -> Prepared | None:

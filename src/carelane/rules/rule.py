@@ -12,6 +12,7 @@ from datetime import date
 from carelane.domain.finding import Confidence, FieldEdit, Severity, Span
 from carelane.domain.target import Target
 from carelane.rules.context import Holds, always
+from carelane.rules.features import Feature
 from carelane.rules.submission import Submission
 from carelane.rules.text import Pattern, Text
 from carelane.sources import Cite
@@ -105,7 +106,8 @@ class Rule:
 
     triggers: patterns of which one must match before `check` is called at all.
     absence_of: patterns of which none may match before `check` is called.
-    scans_for: patterns that a check without triggers asks for, so that the shared scan looks for them.
+    scans_for: patterns that a check asks for besides these, so that the shared scan looks for them.
+    runs_on: features of a text of which one makes `check` run as well, where no trigger matches.
     covers: ids of the atomic requirements; causes: ids of the canonical rejection causes;
     answers: ids of demands of the source texts S0-S4; cites: pointers to sources beyond those.
     holds: where the rule applies; where that is unknown, its findings are advice.
@@ -126,6 +128,7 @@ class Rule:
     triggers: tuple[Pattern, ...] = ()
     absence_of: tuple[Pattern, ...] = ()
     scans_for: tuple[Pattern, ...] = ()
+    runs_on: tuple[Feature, ...] = ()
     covers: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()

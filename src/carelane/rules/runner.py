@@ -8,7 +8,6 @@ Leaves alone: what the rules decide, which of them run (`plan.py`) and the patte
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import field_rank, text_fields
@@ -16,6 +15,7 @@ from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Severity, S
 from carelane.domain.target import Target
 from carelane.language.normalise import fold
 from carelane.rules.context import Context
+from carelane.rules.features import features_of
 from carelane.rules.plan import Plan, Prepared, make_plan
 from carelane.rules.registry import Entry, entries
 from carelane.rules.rule import Hit, Issue
@@ -25,6 +25,7 @@ from carelane.rules.text import Text
 
 # More findings of one rule in one text tell nobody anything new.
 MOST_HITS_OF_ONE_RULE = 25
+_NAMES = {kind: kind.value for kind in Target}  # `value` of an enumeration is slow
 _MOST_PLANS = 2_000  # bulk input may bring any number of contexts
 
 
@@ -78,22 +79,26 @@ class Runner:
         gate=False runs every rule whether or not its triggers match (a test proves that nothing changes).
         """
         text, hits = self.read(original, kind, context)
-        return self._judge(text, hits, path or kind.value, gate=gate)
+        return self._judge(text, hits, path or _NAMES[kind], gate=gate)
 
     def _judge(self, text: Text, hits: tuple[int, ...], path: str, *, gate: bool) -> Checked:
         plan = self._plan(text.kind, text.context)
         findings: list[Finding] = []
         failures: list[RuleFailure] = []
         observations: list[Observation] = []
-        for prepared in plan.rules_for(hits) if gate else plan.prepared:
+        for prepared in plan.rules_for(hits, features_of(text.folding)) if gate else plan.prepared:
+            left = MOST_HITS_OF_ONE_RULE
             try:
-                for hit in islice(prepared.check(text), MOST_HITS_OF_ONE_RULE):
+                for hit in prepared.check(text):
                     span = Span(hit.start, hit.end) if hit.in_original else text.folding.span(hit.start, hit.end)
                     if prepared.observed:
                         seen = hit.severity or prepared.rule.severity
                         observations.append(Observation(prepared.rule.id, prepared.observed, span, seen))
                     if prepared.severity is not None:
                         findings.append(_finding(prepared, hit, path, text, span))
+                    left -= 1
+                    if not left:
+                        break
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others
                 failures.append(RuleFailure(prepared.rule.id, path, f"{type(error).__name__} in {prepared.rule.id}"))
         if not (findings or failures or observations):

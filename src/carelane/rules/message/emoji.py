@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.rules.features import Feature
 from carelane.rules.message._parts import REGISTERED
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
@@ -56,6 +57,7 @@ RULE = Rule(
     ),
     how_to_fix="Remove the emoji.",
     check=_check,
+    runs_on=(Feature.BEYOND_ASCII,),
     covers=("SMP-16",),
     causes=("bad-characters",),
     severity_by_kind={Target.MESSAGE: Severity.ADVICE},

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.rules.features import Feature
 from carelane.rules.message._parts import REGISTERED
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -34,8 +35,6 @@ _TRICKS: Final = {
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if not text.folding.tricks and not text.has(*_LEET):
-        return
     for trick in text.folding.tricks:
         span = trick.span
         severity = Severity.ADVICE if trick.kind in ("zero_width", "combining") else None
@@ -55,7 +54,8 @@ RULE = Rule(
     why="Carriers treat odd spelling and swapped symbols as an attempt to dodge filters and block the sender for it.",
     how_to_fix="Write the word plainly; if it may not be sent in plain letters, it may not be sent at all.",
     check=_check,
-    scans_for=_LEET,
+    triggers=_LEET,
+    runs_on=(Feature.TRICKS,),
     covers=("SMP-16",),
     causes=("spam-or-deceptive",),
     non_compliant=(

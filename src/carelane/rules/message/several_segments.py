@@ -8,22 +8,18 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.rules.features import Feature, features_of
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
-_ALWAYS_ONE_SEGMENT = 70
-
 
 def _check(text: Text) -> Iterator[Hit]:
-    length = len(text.original)
-    if length <= _ALWAYS_ONE_SEGMENT or (
-        length <= 160 and text.original.isascii() and "[" not in text.original and "{" not in text.original
-    ):
+    if not features_of(text.folding) & Feature.SEVERAL_SEGMENTS:
         return
     counted = text.segments
     if counted.segments > 1:
         what = f"this text takes {counted.segments} segments ({counted.encoding}, {counted.units} units)"
-        yield Hit(0, length, what, in_original=True)
+        yield Hit(0, len(text.original), what, in_original=True)
 
 
 RULE = Rule(
@@ -38,6 +34,7 @@ RULE = Rule(
     ),
     how_to_fix="Shorten the text if you can; nothing is wrong with two segments.",
     check=_check,
+    runs_on=(Feature.SEVERAL_SEGMENTS,),
     covers=("SMP-14",),
     non_compliant=(
         Example(

@@ -7,6 +7,7 @@ Leaves alone: emoji (`emoji`), letters that are needed to write a language, evas
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.rules.features import Feature
 from carelane.rules.message._parts import SENT
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
@@ -34,6 +35,7 @@ RULE = Rule(
     why="One typographic quote or dash cuts a segment from 160 to 70 characters; every segment is paid for.",
     how_to_fix="Type the plain character.",
     check=_check,
+    runs_on=(Feature.BEYOND_ASCII,),
     covers=("SMP-14",),
     non_compliant=(
         Example("Maple Ridge: the tenant«’»s key is ready. Reply STOP to opt out."),
