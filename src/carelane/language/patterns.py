@@ -14,6 +14,7 @@ import importlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from carelane.domain.errors import BadSetting
@@ -23,7 +24,7 @@ from carelane.language.pattern_syntax import bad_pattern, check_pattern, compile
 if TYPE_CHECKING:
     from carelane.language.token_engine import TokenEngine
 
-__all__ = ["Engine", "PatternSet", "compiled"]
+__all__ = ["Engine", "PatternSet", "compiled", "is_in"]
 
 Engine = Literal["auto", "re2", "python"]
 SENTINEL = r"\z"  # matches at the end of every text, and nowhere else
@@ -76,14 +77,13 @@ class Re2Engine:
     pattern itself is tried on texts in which all its pieces match.
     """
 
-    __slots__ = ("_decided", "_fall_back", "_match", "_patterns", "_readings", "_sentinel", "_singles", "_to_try")
+    __slots__ = ("_decided", "_fall_back", "_match", "_patterns", "_readings", "_sentinel", "_to_try")
 
     def __init__(self, patterns: Sequence[str], new_set: Callable[[], ManyPatterns] | None = None) -> None:
         """Compile the patterns into a set; tests hand in a `new_set` that fails on demand."""
         self._patterns = tuple(patterns)
         self._fall_back: TokenEngine | None = None
         self._readings: dict[tuple[int, ...], _Reading] = {}
-        self._singles: dict[int, Callable[[str], bool]] = {}
         self._decided: list[list[int]] = []  # by place in the set: the patterns that match when it does
         # By place in the set: the patterns to try when it and the other places that they need all match.
         self._to_try: list[list[tuple[int, frozenset[int]]]] = []
@@ -137,18 +137,13 @@ class Re2Engine:
             if place == self._sentinel:
                 continue
             decided += self._decided[place]
-            to_try += [(number, self._single(number)) for number, wanted in self._to_try[place] if wanted <= there]
+            to_try += [
+                (number, _single(self._patterns[number])) for number, wanted in self._to_try[place] if wanted <= there
+            ]
         if len(self._readings) >= _MOST_READINGS:
             self._readings.clear()
         reading = self._readings[places] = _Reading(tuple(sorted(decided)), tuple(to_try))
         return reading
-
-    def _single(self, number: int) -> Callable[[str], bool]:
-        """Whether one pattern matches a text; a set of one answers sooner than `re` does."""
-        known = self._singles.get(number)
-        if known is None:
-            known = self._singles[number] = _single(self._patterns[number])
-        return known
 
     def _hits_in_python(self, text: str) -> tuple[int, ...]:
         if self._fall_back is None:
@@ -164,7 +159,23 @@ class _Reading:
     to_try: tuple[tuple[int, Callable[[str], bool]], ...]
 
 
+def is_in(pattern: str, text: str) -> bool:
+    """Whether a pattern matches somewhere, as `compiled(pattern).search` says, but sooner for long patterns.
+
+    Raises:
+        CatalogueError: the pattern is not valid in both engines.
+    """
+    if not text or "\v" in text:
+        return compiled(pattern).search(text) is not None
+    return _single(pattern)(text)
+
+
+@lru_cache(maxsize=8192)
 def _single(pattern: str) -> Callable[[str], bool]:
+    """Whether one pattern matches a text: a set of one answers sooner than `re` does."""
+    if _re2() is None:
+        return lambda text: compiled(pattern).search(text) is not None
+    check_pattern(pattern)
     many = _google_set()
     _add(many, pattern, pattern)
     sentinel = many.Add(SENTINEL)
@@ -172,7 +183,10 @@ def _single(pattern: str) -> Callable[[str], bool]:
     match = many.Match
 
     def matches(text: str) -> bool:
-        found = match(text)
+        try:
+            found = match(text)
+        except UnicodeEncodeError:
+            found = None
         if not found or sentinel not in found:
             return compiled(pattern).search(text) is not None
         return len(found) > 1

@@ -35,12 +35,14 @@ class Placeholder:
 _Found = Iterator[Placeholder]
 
 
+@lru_cache(maxsize=8)  # several readers ask for those of the same text
 def find_placeholders(text: str) -> tuple[Placeholder, ...]:
     """Every placeholder in the order of the text, none inside another. Linear in its length."""
     found = [*_slots(text), *(Placeholder(*each) for each in find_filler(text))]
     return _without_overlaps(found) if found else ()
 
 
+@lru_cache(maxsize=8)
 def find_slots(text: str) -> tuple[Placeholder, ...]:
     """The placeholders with signs around or before them: all but filler and dangling ones."""
     found = list(_slots(text))

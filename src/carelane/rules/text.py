@@ -14,7 +14,7 @@ from carelane.language.elements import Element
 from carelane.language.links import Link, find_links
 from carelane.language.names import Sender, guess_sender
 from carelane.language.normalise import Folded
-from carelane.language.patterns import compiled
+from carelane.language.patterns import compiled, is_in
 from carelane.language.phones import Phone, find_phones
 from carelane.language.placeholders import Placeholder, find_placeholders
 from carelane.rules.context import Context
@@ -78,7 +78,7 @@ class Text:
         return next(self.matches(*wanted), None)
 
     def _is_found(self, pattern: str) -> bool:
-        return pattern not in self.known and compiled(pattern).search(self.folded) is not None
+        return pattern not in self.known and is_in(pattern, self.folded)
 
     @once
     def links(self) -> tuple[Link, ...]:

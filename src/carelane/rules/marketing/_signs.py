@@ -7,12 +7,13 @@ Single words decide nothing here: requirement CNT-11 asks for the meaning in its
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from re import Match
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.language.patterns import compiled
+from carelane.language.patterns import compiled, is_in
 from carelane.rules.rule import Hit, TextCheck
 from carelane.rules.text import Text
 
@@ -107,24 +108,31 @@ def excused(text: Text, match: Match[str], sign: Sign) -> bool:
     """True when something around the match makes it innocent, or what it needs is missing."""
     start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
     folded = text.folded
-    if sign.needs and not _search(sign.needs, folded):
+    if sign.needs and not is_in(sign.needs, folded):
         return True
-    if sign.before and _search(rf"(?:{sign.before})[ \"'(]{{0,2}}$", folded[max(0, start - _WIDTH) : start]):
+    if sign.before and compiled(_ends_with(sign.before)).search(folded[max(0, start - _WIDTH) : start]):
         return True
-    if sign.after and compiled(rf"[ ,]{{0,2}}(?:{sign.after})").match(folded, end):
+    if sign.after and compiled(_begins_with(sign.after)).match(folded, end):
         return True
-    if sign.inside and _search(sign.inside, match.group()):
+    if sign.inside and is_in(sign.inside, match.group()):
         return True
-    if sign.needs_near and not _search(sign.needs_near, text.sentence(start, end)):
+    left, right = text.sentence_bounds(start, end) if sign.needs_near or sign.near or sign.around else (start, end)
+    if sign.needs_near and not is_in(sign.needs_near, folded[left:right]):
         return True
-    if sign.despite and _search(sign.despite, folded):
+    if sign.despite and is_in(sign.despite, folded):
         return False
-    if sign.near and _search(sign.near, text.sentence(start, end)):
+    if sign.near and is_in(sign.near, folded[left:right]):
         return True
-    if sign.around and _search(sign.around, folded[max(0, start - _AROUND) : text.sentence_bounds(start, end)[1]]):
+    if sign.around and is_in(sign.around, folded[max(0, start - _AROUND) : right]):
         return True
-    return bool(sign.text and _search(sign.text, folded))
+    return bool(sign.text and is_in(sign.text, folded))
 
 
-def _search(pattern: str, where: str) -> bool:
-    return compiled(pattern).search(where) is not None
+@lru_cache(maxsize=1024)
+def _ends_with(pattern: str) -> str:
+    return rf"(?:{pattern})[ \"'(]{{0,2}}$"
+
+
+@lru_cache(maxsize=1024)
+def _begins_with(pattern: str) -> str:
+    return rf"[ ,]{{0,2}}(?:{pattern})"
