@@ -63,7 +63,7 @@ NEEDS_TOPIC: Final = (
         rf"|required|mandatory) (?:to|for|before|in order)\b(?: [\w-]+){{0,3}}"
     ),
     (
-        r"\b(?:agreeing|consenting|opting in|saying yes|ticking it|checking it) (?:\w+ ){0,4}is (?:required"
+        r"\b(?:agreeing|consenting|opting in|saying yes|ticking it|checking it) (?:\w+ ){0,6}is (?:required"
         r"|mandatory|needed|a must|necessary|not optional|part of)\b"
     ),
     # There is no way round it.
@@ -126,4 +126,45 @@ FOR_TEXTS_ONLY: Final = (
     r"|subscribe to)"
     r" (?:\w+ ){0,4}(?:texts?|sms|messages|alerts|updates|reminders|notifications|codes?)\b"
     r"|\bbefore (?:we|staff|\w+ \w+) (?:can |may |will )?(?:texts?|sends?|messages?)\b"
+)
+# Looser wordings: a phrase, and what has to stand before or behind it in the same sentence (web addresses left out).
+_TEXTING = r"\b(?:texts?|texted|texting|sms|text[- ]\w+|opt-?in|opting in|consent\w*|messages)\b"
+_BOX = rf"{_TEXTING}|\b(?:box|tick\w*|check(?:s|ed|ing)?|agree\w*)\b"
+LOOSE: Final = (
+    # "cannot finish checking out ... without ticking the texting box"
+    (
+        (
+            r"\b(?:cannot|can't|can not|unable to|not able to|won't be able to|not possible to|impossible to"
+            r"|nobody can|no one can)"
+            rf" (?:\w+ )?{_GOAL}\b"
+        ),
+        "",
+        rf"\b(?:without|unless|until)\b.*(?:{_BOX})",
+    ),
+    # "patients who refuse texts are not booked", "if a rider declines texts, we do not pick up"
+    (
+        (
+            r"\b(?:declin\w+|refus\w+|say(?:s|ing)? no to|turn(?:s|ing)? down|object\w* to|opt(?:s|ing)? out of"
+            r"|(?:do|does) not"
+            r" (?:agree to|consent to|accept|want)|(?:don't|doesn't) (?:agree to|consent to|accept|want))"
+            r" (?:\w+ ){0,2}(?:texts?|texting|sms|messages|consent|opt-?in)\b"
+        ),
+        "",
+        (
+            r"\b(?:not|never|no longer|cannot|can't|won't|don't|doesn't) (?:be )?(?:book|serv|accept|pick|see"
+            r"|treat|hir|deliver|ship|admit"
+            r"|register|process|get|receive|rent|sell|work|enrol|open|help|an option|possible|allowed)"
+            r"|\b(?:turned away|refused|rejected|cancell?ed|declined service|lose|denied)\b"
+        ),
+    ),
+    # "texts are a must", "the texting box is a required field"
+    (
+        (
+            r"\b(?:is|are|being) (?:\w+ )?(?:an? )?(?:must\b|mandatory|compulsory|obligatory|required\b"
+            r"|requirement|not optional"
+            r"|non-?negotiable|prerequisite)"
+        ),
+        rf"(?:{_TEXTING})[^,;:]*$",
+        "",
+    ),
 )

@@ -12,7 +12,8 @@ from carelane.rules.text import Text
 
 _REACH = 70
 _BEFORE: Final = (
-    r"\b(?:not|never|no|none|nothing|nor|neither|without|cannot|can't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|wouldn't"
+    r"\b(?:not|never|no|none|nothing|nor|neither|without|cannot|can't|don't|doesn't|didn't|won't|isn't|aren't"
+    r"|wasn't|wouldn't"
     r"|avoid|instead of|rather than|nobody|free of|un)\b[^.;:!?\n]*$"
 )
 _BEHIND: Final = r"^[^.;:!?\n]{0,24}\b(?:is|are|was|were|will be|has been|have been)? ?(?:not|never)\b"

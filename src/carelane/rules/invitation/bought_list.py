@@ -53,6 +53,19 @@ _SOURCES = (
         r"\bappended (?:\w+ ){0,2}(?:lists?|numbers?|data|phones?|contacts?|records?)\b|\b(?:data|phone|number"
         r"|cell) append(?:ing|s)?\b"
     ),
+    (
+        r"\b(?:leads?|numbers?|contacts?|lists?|details|spreadsheets?|records)\b[^.\n]{0,24} (?:from"
+        r"|of) (?:\w+ ){0,3}(?:vendors?"
+        r"|(?:marketing|data|outside|lead|research) (?:firms?|agenc(?:y|ies)|compan(?:y|ies))|brokers?"
+        r"|marketplaces?|lead \w+"
+        r"|(?:listing|comparison|review|job|dating|classified|referral) (?:web ?)?(?:sites?|portals?|boards?"
+        r"|services?|apps?))\b"
+    ),
+    (
+        r"\b(?:firm|agency|vendor|broker|lead company|data company|marketer|reseller) (?:\w+ ){0,2}(?:sold"
+        r"|sells|rents|rented"
+        r"|licensed|licenses|gave|gives|provided|provides|supplied|supplies)\b"
+    ),
     # Forms of others: "a form on one of our partner sites", "agree there that up to five companies may contact them"
     (
         r"\b(?:on|from|at|through|via|by|of) (?:\w+ ){0,4}(?:partner|partners'|partner's|affiliate|affiliates'"

@@ -22,6 +22,15 @@ _ASKED = (
         r"|with a request) [^.\n]{0,24}\b(?:opt[ -]?in|consent|permission|agree|join|subscribe)\b"
     ),
     (
+        r"\b(?:we|staff|first|system|office|then|\w+) (?:texts?|sends?"
+        r"|messages?) (?:\w+ ){1,6}?[:\"'(,]{1,3} ?(?:\w+ ){0,6}"
+        r"(?:reply|text|answer|respond)(?: with)? [\"']?(?:yes|y|ok|start|join|agree)[\"']? (?:to|and|if)\b"
+    ),
+    (
+        r"\b(?:those|anyone|people|customers|everyone|all) who (?:reply|answer|text back|respond)(?: \w+)? (?:is"
+        r"|are|get|gets) (?:opted|added|enrolled)\b"
+    ),
+    (
         r"\b(?:initial|first|introductory|welcome) (?:text|message|sms"
         r"|text message) [^.\n]{0,24}\b(?:asks?|asking|requests?|requesting|invites?"
         r"|inviting) [^.\n]{0,24}\b(?:opt[ -]?in|consent|permission|agree|join|reply yes|subscribe)\b"

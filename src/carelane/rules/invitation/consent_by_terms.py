@@ -30,6 +30,32 @@ _ACCEPTING = (
         rf"\b(?:by|when|upon|through|via|after) (?:accepting|agreeing to|signing|acknowledging"
         rf"|acceptance of|using|consenting to) (?:\w+ ){{0,3}}{_DOCUMENT}\b"
     ),
+    # One box or one signature that "also" opts in.
+    (
+        rf"\b{_DOCUMENT}[\"']{{0,2}} (?:check-?box|tick ?box|box|button|step)?,? ?(?:\w+ ){{0,3}}(?:also"
+        rf"|automatically|at the same time"
+        r"|thereby|in turn) (?:\w+ )?(?:opts?|enrol+s?|signs?|subscribes?|agrees?|consents?|gives?|covers?"
+        r"|counts?|authori[sz]es?)\b"
+    ),
+    (
+        rf"\b(?:one|single|same|this|that) (?:tick|check)?[ -]?(?:box|click|signature|tick"
+        rf"|check-?box) (?:\w+ )?(?:covers?|is for"
+        rf"|accepts?|includes?|serves?|applies|confirms?|stands) (?:\w+ ){{0,4}}{_DOCUMENT}\b"
+    ),
+    (
+        rf"\b(?:when|once|as soon as|after|if) (?:\w+ ){{1,3}}(?:{_TAKES}|accepts|agrees to|signs|acknowledges"
+        rf"|submits|initials)"
+        rf" (?:\w+ ){{0,3}}{_DOCUMENT},? (?:\w+ ){{0,4}}(?:agrees?|consents?|opts?|opted|authori[sz]es?"
+        rf"|enrolled|subscribed)\b"
+    ),
+    (
+        rf"\b(?:accepts?|agrees? to|signs?) (?:\w+ ){{0,3}}{_DOCUMENT},? (?:and )?(?:that|this|which|so)(?:'s"
+        rf"| is| means| makes)\b"
+    ),
+    (
+        r"\b(?:includes?|contains?|incorporates?|embeds?|carr(?:y|ies)) (?:\w+ ){0,3}(?:consent|permission|opt-?in"
+        r"|authori[sz]ation)\b"
+    ),
     # The other way round: "consent to texts when they accept the Terms", "agree to texts by signing the lease".
     (
         rf"\b(?:consents?|agrees?|opts?[ -]in|opted[ -]in|permission|authori[sz]es?|enrol+(?:s|ed)?"
@@ -76,18 +102,23 @@ _ACCEPTING = (
         r"|service|services|platform|account)\b"
     ),
 )
-_TEXTS = r"\b(?:texts?|sms|messages?|messaging|texted|contacted)\b"
-_AGREES = r"\b(?:consent|consents|agree|agrees|opt|opts|opted|authoriz\w+|permission|receive|accept|accepts)\b"
+_TEXTS = r"\b(?:texts?|texting|sms|messages?|messaging|texted|contacted)\b"
+_AGREES = r"\b(?:consent|consents|agree|agrees|opt|opts|opted|authoriz\w+|permission|receive|accept|accepts|covers?)\b"
 _LINKED = (
     r"\b(?:link|links|linked|available|see|view|read|found|separate|separately|not bundled|apart"
     r"|unchecked|checkbox|check box|own box)\b"
 )
 
 
+_INCLUDES = r"^(?:includ|contain|incorpor|embed|carr)"
+
+
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(*_ACCEPTING):
         sentence = text.sentence(match.start(), match.end())
         if not (found(_TEXTS, sentence) and found(_AGREES, sentence)) or found(_LINKED, sentence):
+            continue
+        if found(_INCLUDES, match.group()) and not found(rf"\b{_DOCUMENT}\b", sentence):
             continue
         if denied(text, match.start(), match.end()):
             continue

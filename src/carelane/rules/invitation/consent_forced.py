@@ -12,9 +12,9 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.patterns import compiled
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._forced import ABOUT_CONSENT, FOR_TEXTS_ONLY, FORCED, NEEDS_TOPIC
+from carelane.rules.invitation._forced import ABOUT_CONSENT, FOR_TEXTS_ONLY, FORCED, LOOSE, NEEDS_TOPIC
 from carelane.rules.invitation._negation import denied
-from carelane.rules.invitation._parts import INVITED, found, words
+from carelane.rules.invitation._parts import INVITED, found, quote_bounds, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -62,6 +62,7 @@ def _check(text: Text) -> Iterator[Hit]:
             f"“{said}” leaves people no way to go on without agreeing to texts",
             severity=severity,
         )
+    yield from _loose(text)
     for match in text.matches(*_PHONE):
         if denied(text, match.start(), match.end()) or found(_SEPARATE, text.folded) or not found(_AGREE, text.folded):
             continue
@@ -72,6 +73,29 @@ def _check(text: Text) -> Iterator[Hit]:
             f"“{said}”: whoever sends the form consents, without a choice",
             severity=Severity.WARNING,
         )
+
+
+def _loose(text: Text) -> Iterator[Hit]:
+    """Phrases that force only together with other words of their sentence."""
+    if text.has(*FORCED, *NEEDS_TOPIC):
+        return
+    for phrase, before, behind in LOOSE:
+        for match in text.matches(phrase):
+            left, right = quote_bounds(text, match.start(), match.end())
+            head = compiled(_ADDRESS).sub(" ", text.folded[left : match.start()])
+            tail = compiled(_ADDRESS).sub(" ", text.folded[match.end() : right])
+            if not (found(before, head) and found(behind, tail)) or _is_the_opt_in(tail):
+                continue
+            if found(r"^(?:is|are|being) (?:not|never|no) (?:an? )?(?:must|mand|comp|obl|req|pre)", match.group()):
+                continue
+            if found(r"\b(?:never|nobody|no one|no|neither)\b", head) or found(r"^ (?:not|never)\b", tail):
+                continue
+            said = words(text, match.start(), match.end())
+            yield Hit(match.start(), match.end(), f"“{said}” leaves people no way to go on without agreeing to texts")
+            return
+
+
+_ADDRESS = r"\bhttps?://[^\s\"')]*[^\s\"').,;]"
 
 
 def _is_the_opt_in(sentence: str) -> bool:
@@ -92,7 +116,7 @@ RULE = Rule(
     severity=Severity.BLOCKER,
     severity_by_kind={Target.DESCRIPTION: Severity.WARNING},
     confidence=Confidence.HIGH,
-    triggers=(*FORCED, *NEEDS_TOPIC, *_PHONE),
+    triggers=(*FORCED, *NEEDS_TOPIC, *_PHONE, *(phrase for phrase, _, _ in LOOSE)),
     covers=("FRM-02", "FRM-04"),
     causes=("consent-forced",),
     why=(

@@ -22,6 +22,11 @@ _OTHERS = (
 )
 _SHARED = (
     (
+        rf"\b(?:opt(?:s|ed)?[ -]in|consent(?:s|ed)?|agreed|signed up|sign up|registered) (?:with|at|through|via"
+        rf"|on) (?:\w+ ){{0,2}}"
+        rf"{_OTHERS}\b"
+    ),
+    (
         rf"\b(?:share|shares|shared|sharing|sell|sells|sold|transfer|transfers|transferred|disclose"
         rf"|discloses|disclosed|pass|passed|provide|provided|give|given|forward"
         rf"|forwarded) [^.\n]{{0,60}}\b(?:with|to|by) (?:\w+ ){{0,4}}{_OTHERS}\b"

@@ -6,10 +6,12 @@ Leaves alone: open lists ("and other ways": `opt-in-methods-open-ended`) and dec
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.language.patterns import compiled
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied_before
 from carelane.rules.invitation._parts import found, quote_bounds, words
@@ -68,7 +70,7 @@ def _check(text: Text) -> Iterator[Hit]:
         if right - left > _LONGEST or '"' in sentence or "opt out" in sentence or denied_before(text, match.start()):
             continue
         listed = [(name, detail) for name, sign, detail in _WAYS if found(sign, sentence)]
-        if len(listed) < 2 or not found(r",|\bor\b|\band\b|/", sentence):
+        if len(listed) < 2 or not _is_list(sentence):
             continue
         rest = f"{text.folded[:left]} {text.folded[right:]}"
         never = [name for name, detail in listed if not found(detail, rest)]
@@ -76,6 +78,15 @@ def _check(text: Text) -> Iterator[Hit]:
             said = words(text, match.start(), right)
             yield Hit(match.start(), right, f"“{said}”: {' and '.join(never)} is listed but not described")
         return
+
+
+def _is_list(sentence: str) -> bool:
+    """True when a comma or "or" stands between the names of the ways ("sign a card at the desk" is one way)."""
+    places = sorted(match.span() for _, sign, _ in _WAYS for match in compiled(sign).finditer(sentence))
+    return any(
+        0 < start - end <= 24 and found(r",|\bor\b|\band\b|/", sentence[end:start])
+        for (_, end), (start, _) in pairwise(places)
+    )
 
 
 RULE = Rule(

@@ -11,16 +11,11 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
-from carelane.rules.invitation._parts import end_of, found, is_thin, says_next_to_nothing
+from carelane.rules.invitation._parts import end_of, is_thin, says_next_to_nothing, shows_a_page
 from carelane.rules.invitation._routes import NAMED_ROUTES
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
-_POLICY_PAGE = r"privac|terms|polic|legal|tos\b|conditions|/sms/?$"
-_LABEL = (
-    r"\b(?:privacy|policy|terms|conditions|policies|questions|help|support|visit|see|more at"
-    r"|contact)\b[^.\n]{0,20}$"
-)
 # Wordings of the opt-in itself ("I agree to receive ...") with no word on where they are shown.
 _FORM_WORDING = (
     (
@@ -31,7 +26,7 @@ _FORM_WORDING = (
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if text.has(*NAMED_ROUTES) or says_next_to_nothing(text) or _has_a_page(text):
+    if text.has(*NAMED_ROUTES) or says_next_to_nothing(text) or shows_a_page(text):
         return
     end = end_of(text)
     says = "the call to action does not say where or how people opt in"
@@ -40,14 +35,6 @@ def _check(text: Text) -> Iterator[Hit]:
         says = "the call to action quotes the consent but does not say where people see it"
     # Beside several missing parts the blocker is `invitation-incomplete`.
     yield Hit(end, end, says, severity=Severity.WARNING if quoted or is_thin(text) else None)
-
-
-def _has_a_page(text: Text) -> bool:
-    """True when an address stands there that is not that of a policy or terms."""
-    links = [link for link in text.links if not found(_POLICY_PAGE, link.url.lower())]
-    if text.links:
-        return any(not found(_LABEL, text.original[max(0, link.start - 32) : link.start].lower()) for link in links)
-    return text.has(WEB_ADDRESS) and not found(_POLICY_PAGE, text.folded)
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ from carelane.domain.target import Target
 from carelane.language.elements import WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import words
+from carelane.rules.invitation._parts import shows_a_page, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -33,7 +33,7 @@ _ON_PAPER = (
 
 def _check(text: Text) -> Iterator[Hit]:
     match = next((item for item in text.matches(*_ON_PAPER) if not denied_before(text, item.start())), None)
-    if match is None or text.has(WEB_ADDRESS):
+    if match is None or shows_a_page(text):
         return
     declared = any(isinstance(way, Paper) and way.evidence for way in text.context.opt_in_methods)
     said = words(text, match.start(), match.end())
@@ -50,7 +50,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     triggers=_ON_PAPER,
-    absence_of=(WEB_ADDRESS,),
+    scans_for=WEB_ADDRESS.patterns,
     covers=("CTA-16",),
     causes=("cta-unverifiable",),
     part_of_page=True,

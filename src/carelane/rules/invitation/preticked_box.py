@@ -17,10 +17,16 @@ from carelane.rules.text import Text
 _PRETICKED = (
     r"\bpre-? ?(?:checked|ticked|selected|marked|filled)(?: (?:check ?)?box)?\b",
     r"\b(?:checked|ticked|selected|enabled|turned on|on|opted[ -]in) by default\b",
+    (
+        r"\bpre-?populated with (?:a )?(?:tick|check|x\b|yes)|\b(?:ticked|checked|selected|marked) for (?:them|you"
+        r"|the \w+)\b"
+    ),
+    r"\b(?:texts?|sms|text (?:updates|alerts|messages)|text option) ?[:=-] ?on\b",
     r"\bdefaults? to (?:checked|ticked|on|yes|opted[ -]in|enabled)\b",
     r"\b(?:already|automatically) (?:checked|ticked|selected|filled in|switched on|turned on|set to yes)\b",
     (
-        r"\b(?:box|check-?box|toggle|switch|option)(?: for \w+(?: \w+)?)? (?:comes|starts|appears|arrives|loads|shows)"
+        r"\b(?:box|check-?box|toggle|switch|option)(?: for \w+(?: \w+){0,5}?)? (?:comes|starts|appears|arrives"
+        r"|loads|shows)"
         r"(?: up| out| as)? (?:already |pre-?)?(?:checked|ticked|selected|on|marked|enabled)\b"
     ),
     (

@@ -34,7 +34,8 @@ _SPOKEN = (
     ),
     r"\b(?:we|i) (?:will |may |then |always |first |also |verbally )?ask (?:\w+ ){1,4}(?:if|whether|for)\b",
     (
-        r"\b(?:tell|tells|told|telling|say|says|saying|said) (?:us |our \w+ |the \w+ )?(?:\"?yes|they agree"
+        r"\b(?:tell|tells|told|telling|say|says|saying|said) (?:us |our \w+ |the \w+ )?(?:\"?yes|that (?:they"
+        r"|it|texts)|they agree"
         r"|it is ok|it's ok|ok|okay)\b"
     ),
     r"\b(?:by|with) (?:word of mouth|voice|spoken (?:consent|agreement|yes))\b",
@@ -42,7 +43,7 @@ _SPOKEN = (
 )
 _AGREES = (
     r"\b(?:consent|consents|agree|agrees|agreeing|permission|opt|opts|opted|ask|asks|asked"
-    r"|authori[sz]\w+|accept|accepts|ok|okay|number|yes)\b"
+    r"|authori[sz]\w+|accept|accepts|ok|okay|number|yes|would like|want|wants)\b"
 )
 _SCRIPT = (
     r"\b(?:script|statement|wording|disclosure|question|says|asks|reads|read|states|told|informed)\b[^.\n]{0,24}[:\"']",

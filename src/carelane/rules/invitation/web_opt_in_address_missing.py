@@ -12,7 +12,7 @@ from carelane.domain.target import Target
 from carelane.language.elements import CONTACT_PLACEHOLDER, WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import words
+from carelane.rules.invitation._parts import shows_a_page, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -28,15 +28,14 @@ _ON_THE_WEB = (
     r"\b(?:web ?site|web ?form|online) (?:opt-?in|form|sign-?up|registration|booking|checkout|contact form)\b",
     r"\bonline\b",
 )
-_ADDRESS = (
-    WEB_ADDRESS,
+_PLACEHOLDERS = (
     CONTACT_PLACEHOLDER,
     r"[\[{<%$(][^\]}>%)\n]{0,24}(?:url|website|web ?site|link|domain|page)[^\]}>%)\n]{0,24}[\]}>%)]",
 )
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    if text.has(*_ADDRESS) or text.links:
+    if shows_a_page(text) or text.has(*_PLACEHOLDERS):
         return
     match = next((item for item in text.matches(*_ON_THE_WEB) if not denied_before(text, item.start())), None)
     if match is None:
@@ -58,7 +57,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.HIGH,
     triggers=_ON_THE_WEB,
-    absence_of=_ADDRESS,
+    absence_of=_PLACEHOLDERS,
+    scans_for=WEB_ADDRESS.patterns,
     covers=("CTA-12",),
     causes=("cta-unverifiable",),
     part_of_page=True,

@@ -46,7 +46,7 @@ _OTHER = (
 
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(*_FORBIDDEN):
-        if found(_OTHER, text.sentence(match.start(), match.end())):
+        if found(r"\b(?:no|without) \w+$", match.group()) or found(_OTHER, text.sentence(match.start(), match.end())):
             continue
         said = words(text, match.start(), match.end())
         yield Hit(match.start(), match.end(), f"“{said}” takes away the right to stop the texts at any time")
