@@ -94,6 +94,7 @@ FREQUENCY: Final = Element(
             r"(?:vary|varies|vari[ea]s|depend|is|are|differ|based|:)"
         ),
         r"\bfrecuencia\b",
+        r"\bhow often\b[^.\n]{0,20}\b(?:var|depend|differ|up to you|is up)",
         r"\b(?:number|volume|amount) of (?:messages|texts|text messages|msgs|sms)\b",
         r"\b(?:messages|texts|msgs|text messages)(?: sent)? (?:may |will |can )?(?:vary|varies)\b",
         (

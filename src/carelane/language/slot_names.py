@@ -20,7 +20,7 @@ _SLOT_WORDS: Final = (
 )
 # Words that mean the sender on their own, and words that do so only together with "name".
 _SENDER_WORDS: Final = (
-    "brand brandname business businessname biz company companyname dba merchant org orgname organisation organization"
+    "brand brandname business businessname biz company companyname dba org orgname organisation organization"
     " organizationname practice practicename sender sendername workspace"
 )
 _SENDER_WITH_NAME: Final = (

@@ -13,6 +13,7 @@ from carelane.rules.rule import Example, Rule, each
 
 _PLEAS: Final = (
     r"\bbefore you (?:go|leave)\b",
+    r"\bbut (?:wait|hold on)\b",
     r"\bare you sure\b",
     r"\b(?:we(?:'d| would)? (?:hate|love) to (?:see you (?:go|leave)|have you back|keep you))\b",
     r"\b(?:we'll|we will|we'd|going to) miss you\b",

@@ -12,7 +12,8 @@ from carelane.rules.rule import Example, Rule, each
 
 _LURES: Final = (
     (
-        r"\b(?:reply|text|send) \"?(?:start|join|yes|unstop|subscribe)\"?[^.\n]{0,24}\b(?:now|today|exclusive"
+        r"\b(?:reply|text|send) \"?(?:start|join|yes|unstop|subscribe)\"?[^.\n]{0,24}\b(?:coupon|gift|month"
+        r"|bonus|now|today|exclusive"
         r"|deals?|offers?|save|savings|free|discounts?|benefits|rewards|perks|best|special|never miss|not miss"
         r"|again soon)\b"
     ),
@@ -26,13 +27,13 @@ RULE = Rule(
     id="optout-message-start-line",
     title="The line about coming back is not neutral",
     looks_at=OPT_OUT,
-    severity=Severity.ADVICE,
+    severity=Severity.BLOCKER,
     confidence=Confidence.MEDIUM,
     why="A neutral START line is tolerated in the opt-out reply; a lure in it is marketing to somebody who said stop.",
     how_to_fix="Write “Reply START to resubscribe.” or leave the line out.",
     check=each("“{match}” is more than a neutral START line", *_LURES),
     triggers=_LURES,
-    covers=("OUT-07",),
+    covers=("OUT-07", "OUT-04"),
     non_compliant=(
         Example("Example Plumbing: you are unsubscribed, no more messages. «Text START now to keep your perks»."),
         Example("Northgate Dental: you are opted out and get no more texts. «Rejoin for exclusive» news."),
