@@ -5,7 +5,6 @@ Leaves alone: what the texts say (the content rules), and brands whose names giv
 Source: the business type counts, not only the message, https://www.twilio.com/docs/api/errors/30860 .
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,7 +19,7 @@ from carelane.rules.rule import CampaignCheck, Issue
 from carelane.rules.submission import Submission
 
 CAMPAIGN: Final = (Target.CAMPAIGN,)
-_HOST: Final = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:www\.)?([a-z0-9.-]+)\.[a-z]{2,24}(?:[:/?#]|$)")
+_HOST: Final = r"^(?:[a-z][a-z0-9+.-]*://)?(?:www\.)?([a-z0-9.-]+)\.[a-z]{2,24}(?:[:/?#]|$)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _in_brand(brand: Brand, trade: Trade) -> Iterator[_Found]:
         for found in _in_name(field, name, trade):
             seen = True
             yield found
-    host = _HOST.match(brand.website.strip().lower())
+    host = compiled(_HOST).match(brand.website.strip().lower())
     place = compiled(trade.site).search(host.group(1)) if trade.site and host and not seen else None
     if place and host:
         start = brand.website.lower().find(place.group(), brand.website.lower().find(host.group(1)))

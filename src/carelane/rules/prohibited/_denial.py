@@ -4,74 +4,63 @@ Decides: denial in the same sentence, before the word or behind it, and words th
 Leaves alone: offers that contain a "no" or "not" of another kind ("no prescription needed", "don't miss our sale").
 """
 
-import re
 from typing import Final
 
+from carelane.language.patterns import compiled
 from carelane.rules.text import Text
 
 # What somebody says that they do not do with forbidden things.
 _DEEDS: Final = (
-    r"(?:send|sends|sent|sell|sells|sold|offer|offers|promot\w+|includ\w+|contain\w*|involv\w+|market\w*"
-    r"|advertis\w+|text\w*"
-    r"|shar\w+|provid\w+|discuss\w*|accept\w*|deliver\w*|ship\w*|buy|buys|purchas\w+|engag\w+|deal|deals|dealing"
-    r"|relat\w+"
-    r"|us(?:e|ed|es|ing)|allow\w*|permit\w*|support\w*|carry|serve|serves|collect\w*|generat\w+|participat\w+|featur\w+"
-    r"|mention\w*|referenc\w+|solicit\w*|transmit\w*|handl\w+|financ\w+|lend|make|operat\w+|do|ask|asks"
-    r"|request\w*|drink\w*|consum\w+|smok\w+"
-    r"|vap(?:e|ing)|bring|tak(?:e|ing)|be|facilitat\w+|work|affiliat\w+|associat\w+|intend\w*|bet|gambl\w+|swear"
-    r"|trad\w+"
-    r"|rent|run|give|run|message|about|for|in|with|an?|any|our|fall)"
+    r"(?:send|sends|sent|sell|sells|sold|offer|offers|promot\w+|includ\w+|contain\w*|involv\w+|market\w*|advertis\w+"
+    r"|text\w*|shar\w+|provid\w+|discuss\w*|accept\w*|deliver\w*|ship\w*|buy|buys|purchas\w+|engag\w+|deal|deals"
+    r"|dealing|relat\w+|us(?:e|ed|es|ing)|allow\w*|permit\w*|support\w*|carry|serve|serves|collect\w*|generat\w+"
+    r"|participat\w+|featur\w+|mention\w*|referenc\w+|solicit\w*|transmit\w*|handl\w+|financ\w+|lend|make|operat\w+"
+    r"|ask|asks|request\w*|drink\w*|consum\w+|smok\w+|vap(?:e|ing)|bring|facilitat\w+|affiliat\w+|associat\w+"
+    r"|intend\w*|gambl\w+|trad\w+|rent|message|about|for|in|with|an?|any|our|fall)"
 )
 _NOT: Final = (
-    r"(?:not|never|cannot|can't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|weren't|wouldn't|shouldn't"
-    r"|mustn't|nobody"
-    r"|no one)"
+    r"(?:not|never|cannot|can't|don't|doesn't|didn't|won't|isn't|aren't|wasn't|weren't|wouldn't|shouldn't|mustn't"
+    r"|nobody|no one)"
 )
-_STRONG: Final = re.compile(
+_STRONG: Final = (
     rf"\b(?:{_NOT} (?:\w+ly |also |ever |be )?{_DEEDS}\b"
     rf"|{_NOT} (?:\w+ly |also |ever |be |been |any |an? )*$"
-    r"|(?:none|nor|neither|prohibit\w*|forbid\w*|bann?(?:ed|s|ing)?|exclud\w+|except|except for|avoid\w*|against"
-    r"|refus\w+"
-    r"|declin\w+|disallow\w*|rather than|instead of|unrelated to|free of|free from|other than|nunca|prohib\w+"
-    r"|beware of)\b)"
+    r"|(?:none|nor|neither|prohibit\w*|forbid\w*|bann(?:ed|ing)|bans?|exclud\w+|disallow\w*|unrelated to|nunca"
+    r"|prohib\w+"
+    r"|free of (?:any|all|profanity|hate|adult|sex\w*|gambling|prohibited|offensive|drugs?)"
+    r"|(?:policy|policies|rules?|laws?) against)\b)"
 )
-_NO: Final = re.compile(r"\b(?:no|without|sin|non)\b")
-_OTHER_NO: Final = re.compile(
+_NO: Final = (
+    r"\b(?:no|without|sin|non|except|except for|avoid\w*|refus\w+|declin\w+|rather than|instead of|other than|free from"
+    r"|beware of)\b"
+)
+_OTHER_NO: Final = (
     r"(?:no|without|sin)[ -](?:a |your |an )?(?:credit|prescription|rx|experience|deposit|minimum|hassle|strings"
-    r"|doctor|id"
-    r"|questions?|need|money|matter|interest|fees?|one|problem|limits?|better|risk|collateral|leaving|going"
-    r"|filing|paying"
-    r"|bank|income|job|hidden|obligation|cr[eé]dito|receta|bur[oó]|cost|charge|catch|wait|worries|more|longer"
-    r"|later|upfront"
-    r"|annual|contract|commitment|down)\b"
+    r"|doctor|id|questions?|need|money|matter|interest|fees?|one|problem|limits?|better|risk|collateral|leaving|going"
+    r"|filing|paying|bank|income|job|hidden|obligation|cr[eé]dito|receta|bur[oó]|cost|charge|catch|wait|worries|more"
+    r"|longer|later|upfront|annual|contract|commitment|down)\b"
 )
 # A "no" reaches over a list of things; it does not reach over the start of an offer.
-_NEW_CLAUSE: Final = re.compile(
-    r"[!?:$%()]|\b(?:but|however|get|order|shop|save|try|come|call|claim|enjoy|free|now|today|off|only|we|our"
-    r"|you|your|i|on|at"
-    r"|with|is|are|was|visit|see|reply|text)\b"
+_NEW_CLAUSE: Final = (
+    r"[!?:$%]|\b(?:but|however|get|order|shop|save|try|come|call|claim|enjoy|free|now|today|off|only|we|our|you|your|i"
+    r"|on|at|with|is|are|was|visit|see|reply|text)\b"
 )
-_BUT: Final = re.compile(r"[!?]|\b(?:but|however|unless|only)\b")
-_BEHIND: Final = re.compile(
-    r"[^.;!?\n]{0,90}?\b(?:is|are|was|were|be|been|being)(?: \w+ly| also| all)? (?:prohibited|forbidden|excluded"
-    r"|banned|barred"
-    r"|disallowed)\b"
-    r"|[^.;!?\n]{0,90}?\b(?:is|are|was|were|will|may|must|can|shall|do|does|should)(?: not|n't"
-    r"| never)(?: be)?(?: \w+ly)? "
-    r"(?:sent|sold|permitted|allowed|included|promoted|offered|part|involved|transmitted|texted|discussed|accepted"
-    r"|supported|shipped|carried|served|used|apply|appear|covered|eligible|a part)\b"
+_BUT: Final = r"[!?:]| - |\b(?:but|however|unless|only)\b"
+_BEHIND: Final = (
+    r"[^.;!?\n]{0,90}?\b(?:is|are|was|were|be|been|being)(?: \w+ly| also| all)? "
+    r"(?:prohibited|forbidden|excluded|banned|barred|disallowed)\b"
+    r"|[^.;!?\n]{0,90}?\b(?:is|are|was|were|will|may|must|can|shall|do|does|should)(?: not|n't| never)(?: be)?"
+    r"(?: \w+ly)? (?:sent|sold|permitted|allowed|included|promoted|offered|part|involved|transmitted|texted|discussed"
+    r"|accepted|supported|shipped|carried|served|used|apply|appear|covered|eligible|a part)\b"
     r"|[^.;!?\n]{0,60}?\bnot (?:permitted|allowed|included|eligible|accepted|available)\b"
-    r"|[^.;!?\n]{0,40}?\b(?:excluded|prohibited|forbidden|never)\b"
-    r"|(?:s|es)?[- ]free (?:zone|facility|building|campus|home|property|policy|workplace|community|environment"
-    r"|school|site"
-    r"|grounds|area|event|workshop)"
+    r"|[^.;!?\n]{0,40}?\b(?:excluded|prohibited|forbidden)\b"
+    r"|(?:s|es)?[- ]free (?:zone|facility|building|campus|home|property|policy|workplace|community|environment|school"
+    r"|site|grounds|area|event|workshop)"
     r"|(?:s|es)?-free\b"
 )
 # "non-alcoholic", "anti-tobacco"; and people who are called so ("Ms. Wines")
-_BEFORE_WORD: Final = re.compile(r"(?:\b(?:non|anti)[- ]?|\b(?:mr|ms|mrs|dr|miss|sra?|srta)\.? )$")
-_CARRIERS_LIST: Final = re.compile(
-    r"\bs\.?h\.?a\.?f\.?t\b|\b(?:prohibited|restricted|forbidden|disallowed) (?:content|categor)"
-)
+_BEFORE_WORD: Final = r"(?:\b(?:non|anti)[- ]?|\b(?:mr|ms|mrs|dr|miss|sra?|srta)\.? )$"
+_CARRIERS_LIST: Final = r"\bs\.?h\.?a\.?f\.?t\b|\b(?:prohibited|restricted|forbidden|disallowed) (?:content|categor)"
 _REACH: Final = 240
 
 
@@ -81,20 +70,20 @@ def denied(text: Text, start: int, end: int) -> bool:
     before = text.folded[max(left, start - _REACH) : start]
     behind = text.folded[end : min(right, end + _REACH)]
     return (
-        _BEFORE_WORD.search(text.folded[max(0, start - 12) : start]) is not None
+        compiled(_BEFORE_WORD).search(text.folded[max(0, start - 12) : start]) is not None
         or _strongly_denied(before)
         or _plainly_denied(before)
-        or _BEHIND.match(behind) is not None
-        or _CARRIERS_LIST.search(text.folded[left:right]) is not None
+        or compiled(_BEHIND).match(behind) is not None
+        or compiled(_CARRIERS_LIST).search(text.folded[left:right]) is not None
     )
 
 
 def _strongly_denied(before: str) -> bool:
-    return any(not _BUT.search(before, match.end()) for match in _STRONG.finditer(before))
+    return any(not compiled(_BUT).search(before, match.end()) for match in compiled(_STRONG).finditer(before))
 
 
 def _plainly_denied(before: str) -> bool:
     return any(
-        not _OTHER_NO.match(before, match.start()) and not _NEW_CLAUSE.search(before, match.end())
-        for match in _NO.finditer(before)
+        not compiled(_OTHER_NO).match(before, match.start()) and not compiled(_NEW_CLAUSE).search(before, match.end())
+        for match in compiled(_NO).finditer(before)
     )

@@ -8,6 +8,7 @@ Leaves alone: what follows from it (one rule a category).
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import islice
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
@@ -23,6 +24,7 @@ _TITLES: Final = (
 )
 _AROUND: Final = 60  # how far an innocent phrase may reach beyond the word
 _MOST_WORDS_NAMED: Final = 4
+_MOST_PLACES: Final = 40  # of one list in one text that are looked at closely; keeps long texts linear
 
 
 class Grade(IntEnum):
@@ -100,10 +102,10 @@ def seen_in(text: Text, lexicon: Lexicon) -> list[Seen]:
 def _candidates(text: Text, lexicon: Lexicon) -> Iterator[Seen]:
     graded = ((lexicon.certain, Grade.CERTAIN), (lexicon.doubtful, Grade.DOUBTFUL), (lexicon.hints, Grade.HINT))
     for patterns, grade in graded:
-        for match in text.matches(*patterns):
+        for match in islice(text.matches(*patterns), _MOST_PLACES):
             yield Seen(match.start(), match.end(), grade, by_itself=grade is Grade.CERTAIN)
     for pair in lexicon.pairs:
-        for match in text.matches(pair.words):
+        for match in islice(text.matches(pair.words), _MOST_PLACES):
             around = (
                 text.folded[max(0, match.start() - pair.reach) : match.start()],
                 text.folded[match.end() : match.end() + pair.reach],

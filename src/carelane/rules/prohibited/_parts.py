@@ -34,7 +34,7 @@ WITH_POLICIES: Final = (*LOOKS_AT, Target.PRIVACY_POLICY, Target.TERMS)
 # Words of a sale near a product. The sign of a currency is no letter, so it stands outside the word boundaries.
 TRADE: Final = (
     r"(?:\$ ?\d|\d ?% (?:off|de descuento|discount|more)"
-    r"|\b(?:bogo|2x1|2[- ]for[- ]1|two[- ]for[- ]one|half[- ](?:price|off)|deals?|sale"
+    r"|\b(?:bogo|2x1|2[- ]for[- ]1|two[- ]for[- ]one|half[- ](?:price|off)|deals?|sale|prices?"
     r"|on tap|back in stock|in stock|stock up|specials?|discounts?|promo(?:tion)?|ofertas?|descuentos?|new arrivals?"
     r"|restock\w*|shop now|buy (?:one|now|\d)|blowout|clearance|free shipping|limited (?:release|edition))\b)"
 )

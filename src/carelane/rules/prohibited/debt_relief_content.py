@@ -29,8 +29,7 @@ _WORDS: Final = Lexicon(
         (
             r"\bcredit (?:repair|restoration|fix|sweeps?|rebuild\w*|correction services?)\b"
             r"|\b(?:fix|repair|boost|raise|improve|increase|rebuild|restore|clean up) (?:your|their"
-            r"|bad) (?:bad )?credit(?: score| report| file| rating)?(?:[.!?,]|$| (?:in|by|fast|now|today|with|for"
-            r"|and|points|score)\b)"
+            r"|bad) (?:bad )?credit(?: score| report| file| rating)?\b"
         ),
         (
             r"\b(?:remove|delete|erase|dispute) (?:\w+ ){0,3}(?:from your credit(?: report)?|negative (?:items|marks"
@@ -39,7 +38,7 @@ _WORDS: Final = Lexicon(
         (
             r"\bstudent (?:loan|debt) (?:forgiveness|relief|consolidation|cancellation|discharge|help)\b"
             r"|\b(?:tax|irs) (?:debt|settlement|resolution|relief (?:program|services?|company|experts?)|forgiveness"
-            r"|problems? solved|lien relief)\b|\bowe (?:the irs|back taxes)\b"
+            r"|problems? solved|lien relief)\b"
         ),
         (
             r"\b(?:become|be|live|get|going) debt[- ]free\b|\bdebt[- ]free (?:in|faster|today|life|program)\b"
@@ -58,6 +57,7 @@ _WORDS: Final = Lexicon(
         ),
     ),
     pairs=(
+        Pair(r"\bowe (?:the irs|back taxes)\b", r"\?|\b(?:relief|settle|qualify|program|help|pennies|levy)\b"),
         Pair(
             r"\bdebts?\b",
             (
@@ -68,6 +68,7 @@ _WORDS: Final = Lexicon(
         ),
     ),
     innocent=(
+        r"\bcredit (?:limits?|lines?|cards?|spending|unions?|balances?)\b",
         (
             r"\b(?:property|homestead|senior|disaster|county|veteran|storm|sales) tax relief\b"
             r"|\b(?:tax relief|debt relief) (?:for (?:seniors|veterans)|act)\b"
