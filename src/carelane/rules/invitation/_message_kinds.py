@@ -7,6 +7,7 @@ Leaves alone: whether the kind fits the use case (families campaign and marketin
 from typing import Final
 
 from carelane.language.elements import Element
+from carelane.rules.text import Text
 
 _CONCRETE: Final = (
     "appointments?|visits?|bookings?|reservations?|schedul\\w+|reschedul\\w+|orders?|shipping"
@@ -65,3 +66,24 @@ SERVICE: Final = Element(
         ),
     ),
 )
+
+# "Texts about my kennel stay": any subject that is named, unless it is a word that could stand for anything.
+ABOUT_SOMETHING: Final = (
+    r"\b(?:texts?|messages?|sms|alerts?|updates?|notifications?|reminders?"
+    r"|texted)\b(?: [\w&'.-]+){0,6}? (?:about|regarding"
+    r"|concerning|related to) (?:(?:my|your|their|our|the|a|an|its|his|her|own|upcoming|new) )*([a-z][a-z'-]{2,})"
+)
+_ANYTHING: Final = frozenset(
+    {
+        "it", "this", "that", "them", "things", "various", "topics", "information", "updates", "news", "company",
+        "business", "us", "you", "services", "service", "products", "anything", "everything", "other", "general",
+        "important", "stuff", "matters", "more", "any", "all", "something", "whatever", "communications", "content",
+        "notifications", "alerts", "messages", "texts", "brand", "offerings", "activities", "needs", "what",
+        "relationship", "and", "text", "sms",
+    }
+)  # fmt: skip
+
+
+def names_a_subject(text: Text) -> bool:
+    """True when the texts are said to be about something that is named."""
+    return any(match.group(1) not in _ANYTHING for match in text.matches(ABOUT_SOMETHING))

@@ -21,6 +21,10 @@ _NO_NAMES: Final = frozenset(
         "store", "office", "team", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december", "http", "https",
+        # Words that open a sentence or a line of a form.
+        "want", "get", "send", "receive", "reply", "tick", "check", "sign", "click", "enter", "opt", "agree", "here",
+        "please", "cell", "name", "date", "signature", "when", "once", "if", "after", "by", "daily", "weekly", "monthly",
+        "service", "important", "free", "questions", "see", "add", "type", "submit", "staff", "people", "members",
     }
 )  # fmt: skip
 _JOINING: Final = frozenset({"of", "and", "the", "for"})

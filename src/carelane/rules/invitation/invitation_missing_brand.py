@@ -36,6 +36,7 @@ _ASKS = (
     # "Text CLUB to 614-555-0172": the keyword advertisement itself.
     r"\b(?:text|send|sms|txt) (?:the (?:key)?word )?[\"'(\[]{0,2}[a-z0-9_-]{2,15}[\"')\]]{0,2} to [\d(+\[{<]",
     r"\b(?:sign|signs|signing|signed) up\b",
+    r"\b(?:text|message|sms|send|notify|remind|alert|update) me\b|\bwant (?:texts|text messages)\b",
     r"\bsubscrib(?:e|es|ing)\b",
     r"\b(?:opt|opts|opting|opted)[ -]?in\b",
     r"\b(?:we|we'll|we will|may we|can we|us) (?:\w+ ){0,2}(?:text|send|message)\b",

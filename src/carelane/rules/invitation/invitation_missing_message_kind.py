@@ -13,7 +13,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import CHANNEL
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._message_kinds import CONCRETE_KIND, VAGUE_KIND
+from carelane.rules.invitation._message_kinds import ABOUT_SOMETHING, CONCRETE_KIND, VAGUE_KIND, names_a_subject
 from carelane.rules.invitation._parts import INVITED, end_of, found, noun, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -33,7 +33,7 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.has(CONCRETE_KIND):
         yield from _quoted(text)
         return
-    if not text.has(_RECEIVES, CHANNEL):
+    if not text.has(_RECEIVES, CHANNEL) or names_a_subject(text):
         return
     vague = text.first(VAGUE_KIND)
     if vague is not None:
@@ -72,7 +72,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
     triggers=(_RECEIVES, CHANNEL),
-    scans_for=CONCRETE_KIND.patterns,
+    scans_for=(*CONCRETE_KIND.patterns, ABOUT_SOMETHING),
     covers=("CTA-02",),
     causes=("cta-no-message-type",),
     part_of_page=True,

@@ -21,6 +21,20 @@ _IMPOSED = (
         r"|text messages?|messages)\b"
     ),
     (
+        r"\bby (?:using|visiting|accessing|browsing|purchasing|ordering|registering|creating an account"
+        r"|continuing|booking"
+        r"|accepting (?:these|our|the) terms|agreeing to (?:these|our|the) terms|joining|buying"
+        r"|downloading)\b[^.\n]{0,24}"
+        r"\b(?:agree|consent|accept|authori[sz]e|allow|permit|acknowledge) (?:that )?(?:[\w&'-]+ ){1,4}(?:may"
+        r"|can|will|to|are"
+        r" allowed to) (?:text|sms|message|send you)\b"
+    ),
+    (
+        r"\b(?:all|every|our) (?:customers?|users?|members?|tenants?|clients?|residents?|guests?) (?:will|shall"
+        r"|are going to|automatically)"
+        r" (?:\w+ )?(?:receive|get|be sent) (?:\w+ ){0,3}(?:texts?|sms|text messages)\b"
+    ),
+    (
         r"\byou (?:hereby |automatically |expressly )?(?:agree|consent|authorize us"
         r"|authorise us) (?:to receive|to be sent|to send you) [^.\n]{0,40}\b(?:texts?|sms"
         r"|text messages?)\b[^.\n]{0,40}\bas (?:a condition|part) of\b"

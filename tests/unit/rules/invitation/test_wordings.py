@@ -275,3 +275,38 @@ def test_a_policy_that_does_not_exist_is_no_reference_to_it(words: str) -> None:
         f"I agree to texts from Tidewater Inn about my stay. {words}", kind="web_form", as_of=date(2026, 11, 25)
     )
     assert "invitation-missing-privacy" in {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize(
+    "subject", ["my sailing", "their goats", "the regatta", "our choir rehearsal", "your kiln slot"]
+)
+def test_any_subject_that_is_named_is_a_kind_of_message(subject: str) -> None:
+    assert "invitation-missing-message-kind" not in _rules(
+        f"I agree to texts from Tidewater about {subject}.", "web_form"
+    )
+
+
+@pytest.mark.parametrize(
+    "subject", ["our services", "various topics", "important updates", "the company", "general news"]
+)
+def test_a_subject_that_could_be_anything_is_no_kind_of_message(subject: str) -> None:
+    assert "invitation-missing-message-kind" in _rules(f"I agree to texts from Tidewater about {subject}.", "web_form")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("[ ] Text me when my boat is ready.", "paper_form"),
+        ("Text BOAT to 555-201-0142 for launch times.", "text_to_join"),
+        ("[ ] Remind me by SMS of my lesson.", "web_form"),
+        ("Want texts on your repair? Tick here: [ ]", "paper_form"),
+        ("Send GATE to 55512 and get gate codes by text.", "text_to_join"),
+    ],
+)
+def test_an_invitation_in_any_words_needs_its_sender(words: str, kind: str) -> None:
+    report = check_text(
+        f"{words} Message frequency varies. Message and data rates may apply. STOP to end, HELP for help. Privacy.",
+        kind=kind,
+        as_of=date(2026, 11, 25),
+    )
+    assert "invitation-missing-brand" in {item.rule for item in report.findings if item.severity.value != "advice"}

@@ -110,3 +110,28 @@ def test_terms_that_forbid_the_opt_out_are_reported(words: str) -> None:
 )
 def test_a_free_opt_out_is_left_alone(words: str) -> None:
     assert "terms-forbid-opt-out" not in _rules(words, "terms")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By creating an account you agree that Tidewater Toys may text you promotions.",
+        "By joining, members consent that the club can send you text messages.",
+        "By booking a room you allow Tidewater Inn to text you.",
+        "By using this site you agree to receive texts from Tidewater Tours.",
+        "All tenants will receive text messages on rent.",
+    ],
+)
+def test_texts_that_everybody_gets_are_imposed(words: str) -> None:
+    assert "terms-impose-texts" in _rules(words, "terms")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By opting in you agree that Tidewater Toys may text you about orders.",
+        "By joining the text program you agree to receive text messages on classes.",
+    ],
+)
+def test_terms_for_those_who_opt_in_impose_nothing(words: str) -> None:
+    assert "terms-impose-texts" not in _rules(words, "terms")
