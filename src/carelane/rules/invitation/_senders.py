@@ -23,7 +23,7 @@ _NO_NAMES: Final = frozenset(
         "november", "december", "http", "https",
         # Words that open a sentence or a line of a form.
         "want", "get", "send", "receive", "reply", "tick", "check", "sign", "click", "enter", "opt", "agree", "here",
-        "please", "cell", "name", "date", "signature", "when", "once", "if", "after", "by", "daily", "weekly", "monthly",
+        "please", "cell", "name", "date", "signature", "when", "once", "if", "after", "daily", "weekly", "monthly",
         "service", "important", "free", "questions", "see", "add", "type", "submit", "staff", "people", "members",
     }
 )  # fmt: skip
