@@ -7,8 +7,9 @@ Leaves alone: the sentence about mobile numbers in general (`policy-missing-no-s
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.rules.policy._page import is_fragment
 from carelane.rules.policy._parts import COMPLETE_POLICY, POLICY, end_of
-from carelane.rules.policy._sharing import excludes_consent, is_fragment, protects_mobile_data, statements
+from carelane.rules.policy._sharing import excludes_consent, protects_mobile_data, statements
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import NO_SHARING_OF_CONSENT_LINE

@@ -7,8 +7,8 @@ Leaves alone: sharing (rules of their own) and texting as such (`policy-missing-
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.rules.policy._page import is_fragment
 from carelane.rules.policy._parts import COMPLETE_POLICY, POLICY, end_of
-from carelane.rules.policy._sharing import is_fragment
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -8,8 +8,9 @@ Leaves alone: a denial of sale only (`policy-only-denies-selling`), and sentence
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.rules.policy._page import is_fragment
 from carelane.rules.policy._parts import COMPLETE_POLICY, POLICY, end_of, words
-from carelane.rules.policy._sharing import is_fragment, protects_mobile_data, statements
+from carelane.rules.policy._sharing import protects_mobile_data, statements
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import NO_SHARING_LINE
