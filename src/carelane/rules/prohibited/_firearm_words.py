@@ -102,6 +102,10 @@ WORDS: Final = Lexicon(
     ),
     pairs=(
         Pair(
+            r"\b(?:1911|sig sauer|mossberg|remington|winchester|beretta)\b",
+            r"\b(?:transfer|ffl|background check|caliber|rounds|holster)\b",
+        ),
+        Pair(
             r"\bsuppressors?\b|\bsilencers?\b|\bmagazines\b|\bholsters?\b",
             r"\b(?:ammo|guns?|rifles?|pistols?|firearms?|glock|tactical)\b",
             Grade.DOUBTFUL,

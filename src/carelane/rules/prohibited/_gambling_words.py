@@ -9,6 +9,11 @@ from carelane.rules.prohibited._lexicon import Lexicon, Pair
 
 WORDS: Final = Lexicon(
     certain=(
+        (
+            r"\btexas hold'?em\b|\bspin the reels\b|\bbonus bets?\b"
+            r"|\bbuy-?in\b[^.\n]{0,16}\b(?:poker|hold'?em|blackjack)\b"
+            r"|\bwin (?:up to )?\$[\d,]+ (?:in cash|jackpot|playing)\b"
+        ),
         r"\b(?:lock in|settled?|cash out|boost|double) your bets?\b",
         (
             r"\bno[- ]deposit bonus\b|\b(?:horse|dog|greyhound) racing (?:tips|picks|odds|bets)\b"

@@ -11,6 +11,12 @@ _MONEY: Final = r"\$ ?[\d,]+(?:\.\d\d)?k?\+?"
 WORDS: Final = Lexicon(
     certain=(
         (
+            r"\b(?:earn|make|making|earning) (?:up to |over )?\$ ?[\d,]+k? (?:weekly|daily"
+            r"|monthly) (?:\w+ ){0,4}(?:from|at) home\b"
+            r"|\bworking (?:part[- ]time |full[- ]time )?from home\b[^.!\n]{0,16}\bno experience\b"
+            r"|\b(?:make|made|making|earn|earning) six figures\b|\bquit your 9[- ](?:to[- ])?5\b"
+        ),
+        (
             r"\b(?:moms|people|students|women|retirees|members|folks) (?:are |who )?(?:making|earning|earn"
             r"|make) (?:up to |over )?\$ ?[\d,]+|\bwith this (?:simple|one|weird|easy) trick\b"
         ),

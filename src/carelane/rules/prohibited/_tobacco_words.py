@@ -43,6 +43,7 @@ WORDS: Final = Lexicon(
     ),
     doubtful=(r"\b(?:tobacco|nicotine|cigar|cigarette|vape|vaping|tabaco)\b",),
     innocent=(
+        r"\bcigar[- ]shaped\b",
         (
             r"\b(?:do|did|if|have|how often do) you (?:use|used|smoke|vape|chew|had)\b[^.\n]{0,24}"
             r"|\balcohol(?:,| or| and|/) ?tobacco\b|\btobacco(?:,| or| and|/) ?(?:alcohol|drugs?)\b"
@@ -83,6 +84,7 @@ WORDS: Final = Lexicon(
         ),
     ),
     pairs=(
+        Pair(r"\bvape\b", r"\b(?:your order|pick ?up|shipped|in stock|hours|new in|restock\w*)\b", reach=40),
         Pair(
             r"\b(?:cartons?|disposables|pods|menthols?)\b",
             (

@@ -14,6 +14,10 @@ from carelane.rules.rule import Example, Rule
 
 _WORDS: Final = Lexicon(
     certain=(
+        (
+            r"\b\d+\+? (?:new )?(?:\w+ )?(?:jobs|openings|positions) (?:posted |added |open |available "
+            r"|just posted )?(?:near|around) you\b"
+        ),
         r"\b(?:top|local|area|multiple|hundreds of|other) employers (?:near|in|need|are|want|hiring|seek\w*)\b",
         (
             r"\bjob match(?:es)?\b|\bjob (?:alerts?|openings|listings?) (?:from|for|at) (?:employers|companies"

@@ -14,6 +14,7 @@ from carelane.rules.rule import Example, Rule
 
 _WORDS: Final = Lexicon(
     certain=(
+        r"\b(?:offers?|rates?|quotes?|options) from (?:\w+ ){0,2}lenders\b|\bdozens of lenders\b",
         r"\b\d+\+? (?:\w+ )?lenders\b",
         (
             r"\b(?:partner|partners|partnered|work|works|working) with (?:over |more than |up to |many |multiple "
