@@ -4,6 +4,7 @@ Offsets that rules use count in the folded text (`text.folded`); the runner maps
 original. See `language/normalise.py` for what folding does.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from re import Match
 
@@ -55,6 +56,12 @@ class Text:
             if found:
                 return True
         return False
+
+    def matching(self, wanted: frozenset[str]) -> frozenset[str]:
+        """Those of the patterns that match somewhere."""
+        if wanted <= self.known:
+            return wanted & self.hits
+        return frozenset(pattern for pattern in wanted if self.has(pattern))
 
     def matches(self, *wanted: Pattern) -> Iterator[Match[str]]:
         """Every match of the patterns or elements, by place; of two that overlap, the first (or longer) one."""
@@ -136,17 +143,33 @@ class Text:
 
     def sentence_bounds(self, start: int, end: int) -> tuple[int, int]:
         """Folded bounds of the sentence or line around a span; looks at most 600 characters each way."""
-        left = max(0, start - 600)
-        right = min(len(self.folded), end + 600)
-        for mark in _SENTENCE_ENDS:
-            cut = self.folded.rfind(mark, left, start)
-            left = max(left, cut + len(mark)) if cut >= 0 else left
-            cut = self.folded.find(mark, end, right)
-            right = min(right, cut + 1) if cut >= 0 else right
+        starts, ends = self._sentence_marks
+        left, right = max(0, start - _FAR), min(len(self.folded), end + _FAR)
+        before = bisect_right(ends, start) - 1
+        if before >= 0 and starts[before] >= left:
+            left = ends[before]
+        behind = bisect_left(starts, end)
+        if behind < len(starts) and ends[behind] <= right:
+            right = starts[behind] + 1
         return left, right
 
+    @once
+    def _sentence_marks(self) -> tuple[list[int], list[int]]:
+        """Where the marks that end a sentence or a line start, and where they end, each in order."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for match in compiled(_SENTENCE_END).finditer(self.folded):
+            start, end = match.span()
+            starts.append(start)
+            if end - start == 2 and self.folded[start + 1] == "\n":
+                starts.append(start + 1)  # the line feed alone ends something as well
+                ends.append(end)
+            ends.append(end)
+        return starts, ends
 
-_SENTENCE_ENDS = (". ", "! ", "? ", "\n", ".\n", "; ")
+
+_SENTENCE_END = r"[.!?;] |\.?\n"
+_FAR = 600  # characters
 
 
 def _by_place(match: Match[str]) -> tuple[int, int]:

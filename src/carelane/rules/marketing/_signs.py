@@ -71,10 +71,15 @@ def triggers_of(*signs: Sign) -> tuple[str, ...]:
 
 def reading(says: str, *signs: Sign) -> TextCheck:
     """A check that reports every unexcused match; `says` may use {match} for the words as written."""
+    order = [(pattern, sign) for sign in signs for pattern in sign.patterns]
+    wanted = frozenset(triggers_of(*signs))
 
     def check(text: Text) -> Iterator[Hit]:
+        there = text.matching(wanted)
+        if not there:
+            return
         last_end = -1
-        for start, found_end, sign in _found(text, signs):
+        for start, found_end, sign in _found(text, [each for each in order if each[0] in there]):
             if start < last_end:  # two constructions on the same words are one problem
                 continue
             last_end = found_end
@@ -86,19 +91,16 @@ def reading(says: str, *signs: Sign) -> TextCheck:
     return check
 
 
-def _found(text: Text, signs: tuple[Sign, ...]) -> list[tuple[int, int, Sign]]:
+def _found(text: Text, matching: list[tuple[str, Sign]]) -> list[tuple[int, int, Sign]]:
     """Every unexcused match by place, the longer one first."""
     found: list[tuple[int, int, Sign]] = []
-    for sign in signs:
-        if not text.has(*sign.patterns) or (sign.anchors and not text.has(*sign.anchors)):
+    for pattern, sign in matching:
+        if sign.anchors and not text.has(*sign.anchors):
             continue
-        for pattern in sign.patterns:
-            if not text.has(pattern):
-                continue
-            for match in compiled(pattern).finditer(text.folded):
-                if match.end() > match.start() and not excused(text, match, sign):
-                    start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
-                    found.append((start, end, sign))
+        for match in compiled(pattern).finditer(text.folded):
+            if match.end() > match.start() and not excused(text, match, sign):
+                start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
+                found.append((start, end, sign))
     if len(found) > 1:
         found.sort(key=lambda item: (item[0], -item[1]))
     return found
