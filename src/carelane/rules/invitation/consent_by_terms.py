@@ -28,7 +28,7 @@ _TAKES = (
 _ACCEPTING = (
     (
         rf"\b(?:by|when|upon|through|via|after) (?:accepting|agreeing to|signing|acknowledging"
-        rf"|acceptance of|using|consenting to) (?:\w+ ){{0,3}}{_DOCUMENT}\b"
+        rf"|acceptance of|using|consenting to) (?:[\w'&-]+ ){{0,4}}{_DOCUMENT}\b"
     ),
     # One box or one signature that "also" opts in.
     (
@@ -45,11 +45,11 @@ _ACCEPTING = (
     (
         rf"\b(?:when|once|as soon as|after|if) (?:\w+ ){{1,3}}(?:{_TAKES}|accepts|agrees to|signs|acknowledges"
         rf"|submits|initials)"
-        rf" (?:\w+ ){{0,3}}{_DOCUMENT},? (?:\w+ ){{0,4}}(?:agrees?|consents?|opts?|opted|authori[sz]es?"
+        rf" (?:[\w'&-]+ ){{0,4}}{_DOCUMENT},? (?:\w+ ){{0,4}}(?:agrees?|consents?|opts?|opted|authori[sz]es?"
         rf"|enrolled|subscribed)\b"
     ),
     (
-        rf"\b(?:accepts?|agrees? to|signs?) (?:\w+ ){{0,3}}{_DOCUMENT},? (?:and )?(?:that|this|which|so)(?:'s"
+        rf"\b(?:accepts?|agrees? to|signs?) (?:[\w'&-]+ ){{0,4}}{_DOCUMENT},? (?:and )?(?:that|this|which|so)(?:'s"
         rf"| is| means| makes)\b"
     ),
     (
@@ -89,12 +89,12 @@ _ACCEPTING = (
         r"(?:\w+ ){0,3}(?:consent|permission|agreement|authori[sz]ation|opt-?in)\b"
     ),
     (
-        rf"\b(?:accepts?|agrees? to|signs?|acknowledges?) (?:\w+ ){{0,3}}{_DOCUMENT}\b[^.\n]{{0,40}}\b"
+        rf"\b(?:accepts?|agrees? to|signs?|acknowledges?) (?:[\w'&-]+ ){{0,4}}{_DOCUMENT}\b[^.\n]{{0,40}}\b"
         rf"(?:which|that|thereby|includ\w+|contain\w+|authoriz\w+|and (?:thereby|thus|so))\b"
     ),
     (
         rf"\b(?:consent|opt-?in|agreement|permission|authorization)\b[^.\n]{{0,24}}\b(?:in|within|part of"
-        rf"|included in|contained in|through|via|covered by|under|from) (?:\w+ ){{0,3}}{_DOCUMENT}\b"
+        rf"|included in|contained in|through|via|covered by|under|from) (?:[\w'&-]+ ){{0,4}}{_DOCUMENT}\b"
     ),
     (
         r"\bby (?:using|visiting|accessing|browsing|downloading|registering (?:on|for|with)"

@@ -64,7 +64,7 @@ def _check(text: Text) -> Iterator[Hit]:
     match = gate or inside
     if match is None:
         return
-    pictured = text.has(*_PICTURE)
+    pictured = any(not denied(text, item.start(), item.end()) for item in text.matches(*_PICTURE))
     if pictured and (text.has(WEB_ADDRESS) or text.placeholders):
         return
     said = words(text, match.start(), match.end())
