@@ -85,7 +85,10 @@ def quote_bounds(text: Text, start: int, end: int) -> tuple[int, int]:
 
 
 _POLICY_PAGE: Final = r"privac|terms|polic|legal|tos\b|conditions"
-_POLICY_LABEL: Final = r"\b(?:privacy|policy|terms|conditions|policies|help|support)\b[^.\n]{0,20}$"
+_POLICY_LABEL: Final = (
+    r"\b(?:privacy|policy|terms|conditions|policies)\b[^.\n]{0,20}$|\b(?:help|support)(?: (?:page|center|desk|us"
+    r"|at|is|see))*[: ]*$"
+)
 
 
 def shows_a_page(text: Text) -> bool:
