@@ -92,8 +92,11 @@ def full_matches(forms: NameForms, folded: Folded) -> Iterator[tuple[int, int]]:
 
 def merged_spans(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """The ranges in order, overlapping ones joined."""
+    found = list(spans)
+    if len(found) < 2:
+        return tuple(found)
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(found):
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:

@@ -44,11 +44,14 @@ class BrandNames:
     def find_partial(self, folded: Folded) -> tuple[tuple[int, int], ...]:
         """Where the text has the leading words of a name only; what `find` finds is left out."""
         forms = forms_of(self.names, self.website)
+        leading = merged_spans(matches(forms.leading, folded))
+        if not leading:
+            return ()
         full = merged_spans(full_matches(forms, folded))
         starts = [start for start, _ in full]
         return tuple(
             (start, end)
-            for start, end in merged_spans(matches(forms.leading, folded))
+            for start, end in leading
             if not (before := bisect_left(starts, end)) or full[before - 1][1] <= start
         )
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Engine", "PatternSet", "compiled", "is_in"]
 
 Engine = Literal["auto", "re2", "python"]
+_Single = Callable[[str, bytes], bool]  # the text, and the same in UTF-8
 SENTINEL = r"\z"  # matches at the end of every text, and nowhere else
 _MEMORY_BYTES = 256 << 20
 _MOST_READINGS = 8_192
@@ -41,8 +42,8 @@ class ManyPatterns(Protocol):
     def Compile(self) -> None:  # noqa: N802
         """End the adding."""
 
-    def Match(self, text: str) -> list[int] | None:  # noqa: N802
-        """The numbers of the patterns that match somewhere."""
+    def Match(self, text: bytes) -> list[int] | None:  # noqa: N802
+        """The numbers of the patterns that match somewhere in the text (UTF-8)."""
 
 
 class PatternSet:
@@ -112,9 +113,10 @@ class Re2Engine:
         if not text or "\v" in text:
             return self._hits_in_python(text)
         try:
-            found = self._match(text)
+            data = text.encode()  # once for all sets
         except UnicodeEncodeError:
             return self._hits_in_python(text)
+        found = self._match(data)
         if not found:
             return self._hits_in_python(text)
         places = tuple(found)
@@ -125,14 +127,14 @@ class Re2Engine:
             reading = self._read(places)
         if not reading.to_try:
             return reading.hits
-        tried = [number for number, matches in reading.to_try if matches(text)]
+        tried = [number for number, matches in reading.to_try if matches(text, data)]
         return tuple(sorted((*reading.hits, *tried))) if tried else reading.hits
 
     def _read(self, places: tuple[int, ...]) -> "_Reading":
         """What it means that these places of the set match; kept, because most texts are like others."""
         there = frozenset(places)
         decided: list[int] = []
-        to_try: list[tuple[int, Callable[[str], bool]]] = []
+        to_try: list[tuple[int, _Single]] = []
         for place in places:
             if place == self._sentinel:
                 continue
@@ -156,7 +158,7 @@ class _Reading:
     """The patterns that match for sure, and those still to be tried."""
 
     hits: tuple[int, ...]
-    to_try: tuple[tuple[int, Callable[[str], bool]], ...]
+    to_try: tuple[tuple[int, _Single], ...]
 
 
 def is_in(pattern: str, text: str) -> bool:
@@ -167,14 +169,18 @@ def is_in(pattern: str, text: str) -> bool:
     """
     if not text or "\v" in text:
         return compiled(pattern).search(text) is not None
-    return _single(pattern)(text)
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return compiled(pattern).search(text) is not None
+    return _single(pattern)(text, data)
 
 
 @lru_cache(maxsize=8192)
-def _single(pattern: str) -> Callable[[str], bool]:
+def _single(pattern: str) -> _Single:
     """Whether one pattern matches a text: a set of one answers sooner than `re` does."""
     if _re2() is None:
-        return lambda text: compiled(pattern).search(text) is not None
+        return lambda text, data: compiled(pattern).search(text) is not None  # noqa: ARG005
     check_pattern(pattern)
     many = _google_set()
     _add(many, pattern, pattern)
@@ -182,11 +188,8 @@ def _single(pattern: str) -> Callable[[str], bool]:
     many.Compile()
     match = many.Match
 
-    def matches(text: str) -> bool:
-        try:
-            found = match(text)
-        except UnicodeEncodeError:
-            found = None
+    def matches(text: str, data: bytes) -> bool:
+        found = match(data)
         if not found or sentinel not in found:
             return compiled(pattern).search(text) is not None
         return len(found) > 1

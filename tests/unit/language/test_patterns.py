@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from carelane.domain.errors import BadSetting, CatalogueError
 from carelane.language import patterns as module_of_patterns
 from carelane.language.elements import ALL_ELEMENTS
-from carelane.language.patterns import PatternSet, Re2Engine, compiled
+from carelane.language.patterns import PatternSet, Re2Engine, compiled, is_in
 from carelane.language.token_engine import TokenEngine
 
 PATTERNS = (
@@ -108,8 +108,8 @@ class ForgetfulSet:
     def Compile(self) -> None:  # noqa: N802
         self.added.append("compiled")
 
-    def Match(self, text: str) -> list[int] | None:  # noqa: N802
-        return self.answers[text]
+    def Match(self, text: bytes) -> list[int] | None:  # noqa: N802
+        return self.answers[text.decode()]
 
 
 def test_a_scan_without_its_sentinel_is_done_again_in_python() -> None:
@@ -140,7 +140,7 @@ def test_the_sentinel_is_reported_for_every_kind_of_end() -> None:
     sentinel = many.Add(module_of_patterns.SENTINEL)
     many.Compile()
     for text in ("stop", "stop\n", "no", "\n", "\x01", "\x00", "\u00e9", "\U0001f600", "a" * 100_000):
-        found = many.Match(text)
+        found = many.Match(text.encode())
         assert found is not None
         assert sentinel in found
 
@@ -190,3 +190,15 @@ def test_the_python_engine_asks_only_for_patterns_whose_words_are_there() -> Non
     engine = TokenEngine([r"\bgift\b", r"\bloan\w*", r"%", r"\w\W\w"])
     assert engine._candidates("a gift") == {0, 3}
     assert engine._candidates("loans 5%") == {1, 2, 3}
+
+
+@given(TEXTS)
+def test_one_pattern_is_in_a_text_when_its_search_says_so(text: str) -> None:
+    for pattern in PATTERNS[:30]:
+        assert is_in(pattern, text) == (compiled(pattern).search(text) is not None), pattern
+
+
+def test_one_pattern_is_searched_for_without_google_re2_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module_of_patterns, "_re2", lambda: None)
+    assert is_in(r"\bonly in this test\b", "it is only in this test")
+    assert not is_in(r"\bonly in this other test\b", "nothing")

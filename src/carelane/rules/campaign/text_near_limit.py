@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.campaign._lengths import LENGTHS_COVER, MEASURED, NOUN, limit_of
+from carelane.rules.features import Feature
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -35,6 +36,7 @@ RULE = Rule(
     why="Providers differ in how long the field is, and one further up the chain may cut the text off or refuse it.",
     how_to_fix="Shorten the text so that nothing is left beyond the mark.",
     check=_check,
+    runs_on=(Feature.LONG,),
     covers=LENGTHS_COVER,
     causes=("fields-missing-or-invalid",),
     conflict="auto-message-length",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.campaign._lengths import LENGTHS_COVER, MEASURED, NOUN, limit_of
+from carelane.rules.features import Feature
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -34,6 +35,7 @@ RULE = Rule(
     why="The registry refuses a field that is longer than it takes, or the provider cuts it off.",
     how_to_fix="Shorten the text; what is marked does not fit.",
     check=_check,
+    runs_on=(Feature.LONG,),
     covers=LENGTHS_COVER,
     causes=("fields-missing-or-invalid",),
     non_compliant=(

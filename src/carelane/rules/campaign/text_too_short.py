@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.campaign._lengths import LENGTHS_COVER, MEASURED, NOUN, limit_of
+from carelane.rules.features import Feature
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -32,6 +33,7 @@ RULE = Rule(
     why="The registry refuses a field below its least length, and a reviewer learns nothing from so few words.",
     how_to_fix="Write the text out in full sentences.",
     check=_check,
+    runs_on=(Feature.SHORT,),
     covers=LENGTHS_COVER,
     causes=("fields-missing-or-invalid",),
     non_compliant=(
