@@ -63,9 +63,6 @@ GATED_AND_SET: Final = (
     "whether it "
     "carries this at all."
 )
-LIST: Final = Cite(
-    "twilio-forbidden-categories", "names the category among those that are not carried in the United States"
-)
 CODES: Final = Cite("telnyx-dca-codes", "has a decline code of its own for the category")
 
 

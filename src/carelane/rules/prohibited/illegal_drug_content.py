@@ -14,7 +14,7 @@ from carelane.sources import Cite
 
 _NAMES: Final = (
     r"(?:cocaine|heroin|methamphetamines?|crystal meth|meth|fentanyl|mdma|ecstasy|lsd|ketamine|psilocybin"
-    r"|magic mushrooms|shrooms|kratom|anabolic steroids|steroids|hgh|ghb|dmt|ayahuasca|whippets|coca[ií]na"
+    r"|magic mushrooms|shrooms|kratom|anabolic steroids|hgh|ghb|dmt|ayahuasca|whippets|coca[ií]na"
     r"|hero[ií]na)"
 )
 _SALE: Final = (
@@ -25,7 +25,7 @@ _WORDS: Final = Lexicon(
     certain=(
         (
             r"\b(?:crack cocaine|magic mushrooms?|psilocybin (?:mushrooms?|chocolates?|gummies|capsules)"
-            r"|mushroom (?:chocolate bars|gummies)|shroom (?:bars?|chocolates?)|kratom (?:capsules?|powder|shots?"
+            r"|mushroom chocolate bars|shroom (?:bars?|chocolates?)|kratom (?:capsules?|powder|shots?"
             r"|extract|shop|sale|deals?|strains?)|amanita gummies|tianeptine|party (?:pills|drugs)"
             r"|drug paraphernalia for sale|street drugs for sale)\b"
         ),
@@ -33,8 +33,8 @@ _WORDS: Final = Lexicon(
     doubtful=(r"\b(?:cocaine|heroin|crystal meth|mdma|psilocybin|shrooms|kratom|anabolic steroids|coca[ií]na)\b",),
     pairs=(
         Pair(
-            r"\b(?:molly|coke|percs?|xans?|addys?|bud|zaza)\b",
-            r"\b(?:hmu|hit me up|plug|grams?|dealer|re-?up|cop some|tap in)\b",
+            r"\b(?:molly|coke|percs?|xans?|addys?|zaza)\b",
+            r"\b(?:hmu|hit me up|re-?up|cop some|tap in)\b",
         ),
         Pair(rf"\b{_NAMES}\b", _SALE, reach=48),
     ),
