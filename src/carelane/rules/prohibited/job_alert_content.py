@@ -101,7 +101,7 @@ RULE = Rule(
     causes=("prohibited-other",),
     limits="Staffing agencies that place people in their own employ are a warning.",
     non_compliant=(
-        Example("JobPing: «12 new jobs near» you, see the list. Reply STOP to opt out."),
+        Example("JobPing: «12 new jobs near you», see the list. Reply STOP to opt out."),
         Example("We run a «job board» and send openings to members.", kind=Target.DESCRIPTION),
         Example("Harbor Talent: «our client is hiring» a welder in Dayton. Reply STOP to opt out."),
     ),
