@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.language.patterns import compiled
 from carelane.rules.prohibited._business import CAMPAIGN, Trade, business
 from carelane.rules.prohibited._examples import brand_file
 from carelane.rules.rule import CampaignExample, Issue, Rule
@@ -33,6 +34,7 @@ _LENDERS: Final = Trade(
         r"\bmortgage brokers?\b|\b(?:payday|title|quick|fast) loans?\b",
     ),
 )
+_LENDS_BY_NAME: Final = r"\b(?:lending|lenders?|loans?|mortgages?|auto finance|finance company)\b"
 _by_name: Final = business(_LENDERS, "this is the name of a lender")
 
 
@@ -45,7 +47,9 @@ def _check(submission: Submission) -> Iterator[Issue]:
     )
     issue = next(iter(_by_name(submission)), None)
     if issue is not None:
-        severity = Severity.BLOCKER if declared is False else Severity.WARNING
+        # A bank or credit union does more than lend, and its service texts have passed without the attribute.
+        lends = any(compiled(_LENDS_BY_NAME).search(name.lower()) for name in submission.brand.names)
+        severity = Severity.BLOCKER if declared is False and lends else Severity.WARNING
         yield replace(
             issue, what=f"{issue.what}, but {said}", severity=severity, related=("directLending", *issue.related)
         )
