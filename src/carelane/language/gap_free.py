@@ -19,11 +19,13 @@ from typing import Final
 _WIDE_CLASS: Final = 12  # characters; a class of more says next to nothing about the text
 _LONG: Final = 5  # repetitions
 _MOST_COPIES: Final = 3
+_LONGEST_ENDING: Final = 24
 _MOST_PIECES: Final = 2
 _RARE: Final = 5  # characters of a piece that is enough alone
 _WORDS: Final = (
-    "a an and are at be been by call can do for from get has have here i in is it me my no not now of off on or our out"
-    " so text that the this to up us use we will with you your"
+    "a an and are at be been by call can do for from get has have help here i in is it message messages me msg my no"
+    " not now of off on or order our out please reply so stop text that the this to today up us use we will with you"
+    " your"
 )
 _WORDS_EVERYWHERE: Final = frozenset(_WORDS.split())
 _NO_END: Final = 100_000  # repetitions: `*` and `+`
@@ -120,7 +122,7 @@ def _read(pattern: str) -> tuple[_Run, ...] | None:
         elif kind == "times":
             if not stack[-1][-1]:
                 return None
-            _repeat(stack[-1][-1][-1], text)
+            _repeat(stack[-1][-1], text)
         else:
             stack[-1][-1].append(_one(str(kind), text))
     return tuple(stack[0]) if len(stack) == 1 else None
@@ -156,7 +158,8 @@ def _group(branches: tuple[_Run, ...]) -> _Part:
     return _Part(f"(?:{'|'.join(map(_source, branches))})", branches=branches, is_gap=has_gap)
 
 
-def _repeat(part: _Part, times: str) -> None:
+def _repeat(run: _Run, times: str) -> None:
+    part = run[-1]
     part.times = times
     bounds = times.rstrip("?") if len(times) > 1 else times
     if bounds in {"*", "+", "?"}:
@@ -166,8 +169,11 @@ def _repeat(part: _Part, times: str) -> None:
         part.low = int(low)
         part.high = int(high) if high else _NO_END if comma else part.low
     if part.high >= _LONG and _has_wide(part):
-        # The loop of a plain class ends with the word and needs no counting.
-        part.is_gap = bool(part.branches) or part.negated or part.high < _NO_END
+        # The loop of a plain class ends with the word and needs no counting; neither does the ending of an
+        # address (`\.[a-z]{2,24}`), which begins in few places.
+        is_plain = not part.branches and not part.negated
+        is_ending = len(run) > 1 and run[-2].source == r"\." and part.high <= _LONGEST_ENDING
+        part.is_gap = not (is_plain and (part.high == _NO_END or is_ending))
     elif part.high > 1 and _has_loop(part):
         part.is_gap = True
 

@@ -29,7 +29,7 @@ _NAMES = {kind: kind.value for kind in Target}  # `value` of an enumeration is s
 _MOST_PLANS = 2_000  # bulk input may bring any number of contexts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Observation:
     """A sign of marketing that was seen, whether or not the use case allows it."""
 
@@ -39,9 +39,9 @@ class Observation:
     severity: Severity  # how plainly it sells: a blocker is promotion, anything less is open to dispute
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Checked:
-    """What the rules say about one text."""
+    """What the rules say about one text. Like findings, made too often to be frozen; do not change it."""
 
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...] = ()

@@ -18,6 +18,7 @@ from carelane.services.findings import Marketing, Strictness, TextReport, shown
 
 MOST_CHARACTERS = 1_000_000
 _KINDS = {kind.value: kind for kind in TEXT_KINDS}
+_NAMES: dict[Target, str] = {kind: kind.value for kind in TEXT_KINDS}  # `value` of an enumeration is slow
 
 
 def kind_of(name: str) -> Target:
@@ -105,7 +106,7 @@ def check_text(
 def report_on(checked: Checked, target: Target, text: str, strictness: Strictness) -> TextReport:
     """The report for what the runner found."""
     return TextReport(
-        kind=target.value,
+        kind=_NAMES[target],
         text=text,
         findings=shown(checked.findings, strictness),
         failures=checked.failures,

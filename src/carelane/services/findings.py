@@ -35,9 +35,9 @@ class Marketing:
     rules: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TextReport:
-    """The check of one text."""
+    """The check of one text. Not frozen, for the same reason as `Finding`; do not change it."""
 
     kind: str
     text: str
@@ -101,7 +101,9 @@ def shown(findings: tuple[Finding, ...], strictness: Strictness) -> tuple[Findin
     if strictness is Strictness.THOROUGH or not findings:
         return findings
     return tuple(
-        finding
-        for finding in findings
-        if not (finding.severity is Severity.ADVICE and finding.confidence is Confidence.LOW)
+        [
+            finding
+            for finding in findings
+            if not (finding.severity is Severity.ADVICE and finding.confidence is Confidence.LOW)
+        ]
     )
