@@ -7,6 +7,7 @@ Leaves alone: adding notes, gate codes or people to a booking; a yes to what the
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP16, GAP24, GAP40, MONEY, NOT, YES
+from carelane.rules.marketing._offer_moves import ADDS
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -177,8 +178,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="cross_sell",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” sells something on top of the service.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *ADDS),
+    check=reading("“{match}” sells something on top of the service.", *_SIGNS, *ADDS),
     covers=(*COVERS, "UC-07"),
     causes=CAUSES,
     why="Cross-selling is promotion even inside a helpful message, and care campaigns may not carry it.",

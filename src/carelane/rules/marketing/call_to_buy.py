@@ -6,8 +6,10 @@ Leaves alone: shop hours, the repair shop, "your order today", orders that the c
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
+from carelane.rules.marketing._event_moves import COMES
 from carelane.rules.marketing._lexicon import ASKED, COMMAND, GAP24, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._wish_moves import TREATS
 from carelane.rules.rule import Example, Rule
 
 _SIGNS = (
@@ -98,8 +100,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="call_to_buy",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” tells people to buy.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *COMES, *TREATS),
+    check=reading("“{match}” tells people to buy.", *_SIGNS, *COMES, *TREATS),
     covers=COVERS,
     causes=CAUSES,
     why="Industry principles say it in so many words: a call to buy turns an informational text into a "

@@ -6,13 +6,15 @@ Leaves alone: golf and rental carts, things left at the office, an order that co
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
+from carelane.rules.marketing._lead_moves import LEFT
 from carelane.rules.marketing._lexicon import COMMAND, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _FOUND = (
     r"\b(?:office|room|lobby|car\b|vehicle|front desk|lost and found|jacket|umbrella|phone|keys|glasses"
-    r"|wallet|bag at|at (?:our|the|your)|hospital|golf|damaged|rental|transit|crash cart|key)\b"
+    r"|wallet|bag at|at (?:our|the|your)|hospital|golf|held (?:for )?~?\d+ min\w*|damaged"
+    r"|rental|transit|crash cart|key)\b"
 )
 _SIGNS = (
     Sign(
@@ -76,8 +78,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="cart",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” pushes an unfinished purchase.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *LEFT),
+    check=reading("“{match}” pushes an unfinished purchase.", *_SIGNS, *LEFT),
     covers=COVERS,
     causes=CAUSES,
     why="A cart reminder asks people to buy, and carriers ask for an opt-in of its own and a marketing registration.",

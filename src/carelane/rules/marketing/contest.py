@@ -6,6 +6,7 @@ Leaves alone: winning an appeal or a case, giving a code away, a bid that was wo
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
+from carelane.rules.marketing._event_moves import WINS
 from carelane.rules.marketing._lexicon import COMMAND, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
@@ -48,8 +49,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="contest",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” promises a prize.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *WINS),
+    check=reading("“{match}” promises a prize.", *_SIGNS, *WINS),
     covers=COVERS,
     causes=CAUSES,
     why="Prizes are promotion, and sweepstakes even have a special use case; filters treat them as spam elsewhere.",

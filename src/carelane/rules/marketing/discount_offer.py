@@ -8,6 +8,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, CALL, GAP24, NOT, SETTLED
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._terms_moves import LOCKS
 from carelane.rules.rule import Example, Rule
 
 _ANCHOR = (r"\bdiscount",)
@@ -120,8 +121,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="discount",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” promises a better price.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *LOCKS),
+    check=reading("“{match}” promises a better price.", *_SIGNS, *LOCKS),
     covers=COVERS,
     causes=CAUSES,
     why="A promise of lower prices is an offer, and reviewers decline offers in a campaign that is not for marketing.",

@@ -6,6 +6,7 @@ Leaves alone: receipts and thanks for a gift that was made, blood donation appoi
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import Context, unless_marketing
+from carelane.rules.marketing._event_moves import GIVES
 from carelane.rules.marketing._lexicon import COMMAND, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
@@ -51,8 +52,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="fundraising",
     holds=_holds,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” asks for donations.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *GIVES),
+    check=reading("“{match}” asks for donations.", *_SIGNS, *GIVES),
     covers=COVERS,
     causes=CAUSES,
     why="Fund-raising has a use case of its own (Charity); in a service campaign it is content of another kind.",

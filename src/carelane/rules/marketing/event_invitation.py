@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.language.patterns import compiled
 from carelane.rules.context import unless_marketing
+from carelane.rules.marketing._event_moves import GATHERS
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -19,7 +20,7 @@ _OWN = (
     r"|set up your|activate|interview|conference|hearing|mediation|deposition|telehealth|video|zoom call"
     r"|your (?:appointment|visit|session|case|claim|lesson|call|interview)"
     r"|iep|inspection|orientation|board meeting|staff meeting|parent meeting|parents' meeting|closing|court"
-    r"|shift|training|reminder of your|has been (?:moved|cancell?ed|postponed|rescheduled)|is (?:moved"
+    r"|shift|training|reminder of your|has been (?:moved|cancell?ed|postponed|rescheduled)|you have tickets|is (?:moved"
     r"|cancell?ed|postponed)|you registered|registered for|confirmed for|your rsvp|rsvp (?:was|is|has)"
     r"|your registration|your seat is|seating chart)\b"
 )
@@ -107,7 +108,7 @@ _BUSINESS = (
     r"\b(?:discounts?|% off|off\b|specials?|shop|shopping|sale|wine|vip|prizes?|giveaways?|demo"
     r"|drinks|seminar|tour our|pricing|exclusive|refreshments)\b"
 )
-_invites = reading("“{match}” invites to an event.", *_SIGNS)
+_invites = reading("“{match}” invites to an event.", *_SIGNS, *GATHERS)
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -125,7 +126,7 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="event",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
+    triggers=triggers_of(*_SIGNS, *GATHERS),
     check=_check,
     covers=(*COVERS, "UC-07"),
     causes=CAUSES,

@@ -8,6 +8,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP16, GAP40, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._terms_moves import SORRY
 from carelane.rules.rule import Example, Rule
 
 _GOODWILL = (
@@ -144,8 +145,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="discount",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” offers something free to bring people in.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *SORRY),
+    check=reading("“{match}” offers something free to bring people in.", *_SIGNS, *SORRY),
     covers=COVERS,
     causes=CAUSES,
     why="A gift that rewards a purchase or a visit is an inducement to buy, so the text counts as marketing.",

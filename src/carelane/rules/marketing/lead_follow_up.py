@@ -6,6 +6,7 @@ Leaves alone: questions about a running repair, claim, tour or appointment; answ
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
+from carelane.rules.marketing._lead_moves import LEADS
 from carelane.rules.marketing._lexicon import GAP8, GAP16, GAP24, GAP40, INQUIRED, NOT, RUNNING
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
@@ -114,8 +115,10 @@ _SIGNS = (
             r"\bwould you (?:be|consider|like)\b",
         ),
         around=INQUIRED,
-        near=rf"{RUNNING}|\b(?:doctor|dr|nurse|case manager|teacher|attorney|follow-?up|pick ?up|copy|photo"
+        near=rf"{RUNNING}|\b(?:doctor|dr|nurse|case manager|teacher|attorney|follow-?up|pick ?up|copy|photo|notice"
         rf"|reminder)\b",
+        text=r"\b(?:opposing|counsel|settlement|mediat\w+"
+        r"|the (?:judge|court|notice|hearing|other side|insurer|adjuster))\b",
     ),
     Sign(
         (
@@ -146,8 +149,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="lead_followup",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” follows up somebody who has not bought.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *LEADS),
+    check=reading("“{match}” follows up somebody who has not bought.", *_SIGNS, *LEADS),
     covers=COVERS,
     causes=CAUSES,
     why="Care campaigns support existing customers; winning new ones, even in a friendly tone, is "

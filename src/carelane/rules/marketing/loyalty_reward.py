@@ -9,6 +9,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import CALL, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._terms_moves import CREDITS
 from carelane.rules.rule import Example, Rule
 
 _UNIT = r"(?:points|rewards?|stars|miles|cash ?back|perks|pts)"
@@ -93,8 +94,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="loyalty",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” rewards people for buying.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *CREDITS),
+    check=reading("“{match}” rewards people for buying.", *_SIGNS, *CREDITS),
     covers=COVERS,
     causes=CAUSES,
     why="Loyalty programs exist to bring customers back, so their texts need a Marketing campaign and its consent.",

@@ -73,7 +73,8 @@ _SIGNS = (
         r"|stop(?:ped)?)\b(?: \w+){0,8} (?:marketing|promotional|promotions?|promos?|offers|deals"
         r"|specials|discounts|sales)\b|\b(?:not|never|will not) (?:be )?(?:share|shared|sold|used)\b"
         r"|\bsales (?:team|rep|tax|order|office|receipt|executive|person|call|staff|manager|associate"
-        r"|question|inquir)|\b(?:buyers?|seller|escrow|listing|closing)\b",
+        r"|question|inquir)|\b(?:buyers?|seller|escrow|listing|closing)\b"
+        r"|\b(?:home|house|condo|property)\b[^.!?\n]{0,24} got \w+ offers",
     ),
 )
 

@@ -7,6 +7,7 @@ Leaves alone: an app that is needed for the visit or order, aftercare tips, leav
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP40, NOT
+from carelane.rules.marketing._people_moves import FOLLOWS
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -72,8 +73,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="news",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” leads away from the request to content of the sender.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *FOLLOWS),
+    check=reading("“{match}” leads away from the request to content of the sender.", *_SIGNS, *FOLLOWS),
     covers=COVERS,
     causes=CAUSES,
     why="Links in care texts are expected to lead to support pages; content that keeps people engaged "

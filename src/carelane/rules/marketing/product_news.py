@@ -7,6 +7,7 @@ Leaves alone: statements, results and orders that are available; a new phone num
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP24, NOT
+from carelane.rules.marketing._news_moves import NEWS, PLACES
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -24,7 +25,7 @@ _OWN = (
     r"|appointment|car|vehicle|keys?|copy|tickets?|claim|invoice|records?|plan of|test|parcel|case|payment"
     r"|card|itinerary|reservation|part)\b"
     r"|\b(?:registration|the (?:road|office|pool|lobby|elevator|portal|bridge|lane|polls|line)|outage"
-    r"|maintenance|investigation|ticket|case|incident)\b"
+    r"|maintenance|investigation|ticket|case|incident|prescription pick-?up|hours (?:are|change))\b"
 )
 _SIGNS = (
     Sign(
@@ -84,7 +85,8 @@ _SIGNS = (
                 r"|more of|all of)\b"
             ),
             (
-                r"\bsay hello to (?:our|the|your new)\b|\bmeet (?:our|the) (?:new|newest|all-new|latest)\b"
+                r"\bsay hello to (?:our|the|your new (?:favou?rite|look|smile|home|go-to|ride|best))\b"
+                r"|\bmeet (?:our|the) (?:new|newest|all-new|latest)\b"
                 r"|\btake a (?:look|peek) at (?:our|the new|what)\b"
             ),
             (
@@ -166,8 +168,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="announcement",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” announces something new to buy or visit.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *NEWS, *PLACES),
+    check=reading("“{match}” announces something new to buy or visit.", *_SIGNS, *NEWS, *PLACES),
     covers=COVERS,
     causes=CAUSES,
     why="News about products serves the seller and not a request of the customer, so it is promotion even "

@@ -7,6 +7,7 @@ Leaves alone: offers on a listing of the client, a trade-in that is under way.
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP16
+from carelane.rules.marketing._return_moves import HOMES
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -78,8 +79,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="lead_followup",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” solicits a sale of property.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *HOMES),
+    check=reading("“{match}” solicits a sale of property.", *_SIGNS, *HOMES),
     covers=COVERS,
     causes=CAUSES,
     why="Asking people whether they sell is cold acquisition; it has no place in a campaign for existing customers.",

@@ -8,6 +8,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, MONEY, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._terms_moves import QUALIFIES
 from carelane.rules.rule import Example, Rule
 
 _APPLIED = (
@@ -75,8 +76,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="lead_followup",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” lures with something nobody applied for.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *QUALIFIES),
+    check=reading("“{match}” lures with something nobody applied for.", *_SIGNS, *QUALIFIES),
     covers=COVERS,
     causes=CAUSES,
     why="Pre-approvals and eligibility checks that nobody asked for hunt for customers, and filters know "

@@ -7,6 +7,7 @@ Leaves alone: medical referrals, "refer to page 2", bringing a driver or an adul
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP16, GAP24, SETTLED
+from carelane.rules.marketing._people_moves import REFERS
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -17,7 +18,7 @@ _MEDICAL = (
 _SAFE = (
     r"\b(?:drive you|driver|interpreter|escort|surgery|ride home|sedation|adult|emergency|evacuat\w*"
     r"|boil|(?:the|no|hot) water|closed|safe\w*|sign you out|pick ?up your child|id\b|saw|witness\w*"
-    r"|authori[sz]ed|accident|missing|smell\w*|translat\w*|how likely|anesthesia)\b"
+    r"|authori[sz]ed|accident|records|forms|missing|smell\w*|translat\w*|how likely|anesthesia)\b"
 )
 _PERSON = (
     r"(?:friends?|family|neighbou?rs?|co-?workers?|colleagues?|budd(?:y|ies)|bestie|guests?"
@@ -106,8 +107,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="referral",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” asks people to bring new customers.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *REFERS),
+    check=reading("“{match}” asks people to bring new customers.", *_SIGNS, *REFERS),
     covers=(*COVERS, "UC-07"),
     causes=CAUSES,
     why="Asking for referrals finds new customers; “refer” is on the list of soft marketing that declines "

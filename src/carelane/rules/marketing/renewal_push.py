@@ -7,6 +7,7 @@ Leaves alone: notices of a renewal, permits and licences, a renewal that is read
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP24, GAP40
+from carelane.rules.marketing._return_moves import RENEWS
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -83,8 +84,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="renewal",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” presses for a renewal.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *RENEWS),
+    check=reading("“{match}” presses for a renewal.", *_SIGNS, *RENEWS),
     covers=COVERS,
     causes=CAUSES,
     why="A renewal notice is account business while the contract runs; adding pressure or a benefit makes it an offer.",

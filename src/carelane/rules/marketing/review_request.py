@@ -10,6 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.language.patterns import compiled
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP24, MONEY, NOT
+from carelane.rules.marketing._people_moves import RATES, VOTES
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -84,7 +85,7 @@ _SIGNS = (
         )
     ),
 )
-_asks = reading("“{match}” asks for a public review.", *_SIGNS)
+_asks = reading("“{match}” asks for a public review.", *_SIGNS, *RATES, *VOTES)
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -102,7 +103,7 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="review",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
+    triggers=triggers_of(*_SIGNS, *RATES, *VOTES),
     check=_check,
     covers=(*COVERS, "UC-06"),
     causes=CAUSES,

@@ -6,8 +6,10 @@ Leaves alone: steps of a running repair, claim or application; first answers to 
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
+from carelane.rules.marketing._hint_moves import HINTS
 from carelane.rules.marketing._lexicon import GAP24, INQUIRED, NOT, RUNNING, STALE
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._wish_moves import SWITCHES, THOUGHTS
 from carelane.rules.rule import Example, Rule
 
 _SIGNS = (
@@ -160,8 +162,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="lead_followup",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” works towards a sale.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *HINTS, *SWITCHES, *THOUGHTS),
+    check=reading("“{match}” works towards a sale.", *_SIGNS, *HINTS, *SWITCHES, *THOUGHTS),
     covers=COVERS,
     causes=CAUSES,
     why="Working towards a sale is acquisition, however friendly; care answers what the customer asked.",

@@ -8,6 +8,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import CALL
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._wish_moves import SEASONS
 from carelane.rules.rule import Example, Rule
 
 _SEASON = (
@@ -90,8 +91,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="seasonal",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” uses the season to sell.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *SEASONS),
+    check=reading("“{match}” uses the season to sell.", *_SIGNS, *SEASONS),
     covers=COVERS,
     causes=CAUSES,
     why="Nobody asked for a seasonal reminder to buy or book, so reviewers count it as promotion.",

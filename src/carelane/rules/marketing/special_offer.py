@@ -7,6 +7,7 @@ Leaves alone: offers of buyers, sellers, insurers and employers; special instruc
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import DEALINGS, NOT
+from carelane.rules.marketing._news_moves import FOODS
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -46,7 +47,8 @@ _SIGNS = (
             ),
             r"(?:^|[.!?:] ?|\b(?:this|an?|our) )(?:offer|deal|special|promo):",
             (
-                r"[\[{<(@%]{1,2}[a-z_ ]{0,16}(?:offer|promo|discount|deal|coupon"
+                r"(?:[\[{<(@]{1,2}[a-z_ ]{0,16}|(?:^|[^0-9 %])%[a-z_]{0,16}"
+                r"|(?:^|[^0-9]) %[a-z_]{0,16})(?:offer|promo|discount|deal|coupon"
                 r"|special)s?(?:_[a-z]{1,12}){0,2}[\]})>%]{0,2}(?:[^a-z0-9]|$)"
             ),
         ),
@@ -103,8 +105,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="discount",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” announces an offer.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *FOODS),
+    check=reading("“{match}” announces an offer.", *_SIGNS, *FOODS),
     covers=COVERS,
     causes=CAUSES,
     why="Offers belong to a Marketing campaign with written consent; elsewhere reviewers and filters stop them.",

@@ -24,7 +24,7 @@ _SIGNS = (
             r"\bsurvey (?:link|here|below|about (?:your|our)|on your|at)\b|\bsurvey: ",
         ),
         near=r"\b(?:land|lot|property|boundary|plat|site|surveyor|title|closing|move forward|loss runs"
-        r"|health|intake|medical history|symptom)\b",
+        r"|health|surgery|procedure|before your|nurse|intake|medical history|symptom)\b",
     ),
     Sign(
         (

@@ -8,6 +8,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP24, MONEY, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._terms_moves import UPGRADES
 from carelane.rules.rule import Example, Rule
 
 _TIER = r"(?:gold|premium|pro|plus|platinum|unlimited|vip|elite|deluxe|ultimate|diamond|black)"
@@ -124,8 +125,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="upsell",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” sells a bigger or better version.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *UPGRADES),
+    check=reading("“{match}” sells a bigger or better version.", *_SIGNS, *UPGRADES),
     covers=(*COVERS, "UC-07"),
     causes=CAUSES,
     why="Selling a larger plan to a customer is upselling, the soft marketing that care campaigns are "

@@ -8,6 +8,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP40, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._terms_moves import SCARCE
 from carelane.rules.rule import Example, Rule
 
 _BUSINESS = (
@@ -136,8 +137,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     category="urgency",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” presses people to buy or book.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *SCARCE),
+    check=reading("“{match}” presses people to buy or book.", *_SIGNS, *SCARCE),
     covers=COVERS,
     causes=CAUSES,
     why="Hurrying people towards a purchase is a mark of promotion; a service message states the date and no more.",

@@ -7,6 +7,7 @@ Leaves alone: a missed appointment, call or delivery; documents that have not ar
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP24
+from carelane.rules.marketing._return_moves import MISSED
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
@@ -126,8 +127,8 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     category="win_back",
     holds=unless_marketing,
-    triggers=triggers_of(*_SIGNS),
-    check=reading("“{match}” tries to win somebody back.", *_SIGNS),
+    triggers=triggers_of(*_SIGNS, *MISSED),
+    check=reading("“{match}” tries to win somebody back.", *_SIGNS, *MISSED),
     covers=(*COVERS, "UC-07"),
     causes=CAUSES,
     why="Care campaigns serve running business; re-engaging former customers is marketing, and a court "
