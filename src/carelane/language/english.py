@@ -43,6 +43,7 @@ _INSIDE_NAMES: Final = frozenset(_NAME_WORDS.split())
 _FEWEST_HITS: Final = 2
 _FEWEST_WORDS: Final = 4
 _FEWEST_STRANGE_LETTERS: Final = 4  # Chinese says a lot in four
+_LATIN_LETTER: Final = r"[a-z\u00c0-\u024f\u1e00-\u1eff]"
 _MOST_LETTERS: Final = 4_000  # of a long text; the rest is in the same language
 
 
@@ -51,14 +52,14 @@ def looks_english(text: str) -> bool | None:
     written = text[:_MOST_LETTERS].replace("\u2019", "'")
     part = written.lower()
     if not part.isascii():
-        latin, strange = len(_pattern(r"[a-z\u00c0-\u024f\u1e00-\u1eff]").findall(part)), _strange_letters(part)
-        if strange >= _FEWEST_STRANGE_LETTERS and strange * 2 > latin:
+        strange = _strange_letters(part)
+        if strange >= _FEWEST_STRANGE_LETTERS and strange * 2 > len(_pattern(_LATIN_LETTER).findall(part)):
             return False
     words = _words(part)
     if len(words) < _FEWEST_WORDS:
         return None
-    english = sum(word in _ENGLISH for word in words)
-    other = sum(word in _OTHERS for word in words)
+    english = len([word for word in words if word in _ENGLISH])
+    other = len([word for word in words if word in _OTHERS])
     if max(english, other) < _FEWEST_HITS:
         return None
     if other > english and not any(word.islower() and word not in _INSIDE_NAMES for word in _words(written)):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from carelane.language.domains import host_of, is_bare_address, is_file_ending, is_public_shortener, same_site
-from carelane.language.placeholders import find_slots, words_of
+from carelane.language.placeholders import Placeholder, find_slots, words_of
 
 __all__ = ["Email", "Link", "find_emails", "find_links", "is_public_shortener", "same_site"]
 
@@ -63,8 +63,10 @@ def find_links(text: str) -> tuple[Link, ...]:
     start = _first_place(text)
     if start is not None:
         found = [link for match in _pattern(_ADDRESS).finditer(text, start) if (link := _link(text, match))]
-    slots = list(_link_slots(text, found))
-    return tuple(sorted(found + slots, key=lambda link: link.start)) if slots else tuple(found)
+    slots = [slot for slot in find_slots(text) if _LINK_WORDS.intersection(words_of(slot.name))]
+    if not slots:
+        return tuple(found)
+    return tuple(sorted([*found, *_link_slots(text, slots, found)], key=lambda link: link.start))
 
 
 def _first_place(text: str) -> int | None:
@@ -116,13 +118,22 @@ def _with_scheme(match: re.Match[str]) -> Link | None:
 
 
 def _made(start: int, url: str, scheme: str, rest: str) -> Link:
-    end = min((place for sign in "/?#" if (place := rest.find(sign)) >= 0), default=len(rest))
-    authority = rest[:end]
-    if any(sign in authority for sign in "[{%<"):
-        return Link(start, start + len(url), url, scheme, "", rest[end:], placeholder=True)
+    authority, rest_of_it = _split(rest)
+    if "[" in authority or "{" in authority or "%" in authority or "<" in authority:
+        return Link(start, start + len(url), url, scheme, "", rest_of_it, placeholder=True)
     host = host_of(authority)
     is_slot = _pattern(_FILLER_HOST).match(host) is not None
-    return Link(start, start + len(url), url, scheme, host, rest[end:], placeholder=is_slot)
+    return Link(start, start + len(url), url, scheme, host, rest_of_it, placeholder=is_slot)
+
+
+def _split(rest: str) -> tuple[str, str]:
+    """The host with what belongs to it, and the path and query."""
+    match = _authority(rest)
+    end = match.end() if match else 0
+    return rest[:end], rest[end:]
+
+
+_authority: Final = re.compile(r"[^/?#]*").match
 
 
 def _trimmed(address: str) -> str:
@@ -143,11 +154,9 @@ def _trimmed(address: str) -> str:
     return address[:end]
 
 
-def _link_slots(text: str, found: list[Link]) -> Iterator[Link]:
+def _link_slots(text: str, slots: list[Placeholder], found: list[Link]) -> Iterator[Link]:
     """Placeholders that stand for a whole address."""
-    for slot in find_slots(text):
-        if not _LINK_WORDS.intersection(words_of(slot.name)):
-            continue
+    for slot in slots:
         if not any(link.start < slot.end and slot.start < link.end for link in found):
             yield Link(slot.start, slot.end, text[slot.start : slot.end], "", "", "", placeholder=True)
 
