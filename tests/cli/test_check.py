@@ -1,10 +1,14 @@
 """`carelane check` on whole campaign files."""
 
 import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from carelane.formats.campaign_file import load_registration
 from carelane.services.demo_campaign import CAMPAIGN_FILE
 from tests.cli.conftest import Run
 
@@ -129,3 +133,78 @@ def test_the_demo_shows_findings_fixes_and_a_second_check_and_ends_with_zero(run
     assert "Open next:" in ended.out
     names = {path.name for path in (tmp_path / "demo-output").iterdir()}
     assert {"maple-ridge-declined.yaml", "maple-ridge-after-safe-edits.yaml", "report.json", "report.html"} <= names
+
+
+def test_a_repaired_file_stays_private_and_a_link_stays_a_link(run: Run, declined: Path) -> None:
+    declined.chmod(0o600)
+    link = declined.with_name("link.yaml")
+    link.symlink_to(declined.name)
+    run("check", link.name, "--fix")
+    assert link.is_symlink()
+    assert declined.read_text(encoding="utf-8") != CAMPAIGN_FILE
+    backup = declined.with_name("link.yaml.bak")
+    assert backup.read_text(encoding="utf-8") == CAMPAIGN_FILE
+    assert {path.stat().st_mode & 0o777 for path in (declined, backup)} == {0o600}
+
+
+def test_two_repairs_at_once_lose_no_backup(run: Run, declined: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        codes = [ended.code for ended in pool.map(lambda _: run("check", declined.name, "--fix"), range(4))]
+    assert set(codes) <= {12, 2}
+    assert declined.with_name("declined.yaml.bak").read_text(encoding="utf-8") == CAMPAIGN_FILE
+    assert not [path for path in declined.parent.iterdir() if path.name.endswith(".tmp")]
+
+
+def test_standard_input_is_repaired_to_standard_output_and_nothing_else_goes_there(run: Run) -> None:
+    ended = run("check", "-", "--fix", given=CAMPAIGN_FILE)
+    assert ended.out.startswith("carelane: 1\n")
+    assert load_registration(ended.out).registration.campaign.help_message.endswith("Reply STOP to opt out.")
+    assert "safe edits applied" in ended.err
+    assert "STOP: " in ended.err
+    assert run("check", "-", "--fix", "--format", "json", given=CAMPAIGN_FILE).code == 2
+
+
+def test_several_campaigns_in_a_file_are_not_repaired_and_do_not_hide_the_others(run: Run, declined: Path) -> None:
+    two = declined.with_name("two.yaml")
+    two.write_text(f"{CAMPAIGN_FILE}---\n{CAMPAIGN_FILE}", encoding="utf-8")
+    ended = run("check", two.name, declined.name, "--fix")
+    assert ended.code == 2
+    assert "several campaigns" in ended.err
+    assert ended.out.count("STOP: ") == 3
+    assert declined.with_name("declined.yaml.bak").exists()
+    assert not two.with_name("two.yaml.bak").exists()
+
+
+def test_what_is_no_ordinary_file_is_checked_but_not_replaced(run: Run, declined: Path) -> None:
+    ended = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m carelane check <(cat declined.yaml) --fix"],
+        capture_output=True, check=False, cwd=declined.parent, timeout=120,
+    )  # fmt: skip
+    assert ended.returncode == 2
+    assert b"no ordinary file" in ended.stderr
+
+
+def test_a_diff_says_that_nothing_was_applied(run: Run, declined: Path) -> None:
+    assert "safe edits to apply with --fix" in run("check", declined.name, "--diff").out
+
+
+def test_sarif_names_the_file_also_for_one_of_several_campaigns_and_none_for_standard_input(
+    run: Run, declined: Path
+) -> None:
+    two = declined.with_name("two.yaml")
+    two.write_text(f"{CAMPAIGN_FILE}---\n{CAMPAIGN_FILE}", encoding="utf-8")
+    log = json.loads(run("check", two.name, "--format", "sarif").out)
+    places = [result["locations"][0]["physicalLocation"] for result in log["runs"][0]["results"]]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"two.yaml"}
+    piped = json.loads(run("check", "-", "--format", "sarif", given=CAMPAIGN_FILE).out)
+    assert all("physicalLocation" not in result["locations"][0] for result in piped["runs"][0]["results"])
+
+
+def test_the_demo_leaves_a_folder_with_other_files_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "report.json").write_text("mine", encoding="utf-8")
+    assert run("demo", "mine").code == 2
+    assert (tmp_path / "mine" / "report.json").read_text(encoding="utf-8") == "mine"
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    assert "could not be written" in run("demo", "file").err
+    assert run("demo").code == run("demo").code == 0

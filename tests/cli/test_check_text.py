@@ -82,14 +82,50 @@ def test_bulk_gives_one_line_for_each_in_order_and_goes_on_after_bad_ones(run: R
     ended = run("check-text", "--jsonl", "in.jsonl")
     assert (ended.code, ended.err) == (0, "")
     found = [json.loads(line) for line in ended.out.splitlines()]
-    assert [item["id"] for item in found] == ["a", 2, "c", 4, 5, 6, 7, "last"]
+    assert [item["id"] for item in found] == ["a", 2, "c", 4, 5, 7, 7, "last"]
     assert [("error" in item) for item in found] == [False, True, False, True, True, True, True, False]
     assert all(item["carelane"] == 1 for item in found)
     assert found[1]["error"]["slug"] == "bad-line"
+    assert [item["error"]["line"] for item in found if "error" in item] == [2, 5, 6, 7, 8]
     assert found[4]["error"]["slug"] == "unknown-name"
     assert found[0]["findings"] == []
     assert found[2]["as"] == "cta"
     assert set(found[0]) == {"carelane", "id", "as", "findings", "marketing"}
+
+
+def test_a_line_without_an_id_is_called_by_its_number_in_the_file_blank_lines_counted(run: Run) -> None:
+    ended = run("check-text", "--jsonl", "-", given='\n\n{"text": "Hello from us all"}\n\nnonsense\n')
+    assert [json.loads(line)["id"] for line in ended.out.splitlines()] == [3, 5]
+
+
+def test_an_attribute_that_is_neither_true_nor_false_is_a_bad_line(run: Run) -> None:
+    line = json.dumps({"id": 1, "text": "Hello from us all", "attributes": {"embeddedLink": "no"}})
+    assert "attribute" in json.loads(run("check-text", "--jsonl", "-", given=line).out)["error"]["message"]
+
+
+def test_options_that_exclude_each_other_are_refused(run: Run) -> None:
+    assert run("check-text", "--jsonl", "-", FINE).code == 2
+    assert run("check-text", "--jsonl", "-", "--format", "json").code == 2
+
+
+def test_an_unknown_provider_is_refused_and_a_known_one_may_be_written_in_capitals(run: Run) -> None:
+    assert "known: aws" in run("check-text", "--provider", "pigeon", FINE).err
+    assert "known: aws" in run("check-text", "--provider", "pigeon", "--jsonl", "-").err
+    assert run("check-text", "--provider", "RingCentral", FINE).code in (0, 10)
+
+
+def test_wrong_bytes_on_the_command_line_still_give_valid_json(run: Run) -> None:
+    ended = run("check-text", "--format", "json", "Acme \udcff\x9b31m bytes")
+    assert json.loads(ended.out)["text"].startswith("Acme ")
+    assert "\x9b" not in ended.out
+
+
+def test_json_is_utf_8_and_a_report_is_readable_whatever_the_terminal_can_show(run: Run) -> None:
+    data = json.loads(run("check-text", "--format", "json", "Café 🔧 is open", PYTHONIOENCODING="ascii").out)
+    assert data["text"] == "Café 🔧 is open"
+    shown = run("check-text", "Café 🔧 is open", PYTHONIOENCODING="ascii").out
+    assert "Caf? ? is open" in shown
+    assert '"Reply STOP' in shown
 
 
 def test_a_bulk_file_that_is_missing_ends_with_an_error(run: Run) -> None:

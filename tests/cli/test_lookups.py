@@ -28,6 +28,20 @@ def test_explain_of_an_unknown_name_offers_the_nearest(run: Run) -> None:
     assert "did you mean public-shortener" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nothing-like-it-at-all"], "`carelane rules` lists the rules"),
+        (["861", "--provider", "pigeon"], "leave out --provider"),
+        (["30909", "--provider", "Telnyx"], "it is known from"),
+    ],
+)
+def test_the_hint_for_what_cannot_be_explained_helps(run: Run, arguments: list[str], said: str) -> None:
+    ended = run("explain", *arguments)
+    assert ended.code == 2
+    assert said in ended.err
+
+
 def test_sources_are_listed_strongest_first(run: Run) -> None:
     listed = json.loads(run("sources", "--format", "json").out)["sources"]
     assert listed[0]["authority"] == "law"

@@ -11,12 +11,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from carelane.cli.output import ReaderGone, standard_input, standard_output
 from carelane.domain.errors import CarelaneError, InputError, UnreadableFile
 from carelane.rules.context import Attributes, Context
-from carelane.services.check_text import check_text, text_context
+from carelane.services.check_text import check_text, kind_of, text_context
+from carelane.services.contexts import named_profile
 from carelane.services.findings import Strictness
 
 MOST_BYTES_A_LINE = 8_000_000
+_TOO_LONG = b"\x00"  # stands for a line beyond that
 _ATTRIBUTES = {
     "embedded_link": "embedded_link", "embeddedLink": "embedded_link",
     "embedded_phone": "embedded_phone", "embeddedPhone": "embedded_phone",
@@ -55,9 +58,7 @@ def check_lines(
 
     from carelane.report.json_v1 import text_line_data  # noqa: PLC0415
 
-    text_context(
-        use_case=use_case, brand=brand, provider=provider
-    )  # a wrong default is an error of the call, not of a line
+    _refuse_wrong_defaults(kind, use_case, provider)
     defaults = {
         "as": kind,
         "use_case": use_case,
@@ -69,9 +70,11 @@ def check_lines(
     encode = msgspec.json.Encoder().encode
     decode = msgspec.json.Decoder().decode
     contexts: dict[Any, Context] = {}
-    out = sys.stdout.buffer
+    out = standard_output()
     progress = _Progress()
     for number, raw in enumerate(_lines(source), start=1):
+        if not raw.strip():
+            continue
         line_id: object = number
         try:
             line = _decoded(raw, decode)
@@ -86,45 +89,60 @@ def check_lines(
             result = text_line_data(report, line_id)
         except CarelaneError as error:
             message = f"{error.message} - {error.hint}" if error.hint else error.message
-            result = {"carelane": 1, "id": line_id, "error": {"slug": error.slug, "message": message}}
-        out.write(encode(result))
-        out.write(b"\n")
-        progress.step(number)
-    out.flush()
+            told = {"slug": error.slug, "message": message, "line": number}
+            result = {"carelane": 1, "id": line_id, "error": told}
+        _put(out, encode(result) + b"\n")
+        progress.step()
+    _put(out, b"")
     progress.finish()
+
+
+def _refuse_wrong_defaults(kind: str, use_case: str, provider: str) -> None:
+    """A wrong default is an error of the call, not of every line."""
+    kind_of(kind)
+    text_context(use_case=use_case)
+    if provider:
+        named_profile(provider)
+
+
+def _put(out: BinaryIO, line: bytes) -> None:
+    try:
+        out.write(line) if line else out.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 def _lines(source: str) -> Iterator[bytes]:
     if source == "-":
-        yield from _nonempty(sys.stdin.buffer)
+        yield from _bounded(standard_input())
         return
     try:
         with Path(source).open("rb") as file:
-            yield from _nonempty(file)
+            yield from _bounded(file)
     except OSError as error:
-        raise UnreadableFile(
-            f"{source} could not be read: {error.strerror or 'unknown reason'}",
-            hint="give the path of a file of JSON lines",
-        ) from error
+        reason = error.strerror or "unknown reason"
+        raise UnreadableFile(f"{source} could not be read: {reason}", hint="give a file of JSON lines") from error
 
 
-def _nonempty(file: BinaryIO) -> Iterator[bytes]:
+def _bounded(file: BinaryIO) -> Iterator[bytes]:
+    """The lines, also blank ones: they count."""
     while True:
         line = file.readline(MOST_BYTES_A_LINE + 1)
         if not line:
             return
         if len(line) > MOST_BYTES_A_LINE:
-            yield line[:64]  # not valid JSON: reported as a bad line
+            yield _TOO_LONG
             while line and not line.endswith(b"\n"):
                 line = file.readline(MOST_BYTES_A_LINE)
             continue
-        if line.strip():
-            yield line
+        yield line
 
 
 def _decoded(raw: bytes, decode: Any) -> dict[str, Any]:  # noqa: ANN401  a decoder function
     import msgspec  # noqa: PLC0415
 
+    if raw == _TOO_LONG:
+        raise BadLine("this line is longer than 8 MB", hint="a line holds one text")
     try:
         line = decode(raw.lstrip(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -160,13 +178,10 @@ def _facts(line: dict[str, Any], defaults: dict[str, Any]) -> tuple[Any, ...]:
             "a fact of this line has the wrong type",
             hint="brand is a string or a list of strings, attributes is an object",
         )
-    flags = tuple(
-        sorted(
-            (_ATTRIBUTES[name], value)
-            for name, value in attributes.items()
-            if name in _ATTRIBUTES and isinstance(value, bool)
-        )
-    )
+    known = {_ATTRIBUTES[name]: value for name, value in attributes.items() if name in _ATTRIBUTES}
+    if not all(value is None or isinstance(value, bool) for value in known.values()):
+        raise BadLine("an attribute of this line has the wrong type", hint="attributes are true or false")
+    flags = tuple(sorted((name, value) for name, value in known.items() if value is not None))
     return (use_case, tuple(subs), tuple(names), website, provider, template, flags)
 
 
@@ -188,12 +203,13 @@ class _Progress:
     """A counter on standard error, at most five times a second, on a terminal only."""
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
         self._start = self._last = time.monotonic()
         self._count = 0
 
-    def step(self, count: int) -> None:
-        self._count = count
+    def step(self) -> None:
+        self._count += 1
+        count = self._count
         if not self._shown or count % 256:
             return
         now = time.monotonic()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.output import day, one_of, print_json, read_standard_input, say, wants_colour, write, write_file
+from carelane.cli.output import day, one_of, print_json, say, standard_input, wants_colour, write, write_data
 
 if TYPE_CHECKING:
     from carelane.formats.campaign_file import Loaded
@@ -27,13 +27,19 @@ def check(
     diff: Annotated[bool, typer.Option("--diff", help="Show what the safe edits would change.")] = False,
 ) -> None:
     """Check campaign files: everything a reviewer would decline them for, with sources and fixes."""
-    from carelane.domain.errors import InputError  # noqa: PLC0415  keeps the start short
+    from carelane.cli.repair import Repair, repair  # noqa: PLC0415  keeps the start short
+    from carelane.domain.errors import BadSetting, InputError  # noqa: PLC0415
     from carelane.services.check_campaign import check_campaign  # noqa: PLC0415
     from carelane.services.findings import Strictness  # noqa: PLC0415
 
     one_of(output, FORMATS, "--format")
     level = Strictness(one_of(strictness, tuple(Strictness), "--strictness"))
     when = day(as_of)
+    if fix and "-" in files and output != "text":
+        hint = "leave out --format (the repaired file then goes to standard output, the rest to standard error)"
+        raise BadSetting(
+            "--fix of standard input prints the repaired file, so there is no room for a report", hint=hint
+        )
     reports: list[CampaignReport] = []
     failed = 0
     for name in files:
@@ -45,26 +51,29 @@ def check(
             continue
         for label, item in _labelled(name, loaded):
             report = check_campaign(
-                item.registration,
-                provider=provider,
-                as_of=when,
-                strictness=level,
-                name=label,
-                notes=item.notes,
-                places=item.places,
-            )
+                item.registration, provider=provider, as_of=when, strictness=level, name=label, notes=item.notes,
+                places=item.places, path="" if name == "-" else name,
+            )  # fmt: skip
             if fix or diff:
-                report = _repair(name, item, report, level, write_back=fix, many=len(loaded) > 1, show=output == "text")
+                heading = "" if len(files) == len(loaded) == 1 else label
+                what = Repair(name, item, level, fix, len(loaded) > 1, output == "text", heading)
+                report, code = repair(what, report)
+                failed = max(failed, code)
             reports.append(report)
-    _print(reports, output)
+    _print(reports, output, to_standard_error=fix and "-" in files)
     raise typer.Exit(_exit_code(reports, failed))
 
 
 def _load(name: str) -> "tuple[Loaded, ...]":
+    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
     from carelane.formats.campaign_file import load_many  # noqa: PLC0415
 
     if name == "-":
-        return load_many(read_standard_input(), name="standard input")
+        from carelane.formats.syntax.source_text import MOST_BYTES  # noqa: PLC0415
+
+        return load_many(standard_input().read(MOST_BYTES + 1), name="standard input")
+    if not name:
+        raise UnreadableFile("a file name is empty", hint="give the path of a campaign file, or - for standard input")
     return load_many(Path(name), name=name)
 
 
@@ -75,62 +84,7 @@ def _labelled(name: str, loaded: "tuple[Loaded, ...]") -> "list[tuple[str, Loade
     return [(item.name or f"{label}#{number}", item) for number, item in enumerate(loaded, start=1)]
 
 
-def _repair(
-    name: str, item: "Loaded", report: "CampaignReport", level: object, *, write_back: bool, many: bool, show: bool
-) -> "CampaignReport":
-    from datetime import date  # noqa: PLC0415
-
-    from carelane.report.text import fix_report  # noqa: PLC0415
-    from carelane.services.findings import Strictness  # noqa: PLC0415
-    from carelane.services.fix_campaign import fix_campaign  # noqa: PLC0415
-
-    result = fix_campaign(
-        item.registration, provider=report.provider, as_of=date.fromisoformat(report.as_of),
-        strictness=Strictness(str(level)), name=report.name, notes=report.notes,
-    )  # fmt: skip
-    (write if show else say)(fix_report(result, colour=show and wants_colour()))
-    if write_back and result.changes:
-        _write_back(name, item, result.registration, many=many)
-    return result.after if write_back else report
-
-
-def _write_back(name: str, item: "Loaded", fixed: object, *, many: bool) -> None:
-    from carelane.domain.campaign import Registration  # noqa: PLC0415
-    from carelane.domain.errors import BadSetting  # noqa: PLC0415
-    from carelane.formats.campaign_file import rewrite  # noqa: PLC0415
-
-    assert isinstance(fixed, Registration)  # noqa: S101  narrows the lazily imported type
-    if many:
-        raise BadSetting(
-            f"{name} holds several campaigns, so --fix cannot write it back",
-            hint="`carelane convert` each to a file of its own first; --diff shows the edits",
-        )
-    text, is_same_format = rewrite(item, fixed)
-    if name == "-":
-        write(text)
-        return
-    path = Path(name)
-    if not is_same_format:
-        path = path.with_suffix(".carelane.yaml")
-        write_file(path, text)
-        say(f"written: {path} (the original, in format {item.format!r}, is untouched)")
-        return
-    backup = _backup(path)
-    write_file(path, text)
-    say(f"written: {path} (backup: {backup})")
-
-
-def _backup(path: Path) -> Path:
-    backup = path.with_name(path.name + ".bak")
-    number = 1
-    while backup.exists():  # never overwrite an earlier backup
-        number += 1
-        backup = path.with_name(f"{path.name}.bak{number}")
-    backup.write_bytes(path.read_bytes())
-    return backup
-
-
-def _print(reports: "list[CampaignReport]", output: str) -> None:
+def _print(reports: "list[CampaignReport]", output: str, *, to_standard_error: bool) -> None:
     if output == "json":
         from carelane.report.json_v1 import campaign_report_data  # noqa: PLC0415
 
@@ -141,18 +95,26 @@ def _print(reports: "list[CampaignReport]", output: str) -> None:
 
         print_json(sarif_data(reports))
     elif output == "html":
-        from carelane.report.html import campaign_reports_html  # noqa: PLC0415
+        try:
+            from carelane.report.html import campaign_reports_html  # noqa: PLC0415
+        except ImportError as error:
+            from carelane.domain.errors import BadSetting  # noqa: PLC0415
 
-        write(campaign_reports_html(reports))
+            hint = "pip install 'carelane[web]', or choose --format markdown"
+            raise BadSetting("the HTML report needs the web part, which is not installed", hint=hint) from error
+        write_data(campaign_reports_html(reports))
     elif output == "markdown":
         from carelane.report.markdown import campaign_reports_markdown  # noqa: PLC0415
 
-        write(campaign_reports_markdown(reports))
+        write_data(campaign_reports_markdown(reports))
     else:
         from carelane.report.text import campaign_report  # noqa: PLC0415
 
         for report in reports:
-            write(campaign_report(report, colour=wants_colour()))
+            if to_standard_error:
+                say(campaign_report(report))
+            else:
+                write(campaign_report(report, colour=wants_colour()))
 
 
 def _exit_code(reports: "list[CampaignReport]", failed: int) -> int:

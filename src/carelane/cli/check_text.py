@@ -30,11 +30,15 @@ def check_text(
     as_of: Annotated[str, typer.Option("--as-of", help="Judge by the rules of this day (YYYY-MM-DD).")] = "",
 ) -> None:
     """Check one text (a sample, a reply, a call to action, a form, a policy), or many with --jsonl."""
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
     from carelane.services.check_text import check_text as run  # noqa: PLC0415  keeps the start short
     from carelane.services.findings import Strictness  # noqa: PLC0415
 
     level = Strictness(one_of(strictness, tuple(Strictness), "--strictness"))
     if jsonl:
+        if text or output != "text":
+            wrong = "a text" if text else "--format"
+            raise BadSetting(f"--jsonl and {wrong} exclude each other", hint="bulk results are always JSON lines")
         from carelane.cli.bulk import check_lines  # noqa: PLC0415
 
         check_lines(

@@ -1,12 +1,11 @@
 """`carelane convert`: a campaign file of one format into another."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.output import say, write, write_file
+from carelane.cli.output import cannot_write, say, standard_input, write_data, write_file
 
 if TYPE_CHECKING:
     from carelane.services.convert import Converted
@@ -41,6 +40,8 @@ def convert(
     if every and (pick or not output):
         wrong = "--all and --pick exclude each other" if pick else "--all needs --output FOLDER"
         raise BadSetting(wrong, hint="--pick 1 converts one campaign to standard output")
+    if not file:
+        raise BadSetting("the file name is empty", hint="give the path of a campaign, or - for standard input")
     source: Path | bytes = _standard_input() if file == "-" else Path(file)
     name = "standard input" if file == "-" else file
     if every:
@@ -51,7 +52,7 @@ def convert(
         _write_new(Path(output), found.text, force=force)
         say(f"written: {output} (read as {found.read_as})")
     else:
-        write(found.text)
+        write_data(found.text)
     _tell(found)
 
 
@@ -59,7 +60,7 @@ def _standard_input() -> bytes:
     """The bytes of standard input, as far as they can be read: the encoding is found out as for a file."""
     from carelane.formats.syntax.source_text import MOST_BYTES  # noqa: PLC0415  keeps the start short
 
-    return sys.stdin.buffer.read(MOST_BYTES + 1)
+    return standard_input().read(MOST_BYTES + 1)
 
 
 def _tell(found: "Converted", label: str = "") -> None:
@@ -68,12 +69,10 @@ def _tell(found: "Converted", label: str = "") -> None:
 
 
 def _write_all(every: "tuple[Converted, ...]", folder: Path, to: str, *, force: bool) -> None:
-    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415  keeps the start short
-
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnreadableFile(f"{folder} cannot be made: {error.strerror}", hint="choose another folder") from error
+        raise cannot_write(folder, error) from error
     digits = len(str(len(every)))
     for number, found in enumerate(every, start=1):
         path = folder / f"{number:0{digits}}{_title(found)}{_SUFFIXES.get(to, '.json')}"

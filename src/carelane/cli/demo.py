@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from carelane.cli.output import say, wants_colour, write, write_file
+from carelane.cli.output import cannot_write, say, wants_colour, write, write_file
 
 
 def demo(
@@ -18,8 +18,7 @@ def demo(
     from carelane.services.demo_campaign import CAMPAIGN_FILE, FILE_NAME, REJECTION_CODE  # noqa: PLC0415
     from carelane.services.fix_campaign import fix_campaign  # noqa: PLC0415
 
-    place = Path(folder)
-    place.mkdir(parents=True, exist_ok=True)
+    place = _made(Path(folder), FILE_NAME)
     declined = place / FILE_NAME
     write_file(declined, CAMPAIGN_FILE)
     colour = wants_colour()
@@ -41,6 +40,24 @@ def demo(
     )
     write("\nOpen next:\n" + "".join(f"  {path}\n" for path in written))
     write(f"Then: carelane check {repaired}   and   carelane explain {REJECTION_CODE} --provider ringcentral\n")
+
+
+def _made(place: Path, ours: str) -> Path:
+    """The folder; somebody's own folder, in which a report may have our file's name, is left alone.
+
+    Raises:
+        BadSetting: it is not empty and no earlier demo wrote it.
+        UnreadableFile: it cannot be made.
+    """
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        if any(place.iterdir()) and not (place / ours).exists():
+            raise BadSetting(f"{place} holds other files and was left as it is", hint="name a new folder")
+    except OSError as error:
+        raise cannot_write(place, error) from error
+    return place
 
 
 def _html(place: Path, result: object) -> list[Path]:

@@ -5,6 +5,7 @@ Exit codes: 0 clean, 1 we failed, 2 the request or a file could not be understoo
 """
 
 import sys
+from contextlib import suppress
 
 import typer
 
@@ -42,8 +43,9 @@ app.command("demo")(demo)
 def _version(value: bool) -> None:  # noqa: FBT001  Typer calls it with the flag's value
     if value:
         from carelane import __version__  # noqa: PLC0415  only on this path
+        from carelane.cli.output import write  # noqa: PLC0415
 
-        typer.echo(f"carelane {__version__}")
+        write(f"carelane {__version__}\n")
         raise typer.Exit
 
 
@@ -59,14 +61,51 @@ def _root(
 
 
 def main() -> None:
-    """Run the command line; an error of ours becomes a sentence, a hint and its exit code."""
+    """Run the command line; an error becomes a sentence, a hint and its exit code, never a traceback."""
+    from carelane.cli.output import ReaderGone  # noqa: PLC0415
     from carelane.domain.errors import CarelaneError  # noqa: PLC0415  keeps the start of --help short
 
+    code = 0
     try:
-        app()
+        try:
+            app()
+        except SystemExit as ended:  # how Typer always ends
+            code = ended.code if isinstance(ended.code, int) else code
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a full disk shows here, not after we have gone
     except CarelaneError as error:
-        sys.stderr.write(error.render() + "\n")
-        sys.exit(error.exit_code)
-    except BrokenPipeError:  # the reader of a pipe went away: not our failure
-        sys.stderr.close()
-        sys.exit(0)
+        _end(error.render(), error.exit_code)
+    except (ReaderGone, BrokenPipeError):  # the reader of a pipe has seen enough: not our failure
+        _end("", code)
+    except OSError as error:
+        said = error.strerror or "reading or writing failed"
+        _end(f"error: {said}\nhint: look at the disk, and at where the output goes", 1)
+    except Exception as error:  # noqa: BLE001  the last net: whatever it is, a person reads it
+        _end(_our_fault(error), 1)
+    sys.exit(code)
+
+
+def _our_fault(error: Exception) -> str:
+    """A fault of ours as a sentence: its kind and place; not its words, which may hold texts of customers."""
+    import os  # noqa: PLC0415  only on this path
+    import traceback  # noqa: PLC0415
+
+    if os.environ.get("CARELANE_TRACEBACK"):
+        return traceback.format_exc()
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__} in {os.path.basename(last.filename)}, line {last.lineno}"  # noqa: PTH119
+    return f"error: carelane failed ({where})\nhint: this is a fault of carelane; CARELANE_TRACEBACK=1 shows more"
+
+
+def _end(message: str, code: int) -> None:
+    """Leave with a message, and without Python's own complaint about output that cannot be flushed."""
+    import os  # noqa: PLC0415  only on this path
+
+    from carelane.cli.output import say  # noqa: PLC0415
+
+    if message:
+        say(message)
+    if sys.stdout is not None:
+        with suppress(OSError):  # a test's standard output is no file
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)

@@ -1,12 +1,12 @@
 """`carelane new`: asks questions in the terminal and writes a campaign file."""
 
-import sys
+from os import W_OK, access
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.output import say, write_file
+from carelane.cli.output import say, standard_input, write_file
 
 if TYPE_CHECKING:
     from carelane.services.interview.interview import Interview
@@ -27,7 +27,7 @@ def new(
         raise typer.Exit(0)
     for line in HOW_TO:
         say(line)
-    interview = Interview(_ask, say, retries=sys.stdin.isatty())
+    interview = Interview(_ask, say, retries=standard_input().isatty())
     try:
         interview.run()
     except KeyboardInterrupt:
@@ -47,9 +47,11 @@ def _may_write(path: Path, *, force: bool) -> bool:
         raise BadSetting(f"{path} is a folder", hint="name a file in it")
     if not path.parent.is_dir():
         raise BadSetting(f"there is no folder {path.parent}", hint="make it first, or choose another place")
+    if not access(path.parent, W_OK):
+        raise BadSetting(f"the folder {path.parent} cannot be written to", hint="choose another place")
     if force or not path.exists():
         return True
-    if not sys.stdin.isatty():
+    if not standard_input().isatty():
         raise BadSetting(f"{path} exists and was left as it is", hint="choose another name, or give --force")
     say(f"{path} exists. Replace it when all questions are answered? [no]")
     return _yes("> ", default=False)
@@ -64,7 +66,7 @@ def _ask(prompt: str) -> str:
     from carelane.services.interview.interview import EndOfInput  # noqa: PLC0415  keeps the start short
 
     typer.echo(prompt, err=True, nl=False)
-    line = sys.stdin.buffer.readline()
+    line = standard_input().readline()
     if not line:
         say("")
         raise EndOfInput
@@ -89,7 +91,7 @@ def _interrupted(interview: "Interview", path: Path) -> None:
         typer.Exit: always.
     """
     say("\nStopped.")
-    if interview.answers and sys.stdin.isatty():
+    if interview.answers and standard_input().isatty():
         say(f"Keep your {len(interview.answers)} answers in {path}? [yes]")
         if not _yes("> ", default=True):
             raise typer.Exit(INTERRUPTED)

@@ -6,12 +6,14 @@ Decides: [-removed-] and {+added+} marks, as `git diff --word-diff` prints them.
 import difflib
 import re
 
+from carelane.report.marking import visible
+
 _WORDS = re.compile(r"\s+|[^\s]+")
 
 
 def word_diff(old: str, new: str, *, colour: bool = False) -> str:
     """One string with the removed and the added words marked."""
-    left, right = _WORDS.findall(old), _WORDS.findall(new)
+    left, right = _WORDS.findall(visible(old)), _WORDS.findall(visible(new))
     pieces: list[str] = []
     for operation, i1, i2, j1, j2 in difflib.SequenceMatcher(a=left, b=right, autojunk=False).get_opcodes():
         removed, added = "".join(left[i1:i2]), "".join(right[j1:j2])

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from carelane.domain.fields import get_text
 from carelane.domain.finding import Finding, Severity
 from carelane.report.marking import visible
-from carelane.report.text import counted, tally
+from carelane.report.text import counted, one_line, tally, typed
 from carelane.services.findings import NOTICE, CampaignReport
 
 
@@ -50,12 +50,15 @@ def campaign_reports_html(reports: Sequence[CampaignReport]) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("carelane.report", "templates"),
         autoescape=select_autoescape(default=True),
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["shown"] = one_line
+    environment.filters["typed"] = lambda fix: one_line(typed(fix))
+    return environment
 
 
 def _page(number: int, report: CampaignReport) -> dict[str, Any]:

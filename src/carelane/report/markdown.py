@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from carelane.domain.finding import Finding
-from carelane.report.text import tally
+from carelane.report.text import one_line, tally, typed
 from carelane.services.findings import NOTICE, CampaignReport
+
+_VERDICTS = {"stop": "STOP", "review": "LOOK AGAIN", "go": "GO"}  # the words of the text report
 
 
 def campaign_reports_markdown(reports: Sequence[CampaignReport]) -> str:
@@ -19,15 +21,14 @@ def campaign_reports_markdown(reports: Sequence[CampaignReport]) -> str:
 
 def plain(text: str) -> str:
     """Text without meaning for Markdown: on one line, with the active characters escaped."""
-    one_line = " ".join(text.split())
-    return "".join(f"\\{character}" if character in "\\`*_{}[]<>#|!~" else character for character in one_line)
+    return "".join(f"\\{character}" if character in "\\`*_{}[]<>#|!~" else character for character in one_line(text))
 
 
 def _report(report: CampaignReport) -> Iterator[str]:
     yield f"# Campaign check: {plain(report.name)}"
     yield ""
     fee = f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "not known"
-    yield f"**{report.verdict.upper()}** - {tally(report.findings) or 'no findings'}. "
+    yield f"**{_VERDICTS[report.verdict]}** - {tally(report.findings) or 'no findings'}. "
     yield f"Checked for {plain(report.provider_title)} as of {report.as_of}; one submission costs {fee}."
     for note in report.notes:
         yield f"\n> {plain(note)}"
@@ -46,10 +47,10 @@ def _report(report: CampaignReport) -> Iterator[str]:
 def _finding(finding: Finding) -> Iterator[str]:
     yield f"- **{finding.severity.value}** {plain(finding.what)} (`{finding.rule}`)"
     yield f"  - Why: {plain(finding.why)}"
-    if finding.fix is not None and finding.fix.replacement.strip():
+    if finding.fix is not None and typed(finding.fix):
         kind = "Safe edit" if finding.fix.safe else "Suggestion"
         verb = "add" if finding.fix.span.is_empty else "type instead"
-        yield f"  - {kind}: {verb} “{plain(finding.fix.replacement)}”"
+        yield f"  - {kind}: {verb} “{plain(typed(finding.fix))}”"
         if finding.fix.true_only_if:
             yield f"  - True only if: {plain(finding.fix.true_only_if)}"
     if finding.how_to_fix:

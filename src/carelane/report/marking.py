@@ -62,6 +62,17 @@ def marked_lines(text: str, marks: Sequence[Mark], *, colour: bool, width: int =
             yield from _pointers(here, start, end, shown, colour=colour)
 
 
+def listed(numbers: Sequence[int]) -> str:
+    """Numbers as people write them: "1, 3-5"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+
+
 def _touches(span: Span, start: int, end: int, *, last: bool) -> bool:
     if span.is_empty:
         return start <= span.start < end or (span.start == end and (last or start == end)) or span.start == end
@@ -70,11 +81,13 @@ def _touches(span: Span, start: int, end: int, *, last: bool) -> bool:
 
 def _pointers(marks: Sequence[Mark], start: int, end: int, shown: str, *, colour: bool) -> Iterator[str]:
     rows: list[list[str]] = []
+    numbers: dict[tuple[int, int], list[int]] = {}  # findings about the same words share their carets
     for mark in sorted(marks, key=lambda item: item.span):
         left = _columns(shown[start : max(mark.span.start, start)])
         right = _columns(shown[start : min(mark.span.end, end)])
-        sign = "^" * max(right - left, 1)
-        label = f"{sign} {mark.number}"
+        numbers.setdefault((left, max(right, left + 1)), []).append(mark.number)
+    for (left, right), same in numbers.items():
+        label = f"{'^' * (right - left)} {listed(same)}"
         for row in rows:
             if len(row) + 1 <= left:
                 row.extend([" "] * (left - len(row)) + list(label))

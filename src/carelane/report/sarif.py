@@ -5,6 +5,7 @@ the campaign file as artifact, the field as logical location and, where known, t
 Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import Any
@@ -84,7 +85,7 @@ def _result(report: CampaignReport, finding: Finding, rule_index: int) -> dict[s
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
         "level": _LEVELS[finding.severity],
-        "message": {"text": f"{finding.field}: {finding.what}. {finding.how_to_fix}".strip()},
+        "message": {"text": f"{finding.field}: {_sentence(finding.what)} {finding.how_to_fix}".strip()},
         "locations": [_location(report, finding)],
         "properties": {
             "severity": finding.severity.value,
@@ -102,10 +103,20 @@ def _result(report: CampaignReport, finding: Finding, rule_index: int) -> dict[s
     return result
 
 
+def _sentence(what: str) -> str:
+    return what if what.endswith((".", "!", "?", ".”")) else f"{what}."
+
+
+def _address(path: str) -> str:
+    """A file as SARIF names it: relative to where the command ran, or with its scheme."""
+    pure = PurePath(path)
+    return pure.as_uri() if pure.is_absolute() else quote(os.fsencode(pure.as_posix()))
+
+
 def _location(report: CampaignReport, finding: Finding) -> dict[str, Any]:
     location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.field, "kind": "member"}]}
     if report.path:
-        physical: dict[str, Any] = {"artifactLocation": {"uri": quote(PurePath(report.path).as_posix())}}
+        physical: dict[str, Any] = {"artifactLocation": {"uri": _address(report.path)}}
         place = _nearest(report, finding.field)
         if place is not None:
             physical["region"] = {"startLine": place[0], "startColumn": place[1]}

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from carelane.domain.fields import get_text
-from carelane.domain.finding import Citation, Finding, RuleFailure, Severity
-from carelane.report.marking import WIDTH, Mark, marked_lines, paint
+from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Severity
+from carelane.report.marking import WIDTH, Mark, marked_lines, paint, visible
 from carelane.services.findings import NOTICE, CampaignReport, TextReport
 from carelane.services.fix_campaign import FixResult
 
@@ -48,6 +48,17 @@ class SourceList:
             yield from _wrapped(f"[{number}] {citation.title} ({citation.authority}, {citation.date}){address}", "  ")
 
 
+def one_line(text: str) -> str:
+    """A text of the user (a name, a note) on one line, with control characters made visible."""
+    return visible(" ".join(text.split()))
+
+
+def typed(fix: FieldEdit) -> str:
+    """What a person is to type; the full stop that only joins an addition to an unfinished sentence is left out."""
+    words = fix.replacement.strip()
+    return words.removeprefix(".").strip() if fix.span.is_empty else words
+
+
 def counted(number: int, severity: Severity) -> str:
     """ "1 blocker", "2 warnings"."""
     return f"{number} {_NOUNS[severity][number != 1]}"
@@ -77,8 +88,8 @@ def text_report(report: TextReport, *, colour: bool = False) -> str:
 def campaign_report(report: CampaignReport, *, colour: bool = False) -> str:
     """The check of one campaign file."""
     sources = SourceList()
-    lines: list[str] = [f"{report.name}: checked for {report.provider_title}, as of {report.as_of}", ""]
-    lines.extend(f"note: {note}" for note in report.notes)
+    lines: list[str] = [f"{one_line(report.name)}: checked for {report.provider_title}, as of {report.as_of}", ""]
+    lines.extend(f"note: {one_line(note)}" for note in report.notes)
     if report.notes:
         lines.append("")
     for field, group in groupby(report.findings, key=lambda finding: finding.field):
@@ -90,16 +101,17 @@ def campaign_report(report: CampaignReport, *, colour: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def fix_report(result: FixResult, *, colour: bool = False) -> str:
-    """What the safe edits changed, word by word."""
+def fix_report(result: FixResult, *, colour: bool = False, heading: str = "", done: bool = True) -> str:
+    """What the safe edits changed (or would change, when not `done`), word by word."""
     from carelane.report.diff import change_lines  # noqa: PLC0415  only needed here
 
-    lines: list[str] = []
+    lines: list[str] = [one_line(heading), ""] if heading else []
     for path, old, new in result.changes:
         lines.extend((f"{path}:", *(f"  {line}" for line in change_lines(old, new, colour=colour)), ""))
     noun = "edit" if result.applied == 1 else "edits"
     before, after = tally(result.before.findings) or "no findings", tally(result.after.findings) or "no findings"
-    lines.append(f"{result.applied} safe {noun} applied. Before: {before}. After: {after}.")
+    verb = "applied" if done else "to apply with --fix"
+    lines.append(f"{result.applied} safe {noun} {verb}. Before: {before}. After: {after}.")
     return "\n".join(lines) + "\n"
 
 
@@ -169,7 +181,7 @@ def _remedy(finding: Finding) -> str:
     if fix is None:
         return f"fix: {finding.how_to_fix}"
     kind = "safe edit" if fix.safe else "suggestion"
-    words = fix.replacement.strip()
+    words = typed(fix)
     if not words:
         return f"{kind}: remove it"
     verb = "add" if fix.span.is_empty else "type instead"
@@ -179,5 +191,10 @@ def _remedy(finding: Finding) -> str:
 
 def _wrapped(text: str, indent: str) -> list[str]:
     return textwrap.wrap(
-        text, WIDTH + 8, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        visible(text),
+        WIDTH + 8,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     ) or [indent]

@@ -10,11 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 
 from carelane.domain.campaign import Registration
-from carelane.domain.errors import BadSetting
+from carelane.domain.errors import InputError
 from carelane.formats.campaign_file import load_registration
-from carelane.profiles.profile import load_profile, profile_names
 from carelane.rules.runner import runner
-from carelane.services.contexts import context_for, profile_for
+from carelane.services.contexts import context_for, judged_day, named_profile, profile_for
 from carelane.services.findings import CampaignReport, Strictness, shown
 
 
@@ -27,29 +26,29 @@ def check_campaign(
     name: str = "",
     notes: tuple[str, ...] = (),
     places: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+    path: str | None = None,
 ) -> CampaignReport:
     """Check a registration, given as an object or as the path of a campaign file in any format that we read.
 
     `provider` names a profile and wins over what the file says; `as_of` is the day whose rules and
-    fees count (default: today).
+    fees count (default: today). `places` are the lines and columns of a registration that was read from
+    `path` (default: from `name`).
 
     Raises:
         InputError: the file cannot be read (every problem is listed with line and column).
         BadSetting: the provider has no profile.
     """
-    path = name if places else ""
     if isinstance(source, Registration):
         registration = source
+        path = path if path is not None else (name if places else "")
     else:
-        loaded = load_registration(Path(source))
+        loaded = load_registration(_path(source))
         registration, notes = loaded.registration, (*notes, *loaded.notes)
         name, places, path = name or str(source), loaded.places, str(source)
-    if provider and provider not in profile_names():
-        raise BadSetting(f"there is no profile for provider {provider!r}", hint=f"known: {', '.join(profile_names())}")
-    profile, note = (load_profile(provider), "") if provider else profile_for(registration.provider)
-    day = as_of or date.today()  # noqa: DTZ011  a calendar day of the user, not a moment
+    profile, note = (named_profile(provider), "") if provider else profile_for(registration.provider)
+    day = judged_day(as_of)
     checked = runner().check_registration(registration, context_for(registration, profile, day))
-    visible = shown(checked.findings, strictness)
+    visible = shown(checked.findings, Strictness(strictness))
     return CampaignReport(
         name=name or registration.brand.display_name or registration.brand.company_name or "campaign",
         registration=registration,
@@ -64,3 +63,12 @@ def check_campaign(
         path=path,
         places=places,
     )
+
+
+def _path(source: Path | str) -> Path:
+    try:
+        return Path(source)
+    except TypeError as error:
+        kind = type(source).__name__
+        hint = "load_registration reads the text of a file"
+        raise InputError(f"a campaign is a Registration or a path, not {kind}", hint=hint) from error

@@ -13,7 +13,7 @@ from carelane.domain.target import TEXT_KINDS, Target
 from carelane.profiles.use_cases import purposes
 from carelane.rules.context import Attributes, Context
 from carelane.rules.runner import Checked, Observation, runner
-from carelane.services.contexts import brand_names, profile_for, use_case_code
+from carelane.services.contexts import brand_names, judged_day, named_profile, profile_for, use_case_code
 from carelane.services.findings import Marketing, Strictness, TextReport, shown
 
 MOST_CHARACTERS = 1_000_000
@@ -48,14 +48,18 @@ def text_context(
 
     Raises:
         UnknownName: the use case does not exist.
+        InputError: a fact has the wrong type.
     """
-    names = (brand,) if isinstance(brand, str) else tuple(brand)
+    names = (brand,) if isinstance(brand, str) else tuple(brand or ())
+    words: tuple[object, ...] = (use_case, website, provider, *names, *sub_use_cases)
+    for wrong in (word for word in words if not isinstance(word, str)):
+        raise InputError(f"{wrong!r} is no text", hint="use cases, brands, website and provider are strings")
     names = tuple(name for name in names if name.strip())
     code = use_case_code(use_case)
     subs = tuple(use_case_code(sub) for sub in sub_use_cases)
     return Context(
         profile=profile_for(provider)[0],
-        as_of=as_of or date.today(),  # noqa: DTZ011  a calendar day of the user, not a moment
+        as_of=judged_day(as_of),
         purposes=purposes(code, subs) if code else None,
         usecase=code,
         brand=brand_names(names, website) if names or website else None,
@@ -85,10 +89,13 @@ def check_text(
     other facts and saves building them for every text.
 
     Raises:
-        UnknownName: `kind`, `use_case` or `provider` does not exist.
-        InputError: the text is empty or longer than a million characters.
+        UnknownName: `kind` or `use_case` does not exist.
+        BadSetting: there is no profile for `provider`.
+        InputError: the text is no string, is empty or longer than a million characters.
     """
     target = kind_of(kind)
+    if not isinstance(text, str):
+        raise InputError(f"a text is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
     if not text or text.isspace():
         raise InputError("there is no text to check", hint="give the text itself, or - to read it from standard input")
     if len(text) > MOST_CHARACTERS:
@@ -97,6 +104,8 @@ def check_text(
             hint="check it in parts; messages in bulk go through --jsonl",
         )
     if context is None:
+        if provider:
+            named_profile(provider)
         context = text_context(
             use_case=use_case, brand=brand, website=website, provider=provider, template=template, as_of=as_of
         )
@@ -108,7 +117,7 @@ def report_on(checked: Checked, target: Target, text: str, strictness: Strictnes
     return TextReport(
         kind=_NAMES[target],
         text=text,
-        findings=shown(checked.findings, strictness),
+        findings=shown(checked.findings, Strictness(strictness)),
         failures=checked.failures,
         marketing=marketing_of(checked.observations),
     )

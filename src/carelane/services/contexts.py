@@ -3,11 +3,11 @@
 Decides: defaults (provider profile, date) and how loose words become a context.
 """
 
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from carelane.domain.campaign import Registration
-from carelane.domain.errors import UnknownName
+from carelane.domain.errors import BadSetting, UnknownName
 from carelane.language.names import BrandNames
 from carelane.language.placeholders import find_placeholders
 from carelane.profiles.profile import Profile, load_profile, profile_names
@@ -32,6 +32,33 @@ def profile_for(name: str) -> tuple[Profile, str]:
     return load_profile(
         DEFAULT_PROVIDER
     ), f"there is no profile for provider {name!r}; the registry's own rules were used"
+
+
+def named_profile(name: str) -> Profile:
+    """The profile of a provider that a person asked for by name.
+
+    Raises:
+        BadSetting: we have none for it; a wrong one would judge by wrong limits without a word.
+    """
+    wanted = name.strip().lower()
+    if wanted not in profile_names():
+        raise BadSetting(f"there is no profile for provider {name!r}", hint=f"known: {', '.join(profile_names())}")
+    return load_profile(wanted)
+
+
+def judged_day(as_of: date | None) -> date:
+    """The calendar day whose rules count; today when none is given.
+
+    Raises:
+        BadSetting: it is no day.
+    """
+    if as_of is None:
+        return date.today()  # noqa: DTZ011  a calendar day of the user, not a moment
+    if isinstance(as_of, datetime):
+        return as_of.date()
+    if not isinstance(as_of, date):
+        raise BadSetting(f"as_of is {as_of!r}, not a day", hint="give a datetime.date")
+    return as_of
 
 
 def use_case_code(name: str) -> str:

@@ -40,13 +40,27 @@ def look_up(name: str, *, provider: str = "") -> Found:
         found.extend(find_codes(wanted, provider=provider))
     except UnknownName as error:
         if not found:
-            import difflib  # noqa: PLC0415  only needed on this path
-
-            near = difflib.get_close_matches(wanted.lower(), [key for table in tables for key in table], n=4)
-            # A number that another provider knows is a better hint than a name that looks alike.
-            hint = f"did you mean {' or '.join(near)}?" if near and not wanted.isdigit() else error.hint
-            raise UnknownName(f"nothing is called {name!r}", hint=hint) from error
+            raise _unknown(name, wanted, tuple(key for table in tables for key in table), error) from error
     return Found(wanted, tuple(found))
+
+
+def _unknown(name: str, wanted: str, known: tuple[str, ...], error: UnknownName) -> UnknownName:
+    """The error for a name that stands for nothing; `error` is what the codes said to it."""
+    import difflib  # noqa: PLC0415  only needed on this path
+
+    if error.hint.startswith("it is known from"):
+        return error  # the code exists, elsewhere
+    if error.message.startswith("there is no provider"):
+        named = error.hint.startswith("did you mean")
+        return UnknownName(error.message, hint=error.hint if named else "leave out --provider to see every meaning")
+    near = difflib.get_close_matches(wanted.lower(), known, n=4)
+    if near and not wanted.isdigit():
+        hint = f"did you mean {' or '.join(near)}?"
+    elif error.hint.startswith("did you mean"):
+        hint = error.hint
+    else:
+        hint = "`carelane rules` lists the rules, `carelane coverage` the requirements and causes"
+    return UnknownName(f"nothing is called {name!r}", hint=hint)
 
 
 def rules_for(thing: Thing) -> tuple[str, ...]:

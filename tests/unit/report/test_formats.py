@@ -75,6 +75,14 @@ def test_markdown_cannot_be_broken_by_the_users_words() -> None:
     assert "[x](javascript" not in text
 
 
+def test_no_proposal_begins_with_the_full_stop_that_only_joins_it_to_the_text(report: CampaignReport) -> None:
+    joined = [found.fix for found in report.findings if found.fix and found.fix.replacement.startswith(".")]
+    assert joined
+    for form in (campaign_report(report), campaign_reports_markdown([report]), campaign_reports_html([report])):
+        assert "add “." not in form
+        assert "<q>." not in form
+
+
 def test_every_form_names_every_rule_that_found_something(report: CampaignReport) -> None:
     rules = {finding.rule for finding in report.findings}
     for form in (

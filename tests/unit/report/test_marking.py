@@ -27,6 +27,11 @@ def test_marks_that_overlap_stand_in_lines_of_their_own() -> None:
     assert lines == ["refer a friend", "^^^^^ 1", "  ^^^^^ 2"]
 
 
+def test_findings_about_the_same_words_share_their_carets() -> None:
+    marks = [Mark(number, Span(0, 5), Severity.BLOCKER) for number in (1, 2, 3, 5)]
+    assert list(marked_lines("refer a friend", marks, colour=False)) == ["refer a friend", "^^^^^ 1-3, 5"]
+
+
 def test_colour_adds_only_escape_codes() -> None:
     marks = [Mark(1, Span(0, 5), Severity.BLOCKER)]
     plain = list(marked_lines("refer a friend", marks, colour=False))

@@ -18,6 +18,7 @@ from carelane.formats.syntax.nodes import Mapping, Node, Scalar, Sequence, Style
 # The words that YAML 1.1 knows, so that a file means the same to every program that reads it.
 FLAG_WORDS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 MOST_PROBLEMS: Final = 100
+_NO_QUOTES: Final = "write true or false without quotes"
 _COLON_HINT: Final = "a text that contains “: ” needs quotes or a block (|)"
 
 
@@ -96,7 +97,7 @@ class Values:
             self.problem(node, path, f"should be true or false, not {describe(node)}")
             return None
         if isinstance(node, Scalar) and node.style is Style.QUOTED:
-            self.problem(node, path, f"should be true or false, not the text “{node.text}”", "write it without quotes")
+            self.problem(node, path, f"should be true or false, not the text “{node.text}”", _NO_QUOTES)
             return None
         return FLAG_WORDS[word]
 
