@@ -63,7 +63,7 @@ class _Part:
     """A part of a pattern: letters, a class, an edge or a group, with its repetition.
 
     size: how many characters a class takes, 1 for letters, 0 for what takes none or is a group.
-    branches: the alternatives of a group.
+    branches: the alternatives of a group. worth: see `_worth`.
     """
 
     source: str  # without the repetition
@@ -74,6 +74,7 @@ class _Part:
     negated: bool = False
     times: str = ""
     is_gap: bool = False
+    worth: float = 0
 
 
 _Run = list[_Part]  # parts that stand side by side
@@ -96,10 +97,11 @@ def needs(pattern: str) -> Needs:
 
 def _telling(runs: list[_Run]) -> tuple[str, ...]:
     """The pieces that fewest texts match, the rarest first; what most texts match would only be in the way."""
-    best = sorted((run for run in runs if _worth(run) > 0), key=_worth, reverse=True)[:_MOST_PIECES]
-    if best and _worth(best[0]) >= _RARE:
+    worth = [(_worth(run), place) for place, run in enumerate(runs)]
+    best = sorted([each for each in worth if each[0] > 0], key=lambda each: (-each[0], each[1]))[:_MOST_PIECES]
+    if best and best[0][0] >= _RARE:
         best = best[:1]
-    return tuple(dict.fromkeys(map(_source, best)))
+    return tuple(dict.fromkeys([_source(runs[place]) for _, place in best]))
 
 
 # ------------------------------------------------------------------ reading
@@ -130,13 +132,17 @@ def _read(pattern: str) -> tuple[_Run, ...] | None:
 
 def _one(kind: str, text: str) -> _Part:
     if kind == "escape":
-        return _Part(text, _SIZES.get(text[1:], 1))
+        return _class(text, _SIZES.get(text[1:], 1))
     if kind == "set":
         negated = text.startswith("[^")
-        return _Part(text, 1_000 if negated else _class_size(text[1:-1]), negated=negated)
+        return _class(text, 1_000 if negated else _class_size(text[1:-1]), negated=negated)
     if kind == "any":
-        return _Part(text, 1_000, negated=True)
-    return _Part(text, 0 if kind == "edge" else 1)
+        return _class(text, 1_000, negated=True)
+    return _Part(text) if kind == "edge" else _Part(text, 1, worth=_worth_of_letters(text))
+
+
+def _class(text: str, size: int, *, negated: bool = False) -> _Part:
+    return _Part(text, size, negated=negated, worth=1 / size if 0 < size <= _WIDE_CLASS else 0)
 
 
 def _class_size(members: str) -> int:
@@ -154,8 +160,12 @@ def _char(member: str) -> str:
 
 
 def _group(branches: tuple[_Run, ...]) -> _Part:
-    has_gap = any(part.is_gap for run in branches for part in run)
-    return _Part(f"(?:{'|'.join(map(_source, branches))})", branches=branches, is_gap=has_gap)
+    return _Part(
+        f"(?:{'|'.join(map(_source, branches))})",
+        branches=branches,
+        is_gap=any(part.is_gap for run in branches for part in run),
+        worth=min(map(_worth, branches)),
+    )
 
 
 def _repeat(run: _Run, times: str) -> None:
@@ -168,6 +178,7 @@ def _repeat(run: _Run, times: str) -> None:
         low, comma, high = bounds.strip("{}").partition(",")
         part.low = int(low)
         part.high = int(high) if high else _NO_END if comma else part.low
+    part.worth *= min(part.low, _MOST_COPIES)
     if part.high >= _LONG and _has_wide(part):
         # The loop of a plain class ends with the word and needs no counting; neither does the ending of an
         # address (`\.[a-z]{2,24}`), which begins in few places.
@@ -205,7 +216,9 @@ def _once(part: _Part) -> _Part:
     """The part without its repetition."""
     if part.branches:
         return _group(part.branches)
-    return _Part(part.source, part.size, negated=part.negated)
+    return _Part(
+        part.source, part.size, negated=part.negated, worth=part.worth / min(part.low, _MOST_COPIES) if part.low else 0
+    )
 
 
 def _runs(run: Iterable[_Part]) -> list[_Run]:
@@ -232,24 +245,15 @@ def _runs(run: Iterable[_Part]) -> list[_Run]:
 
 def _worth(run: Iterable[_Part]) -> float:
     """How many characters a run is sure to hold that say something about the text."""
-    total = 0.0
-    for part in run:
-        copies = min(part.low, _MOST_COPIES)
-        if part.branches:
-            total += copies * min(map(_worth, part.branches))
-        elif part.size == 1:
-            total += copies * _worth_of_letters(part.source)
-        elif 0 < part.size <= _WIDE_CLASS:
-            total += copies / part.size
-    return total
+    return sum([part.worth for part in run])
 
 
-def _worth_of_letters(letters: str) -> int:
+def _worth_of_letters(letters: str) -> float:
     """Next to nothing for words that stand in most texts."""
     if letters.startswith("\\"):
         return 1
     words = letters.split()
-    return sum(1 if word in _WORDS_EVERYWHERE else len(word) for word in words) + len(words) - 1 if words else 1
+    return sum([1 if word in _WORDS_EVERYWHERE else len(word) for word in words]) + len(words) - 1 if words else 1
 
 
 def _source(run: Iterable[_Part]) -> str:

@@ -25,6 +25,7 @@ _REFUSED: Final = (
     (r"[*+?}][*+]", "repeats a repetition", "repeat a group instead"),
     (r"(?:\A|[(|^$])(?:[*+{]|(?<!\()\?)", "repeats nothing", "give the repetition something to repeat"),
 )
+_ANY_REFUSED: Final = "|".join(syntax for syntax, _, _ in _REFUSED)
 _REFUSED_IN_CLASS: Final = r"\[\^?\[|--|&&|~~|\|\|"
 
 
@@ -45,6 +46,8 @@ def check_pattern(pattern: str) -> None:
             if _matcher(_REFUSED_IN_CLASS).search(found):
                 raise bad_pattern(pattern, "has a class that looks like a set of sets", "escape the sign in the class")
         rest = _matcher(_CLASS).sub("_", rest)
+    if not _matcher(_ANY_REFUSED).search(rest):
+        return
     for syntax, problem, hint in _REFUSED:
         if _matcher(syntax).search(rest):
             raise bad_pattern(pattern, problem, hint)
