@@ -110,7 +110,7 @@ GIVES: Final = (
                 r"|donors?|target|match)\b|\b\d+ donors\b|\bgiving tuesday\b"
             ),
             rf"{MONEY_WORD} (?:feeds|buys|keeps|covers|sends|provides|plants|helps|gives|shelters|houses|vaccinates)\b",
-            r"\b(?:give|donate)\.[a-z]+|\b[a-z]+\.[a-z]+/(?:give|donate)\b|\bfund (?:is|needs|drive)\b",
+            r"\b(?:give|donate)\.[a-z]+|\w/(?:give|donate)\b|\bfund (?:is|needs|drive)\b",
         ),
         near=(
             r"\b(?:was received|tax letter|paid in full|bring an id|ticket|thank you for your (?:gift|donation)"

@@ -40,14 +40,14 @@ PRAISE: Final = (
             (
                 r"\b(?:crowd|tonight's|local|house|staff)(?: crowd)? favou?rites?\b|\bfinally bottled\b"
                 r"|\b(?:(?:the|that) (?:river|beach|mountain|trail|water|lake|road|court|track|pool) is calling"
-                r"|your \w+ (?:called|won't clean|is begging|will thank you))\b"
+                r"|your [^.!?\n]{2,16} (?:called|won't clean|is begging|will thank you))\b"
             ),
             (
                 r"\b(?:is|are) better (?:on|with|in|at) (?:a|an|our|the)\b[^.!?\n]{2,24}\. ?(?:come|get|stop|try"
                 r"|see)|\btwo words:|\bfind (?:our|them) [^.!?\n]{2,24} (?:by|at|near|next to) the\b"
             ),
             (
-                r"\b(?:your (?:old|favorite) \w+|[a-z]+ season) is back\b|\b(?:new|latest) (?:vintage|batch|issue"
+                r"\b(?:your (?:old|favorite) \w+|\w+ing season) is back\b|\b(?:new|latest) (?:vintage|batch|issue"
                 r"|flavor|edition|season|course guide|drop|album|release) (?:is|are) (?:here|out|in)\b"
             ),
             (

@@ -77,7 +77,7 @@ LEADS: Final = (
                 r"|stopped by our booth)\b"
             ),
             (
-                r"\b(?:that|the) \w+(?: \w+)? you (?:eyed|liked|looked at|picked out|viewed|wanted|were eyeing"
+                r"\b(?:that|the) [^.!?\n]{2,24} you (?:eyed|liked|looked at|picked out|viewed|wanted|were eyeing"
                 r"|saved|tried on|loved)\b|\b(?:which|what) caught your eye\b"
             ),
             (
@@ -109,7 +109,7 @@ LEFT: Final = (
             ),
             (
                 r"\bstill (?:yours|here|waiting|available) (?:if you want|for you|when you)\b"
-                r"|\byour (?:\w+ )?\w+ (?:are|is) still here\b"
+                r"|\byour [^.!?\n]{2,20} (?:are|is) still here\b"
             ),
             (
                 r"\b(?:finish|complete|wrap up|pick up|resume|continue) (?:your (?:quote|policy|order now|sign-?up"

@@ -58,7 +58,7 @@ ADDS: Final = (
                 rf"|adds up)\b"
             ),
             (
-                r"\b(?:two|three|four|both|five|all)(?: \w+){1,3},? (?:for (?:the price of|one price|less|only"
+                r"\b(?:two|three|four|both|five|all) [^.!?\n]{2,24},? (?:for (?:the price of|one price|less|only"
                 r"|just)|one (?:low )?price)\b"
             ),
             (

@@ -6,9 +6,9 @@ Leaves alone: decisions on an application, pre-approval letters that were asked 
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.context import unless_marketing
+from carelane.rules.marketing._due_moves import QUALIFIES
 from carelane.rules.marketing._lexicon import ASKED, MONEY, NOT
 from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
-from carelane.rules.marketing._terms_moves import QUALIFIES
 from carelane.rules.rule import Example, Rule
 
 _APPLIED = (
