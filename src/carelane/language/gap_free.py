@@ -32,6 +32,7 @@ _NO_END: Final = 100_000  # repetitions: `*` and `+`
 _TOKEN: Final = re.compile(
     r"(?P<escape>\\(?:x[0-9a-fA-F]{2}|.))"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
+    r"|(?P<words>\((?:\?:)?[a-z '|-][a-z '|?-]*\))"  # most groups are words; to read them at once takes half the time
     r"|(?P<open>\((?:\?(?::|P<\w+>))?)"
     r"|(?P<close>\))"
     r"|(?P<bar>\|)"
@@ -43,6 +44,7 @@ _TOKEN: Final = re.compile(
 )
 # Without one of these no pattern has a gap; most patterns need no further look.
 _MAY_HAVE_GAP: Final = re.compile(r"\{\d*,(?:[5-9]|\d\d|\})|[.\])][*+]|\)\{")
+_OPTIONAL: Final = re.compile(r".\?")
 _MEMBER: Final = re.compile(r"(\\(?:x[0-9a-fA-F]{2}|.)|.)(?:-(\\(?:x[0-9a-fA-F]{2}|[^dDsSwW])|[^\\]))?", re.DOTALL)
 _SIZES: Final = {"d": 10, "s": 6, "b": 0, "B": 0, "A": 0, "D": 1_000, "S": 1_000, "w": 63, "W": 1_000}
 
@@ -138,6 +140,9 @@ def _one(kind: str, text: str) -> _Part:
         return _class(text, 1_000 if negated else _class_size(text[1:-1]), negated=negated)
     if kind == "any":
         return _class(text, 1_000, negated=True)
+    if kind == "words":
+        words = text[3 if text.startswith("(?:") else 1 : -1]
+        return _Part(f"(?:{words})", worth=min([_worth_of_letters(word) for word in words.split("|")]))
     return _Part(text) if kind == "edge" else _Part(text, 1, worth=_worth_of_letters(text))
 
 
@@ -252,8 +257,15 @@ def _worth_of_letters(letters: str) -> float:
     """Next to nothing for words that stand in most texts."""
     if letters.startswith("\\"):
         return 1
+    if "?" in letters:  # what may be left out counts for nothing
+        letters = _OPTIONAL.sub("", letters)
     words = letters.split()
-    return sum([1 if word in _WORDS_EVERYWHERE else len(word) for word in words]) + len(words) - 1 if words else 1
+    if not words:
+        return min(len(letters), 1)
+    worth = len(words) - 1
+    for word in words:
+        worth += 1 if word in _WORDS_EVERYWHERE else len(word)
+    return worth
 
 
 def _source(run: Iterable[_Part]) -> str:
