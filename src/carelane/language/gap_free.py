@@ -14,6 +14,7 @@ start of the program has. A part that is not understood counts as a gap: tried t
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _WIDE_CLASS: Final = 12  # characters; a class of more says next to nothing about the text
@@ -82,6 +83,7 @@ class _Part:
 _Run = list[_Part]  # parts that stand side by side
 
 
+@lru_cache(maxsize=8192)
 def needs(pattern: str) -> Needs:
     """What must match for the pattern to match; the pattern itself when it has no wide gap."""
     if not _MAY_HAVE_GAP.search(pattern):

@@ -26,7 +26,7 @@ class Scanner:
         self.patterns = tuple(patterns)
         self.ids = {pattern: index for index, pattern in enumerate(self.patterns)}
         self.known = frozenset(self.patterns)
-        self._set = PatternSet(self.patterns, engine=engine)
+        self._set = PatternSet(self.patterns, engine=engine, are_checked=True)  # tests/rulebook/test_patterns.py
         self._matching: dict[tuple[int, ...], frozenset[str]] = {}
 
     def scan(self, folded_text: str) -> tuple[tuple[int, ...], frozenset[str]]:
