@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -115,7 +116,8 @@ def write_file(path: Path, text: str) -> None:
             shutil.copymode(target, neighbour)
         neighbour.replace(target)
     except OSError as error:
-        neighbour.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing can be removed
+            neighbour.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
 
 

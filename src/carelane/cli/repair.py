@@ -5,6 +5,7 @@ file, what is no ordinary file, and a file that changed while it was checked.
 Leaves alone: which edits are safe (`services/fix_campaign.py`).
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import copymode
@@ -104,7 +105,8 @@ def _backup(path: Path) -> Path:
         except FileExistsError:  # never overwrite an earlier backup
             number += 1
         except OSError as error:
-            backup.unlink(missing_ok=True)
+            with suppress(OSError):  # where nothing can be written, nothing can be removed
+                backup.unlink(missing_ok=True)
             raise cannot_write(backup, error) from error
         else:
             return backup

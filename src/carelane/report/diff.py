@@ -8,7 +8,7 @@ import re
 
 from carelane.report.marking import visible
 
-_WORDS = re.compile(r"\s+|[^\s]+")
+_WORDS = re.compile(r"\s+|\w+|[^\s\w]")  # signs apart: a full stop that is added does not change the word before it
 
 
 def word_diff(old: str, new: str, *, colour: bool = False) -> str:

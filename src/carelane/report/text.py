@@ -122,26 +122,27 @@ def _text_at(report: CampaignReport, field: str) -> str:
         return ""
 
 
+def _costs(fee_usd: float | None) -> tuple[str, str]:
+    """What a decline and what a submission costs."""
+    if fee_usd is None:
+        return "the submission fee and the wait", "the submission fee"
+    if not fee_usd:
+        return "the wait", "nothing"
+    return f"${fee_usd:,.2f} and the wait", f"${fee_usd:,.2f}"
+
+
 def _verdict(report: CampaignReport, *, colour: bool) -> Iterator[str]:
     total = tally(report.findings)
-    fee = f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "the submission fee"
+    decline, submission = _costs(report.fee_usd)
     if report.verdict == "stop":
-        yield paint(
-            f"STOP: {total or 'a rule failed'}. Do not submit: a decline costs {fee} and the wait.",
-            Severity.BLOCKER,
-            colour=colour,
-        )
+        words = f"STOP: {total or 'a rule failed'}. Do not submit: a decline costs {decline}."
+        yield paint(words, Severity.BLOCKER, colour=colour)
     elif report.verdict == "review":
-        yield paint(
-            f"LOOK AGAIN: {total}. A reviewer may decline for these; a decline costs {fee}.",
-            Severity.WARNING,
-            colour=colour,
-        )
+        words = f"LOOK AGAIN: {total}. A reviewer may decline for these; a decline costs {decline}."
+        yield paint(words, Severity.WARNING, colour=colour)
     else:
-        yield (
-            f"GO: {total or 'no findings'}. Nothing here that a reviewer is known to decline for; submitting "
-            f"costs {fee}."
-        )
+        found = total or "no findings"
+        yield f"GO: {found}. Nothing here that a reviewer is known to decline for; submitting costs {submission}."
     if report.hidden:
         yield f"{report.hidden} more of low confidence: --strictness thorough shows them."
 

@@ -45,6 +45,7 @@ class Assembly:
         self._left: list[str] = []
         self._samples: list[str] = []
         self._use_case_label = ""
+        self._name_from_line = ""  # the field that the name in a line such as "Company: Acme" went to
         self._subs_are_all = False
 
     def note(self, text: str) -> None:
@@ -145,6 +146,8 @@ class Assembly:
         if not code and path not in _WRITTEN_TEXTS and is_empty_answer(text):
             self.leave(label, text)  # "n/a" is no website; as a message it is what the reviewer sees
             return
+        if path == "brand.displayName":
+            self._make_room_for_dba()
         if not self._is_free(path, label, text):
             return
         if path in CODE_PATHS:
@@ -152,6 +155,13 @@ class Assembly:
                 self.note(f"{label} “{shortened(text)}” is none of the registry's values and was kept as it is")
             text = code or text
         self._set(path, text, place)
+
+    def _make_room_for_dba(self) -> None:
+        """ "Company: X" with "DBA: Y" below: the only name so far is the legal one."""
+        place = self.places.get("brand.displayName")
+        if place and self._name_from_line == "brand.displayName" and "brand.companyName" not in self.places:
+            self._set("brand.companyName", self.registration.brand.display_name, place)
+            del self.places["brand.displayName"]
 
     def _put_flag(self, path: str, label: str, text: str, place: Place) -> None:
         flag = flag_of(text)
@@ -176,6 +186,12 @@ class Assembly:
         ):
             if name and path not in self.places:
                 self._set(path, name, place)
+                self._name_from_line = path
+        # The DBA stood before it, under a label of its own: then the line gives the other name.
+        other = names.display_name
+        is_second = other != self.registration.brand.display_name
+        if other and is_second and not names.company_name and "brand.companyName" not in self.places:
+            self._set("brand.companyName", other, place)
         if names.also_known_as:
             self._set("brand.alsoKnownAs", names.also_known_as, place)
         for part in names.rest:

@@ -1,5 +1,6 @@
 """A pasted form is taken apart where its author would take it apart."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -191,3 +192,23 @@ def test_any_text_is_read_without_an_error(text):
     reading = read_portal(text)
     count = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
     assert all(1 <= line <= count for line, _ in reading.places.values())
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Company: Harbor Title Agency\nDBA: Harbor Title\nDescription: We answer.\n",
+        "DBA: Harbor Title\nBusiness name: Harbor Title Agency\nDescription: We answer.\n",
+    ],
+)
+def test_a_company_beside_its_dba_is_the_legal_name(form):
+    reading = read_portal(form)
+    assert reading.registration.brand.company_name == "Harbor Title Agency"
+    assert reading.registration.brand.display_name == "Harbor Title"
+    assert reading.notes == ()
+
+
+def test_a_company_and_a_dba_of_the_same_name_are_one_name():
+    brand = read_portal("Company: Harbor Title\nDBA: Harbor Title\nDescription: We answer.\n").registration.brand
+    assert "Harbor Title" in brand.names
+    assert len(set(brand.names)) == 1
