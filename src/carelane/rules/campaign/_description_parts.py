@@ -30,7 +30,8 @@ RECIPIENTS: Final = Element(
             r"|leads?|prospects?|applicants?|candidates?|agents?|participants?|attendees?"
             r"|players?|travell?ers?|passengers?|visitors?|shoppers?|callers?|borrowers?|policyholders?"
             r"|account ?holders?|consumers?|adults?|contractors?|team|crew|players|campers|riders|fans"
-            r"|those who|anyone who|everyone who|person who|opted[- ]in)\b"
+            r"|restaurants?|businesses|companies|schools|stores?|retailers?|vendors?|suppliers?|dealers?|distributors?"
+            r"|franchisees?|households?|those who|anyone who|everyone who|person who|opted[- ]in)\b"
         ),
         r"\[[a-z _]*(?:customer|client|user|member)[a-z _]*\]",
     ),

@@ -165,10 +165,15 @@ def names_another(text: Text) -> bool:
 
 
 def sender_name(text: Text) -> str:
-    """The name that the text gives as its sender, as written; "" where it is none of a business ("LAST CHANCE")."""
+    """The name that the text gives as its sender, as written.
+
+    "" where it is none of a business ("LAST CHANCE") or stands inside a link ("apply at bit.ly/x").
+    """
     if text.sender.kind != "named":
         return ""
     span = text.original_span(text.sender.start, text.sender.end)
+    if any(link.start < span.end and span.start < link.end for link in text.links):
+        return ""
     name = text.original[span.start : span.end]
     return "" if set(re.findall(r"[^\W_]+", name.lower())) <= _CALLS else name
 

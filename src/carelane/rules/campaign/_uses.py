@@ -176,6 +176,9 @@ _ANYTHING: Final = frozenset(
     {code for code, use_case in USE_CASES.items() if use_case.is_container or use_case.kind == "special"}
 )
 
+# These say what is sent as soon as they name what they are made of.
+_CONTAINERS: Final = frozenset({"LOW_VOLUME", "MIXED"})
+
 
 def undeclared(*codes: str) -> Holds:
     """The rule holds where none of these uses is declared; unknown where the use case does not say what is sent."""
@@ -187,11 +190,14 @@ def undeclared(*codes: str) -> Holds:
             return None
         if purposes & wanted:
             return False
-        return None if purposes & _ANYTHING else True
+        return says_what_is_sent(purposes) or None
 
     return holds
 
 
 def says_what_is_sent(purposes: frozenset[str] | None) -> bool:
     """True when the declared use case leaves no doubt about the kinds of messages."""
-    return bool(purposes) and purposes is not None and not purposes & _ANYTHING
+    if not purposes:
+        return False
+    said = purposes - _CONTAINERS
+    return bool(said) and not said & _ANYTHING

@@ -25,9 +25,12 @@ def _check(submission: Submission) -> Iterator[Issue]:
     known = has_brand_record(brand)
     yield Issue(
         field="brand.displayName",
-        what="the brand has no name",
+        what="the brand has no name"
+        if known
+        else "the file does not name the brand, so the texts were not compared with it",
         severity=Severity.BLOCKER if known else Severity.WARNING,
         confidence=None if known else Confidence.MEDIUM,
+        how_to_fix="" if known else "Add the brand's legal and public name to the file, as your provider has them.",
     )
 
 

@@ -34,6 +34,19 @@ _IDENTITY: Final = frozenset(
     {"brand.ein", "brand.entityType", "brand.street", "brand.city", "brand.state", "brand.postalCode"}
 )
 
+_NOUN: Final = {
+    "brand.entityType": "entity type (what kind of company it is)",
+    "brand.ein": "EIN",
+    "brand.einIssuingCountry": "country that issued the EIN (US)",
+    "brand.email": "e-mail address",
+    "brand.phone": "phone number",
+    "brand.postalCode": "postal code",
+    "brand.vertical": "line of business (vertical)",
+    "brand.firstName": "first name (of the person who registers)",
+    "brand.lastName": "last name (of the person who registers)",
+    "brand.mobilePhone": "mobile phone",
+}
+
 
 def _check(submission: Submission) -> Iterator[Issue]:
     missing = [
@@ -49,11 +62,12 @@ def _check(submission: Submission) -> Iterator[Issue]:
             what="the file holds no brand record, so the brand's own fields could not be checked",
             severity=Severity.ADVICE,
             confidence=Confidence.LOW,
+            how_to_fix="Compare the brand record at your provider with the tax record, or add it to this file.",
             related=tuple(missing),
         )
         return
     for path in missing:
-        name = path.removeprefix("brand.")
+        name = _NOUN.get(path, path.removeprefix("brand."))
         yield Issue(
             field=path,
             what=f"the brand's {name} is missing",

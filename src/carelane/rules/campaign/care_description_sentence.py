@@ -2,7 +2,8 @@
 
 Decides: whether the description says, in that sentence or close to it, that the campaign answers inquiries and
 tickets which customers start. Only for RingCentral, because only source S0 asks for it.
-Leaves alone: descriptions of other use cases.
+Leaves alone: descriptions of other use cases, and of campaigns that send more than care: reminders and codes are
+started by the business, so that the sentence would be untrue.
 """
 
 from collections.abc import Iterator
@@ -29,7 +30,9 @@ _SAID: Final = (
 def _at_ringcentral(context: Context) -> bool | None:
     if context.profile.name != "ringcentral":
         return False
-    return None if context.purposes is None else "CUSTOMER_CARE" in context.purposes
+    if context.purposes is None:
+        return None
+    return context.purposes - {"LOW_VOLUME", "MIXED"} == {"CUSTOMER_CARE"}
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -66,6 +69,11 @@ RULE = Rule(
     compliant=(
         Example(f"Example Plumbing texts about repairs. {CARE_DESCRIPTION_LINE}", provider="ringcentral"),
         Example("Example Plumbing texts its customers about repairs."),
+        Example(
+            "Example Plumbing texts its customers reminders of visits that they booked.",
+            use_case="ACCOUNT_NOTIFICATION",
+            provider="ringcentral",
+        ),
         Example(
             "Example Plumbing replies to questions and requests that are sent by our customers.", provider="ringcentral"
         ),

@@ -1,8 +1,8 @@
 """A lender that has not said so.
 
 Decides: words by which a business shows that it lends or arranges loans, while the attribute is not on.
-Leaves alone: loans that carriers refuse (the rules on forbidden content), a library that lends books, and banks'
-customers who ask about a loan elsewhere.
+Leaves alone: lenders by name (`lender-without-attribute`), loans that carriers refuse (the rules on forbidden
+content), a library that lends books, and banks' customers who ask about a loan elsewhere.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.language.patterns import compiled
 from carelane.rules.campaign._examples import care
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
@@ -29,12 +30,14 @@ _LENDS: Final = (
 _INNOCENT: Final = (
     r"\b(?:library|books?|loaner|loan(?:ed)? (?:car|vehicle|device|laptop|equipment)|student loan forgiveness scam)\b"
 )
+# A brand that lends by its very name is reported once, at the name.
+_BY_NAME: Final = r"\b(?:lending|lenders?|loans|auto finance|finance company)\b"
 _FIELDS: Final = (Target.DESCRIPTION, Target.CTA, Target.SAMPLE, Target.OPTIN_MESSAGE)
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
     declared = submission.campaign.direct_lending
-    if declared:
+    if declared or any(compiled(_BY_NAME).search(name.lower()) for name in submission.brand.names):
         return
     for path, text in submission.of_kind(*_FIELDS):
         match = text.first(*_LENDS)
@@ -59,10 +62,10 @@ RULE = Rule(
     looks_at=(Target.CAMPAIGN,),
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    why="A business that lends or arranges loans has to declare it, even if this campaign offers no loan.",
+    why="A business that lends money has to declare it, even if this campaign offers no loan.",
     how_to_fix=(
-        "Set directLending to true if the business lends. If it does not, say in the description what the words are "
-        "about."
+        "Set directLending to true if you lend the money yourselves; who arranges loans for other lenders is refused. "
+        "If you do neither, say in the description what the words are about."
     ),
     check_campaign=_check,
     covers=("BRD-04",),
@@ -85,6 +88,13 @@ RULE = Rule(
     ),
     compliant=(
         CampaignExample(file=care()),
+        CampaignExample(
+            file=care(
+                brand={"displayName": "Lakeside Lending", "companyName": "Lakeside Lending LLC"},
+                sample2="Lakeside Lending: your loan application was received. Reply STOP to opt out.",
+            ),
+            note="said at the brand's name",
+        ),
         CampaignExample(
             file=care(
                 directLending=True,

@@ -45,8 +45,8 @@ RULE = Rule(
     severity=Severity.ADVICE,
     confidence=Confidence.HIGH,
     why=(
-        "RingCentral's validators look for “Reply HELP for help” in a sample or the description; elsewhere the line "
-        "does no harm."
+        "A guide to RingCentral's care campaigns says that its reviewers look for “Reply HELP for help” in a sample or "
+        "the description; elsewhere the line does no harm."
     ),
     how_to_fix="Add “Reply HELP for help.” to one sample.",
     check_campaign=_check,

@@ -1,7 +1,8 @@
 """A small sender that registers a use case at the full monthly fee.
 
 Decides: a standard use case that LOW_VOLUME could hold, where the file lists few numbers or speaks of few messages.
-Leaves alone: how many texts are really sent (only the sender knows), and marketing, where speed counts.
+Leaves alone: how many texts are really sent (only the sender knows), how many one person gets ("up to 5 messages per
+week"), and marketing, where speed counts.
 """
 
 from collections.abc import Iterator
@@ -18,10 +19,9 @@ _FEW_NUMBERS: Final = 3
 _FEW: Final = (
     r"\blow[- ]volume\b",
     (
-        r"\b(?:fewer than|less than|under|about|around|up to) \d{1,3}(?:,000)? (?:messages|texts|sms)(?: messages)? "
-        r"(?:a|per|each|/) ?(?:day|week|month)\b"
+        r"\b(?:fewer than|less than|under|about|around|up to) (?:\d{3}|\d{1,2},?\d{3}) (?:messages|texts|sms)"
+        r"(?: messages)? (?:in total )?(?:a|per|each|/) ?(?:day|week|month)\b"
     ),
-    r"\b(?:a few|handful of) (?:messages|texts) (?:a|per|each) (?:day|week|month)\b",
 )
 
 
@@ -39,7 +39,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
         yield Issue(
             field="usecase",
             what=(
-                f"{reason}: LOW_VOLUME costs ${low.fee_month:g} a month instead of ${use_case.fee_month:g} and "
+                f"{reason}: LOW_VOLUME costs ${low.fee_month:.2f} a month instead of ${use_case.fee_month:.2f} and "
                 f"holds several uses"
             ),
             related=("subUsecases", "numbers"),
@@ -70,6 +70,12 @@ RULE = Rule(
     ),
     compliant=(
         CampaignExample(file=care()),
+        CampaignExample(
+            file=care(
+                messageFlow=field("messageFlow").replace("frequency varies", "frequency: up to 5 messages per week")
+            ),
+            note="that is what one person gets",
+        ),
         CampaignExample(file=care(usecase="LOW_VOLUME", subUsecases=["CUSTOMER_CARE"], numbers=["+16145550142"])),
     ),
 )

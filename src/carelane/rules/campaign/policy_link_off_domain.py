@@ -1,7 +1,7 @@
 """Privacy policy or terms on somebody else's site.
 
 Decides: the host of the link against the brand's website; hosts of ready-made policies are named as such.
-Leaves alone: files that give no website, and what the policy says.
+Leaves alone: public shorteners (`link-field-shortened`), files that give no website, and what the policy says.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from typing import Final
 
 from carelane.domain.finding import Confidence, Severity, Span
 from carelane.domain.target import Target
-from carelane.language.links import same_site
+from carelane.language.links import is_public_shortener, same_site
 from carelane.rules.campaign._examples import care
 from carelane.rules.campaign._links import POLICY_FIELDS, addresses
 from carelane.rules.rule import CampaignExample, Issue, Rule
@@ -30,7 +30,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     for address in addresses(submission):
         if address.path not in POLICY_FIELDS or not address.well_formed or address.left_open:
             continue
-        if same_site(address.host, website):
+        if same_site(address.host, website) or is_public_shortener(address.host):
             continue
         hosted = any(same_site(address.host, host) for host in _POLICY_HOSTS)
         where = f"{address.host}, a host of policies" if hosted else address.host

@@ -1,21 +1,27 @@
 """A sample that names another sender than the registered brand.
 
 Decides: the name with which the sample opens or signs, where it is not the brand's.
-Leaves alone: samples without a sender (`sample-missing-brand`), and names of staff.
+Leaves alone: well-known names (`well-known-sender-name`), samples without a sender (`sample-missing-brand`), links,
+and names of staff.
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.campaign._names import names_another
+from carelane.rules.campaign._well_known import OPENS
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
+
+# Where a well-known name is a finding of its own.
+_POSING: Final = frozenset({Target.SAMPLE, Target.FIRST_MESSAGE, Target.OPTIN_MESSAGE})
 
 
 def _check(text: Text) -> Iterator[Hit]:
     brand = text.context.brand
-    if brand is None or not names_another(text):
+    if brand is None or not names_another(text) or (text.kind in _POSING and text.first(*OPENS)):
         return
     sender = text.sender
     said = text.original_span(sender.start, sender.end)
@@ -26,7 +32,7 @@ def _check(text: Text) -> Iterator[Hit]:
 
 RULE = Rule(
     id="sample-from-another-sender",
-    title="The sample comes from another sender than the brand",
+    title="The text comes from another sender than the brand",
     looks_at=(Target.SAMPLE, Target.OPTIN_MESSAGE, Target.OPTOUT_MESSAGE, Target.HELP_MESSAGE, Target.FIRST_MESSAGE),
     severity=Severity.BLOCKER,
     confidence=Confidence.MEDIUM,
@@ -43,6 +49,10 @@ RULE = Rule(
         Example("«Northgate Dental»: your question is answered. Reply STOP to opt out.", brand=("Example Plumbing",)),
     ),
     compliant=(
+        Example(
+            "Your rent is posted. Pay at bit.ly/x2c4e Reply STOP to opt out.",
+            brand=("Maple Ridge Management", "Maple Ridge"),
+        ),
         Example(
             "Maple Ridge: the plumber comes at 3 pm. Reply STOP to opt out.", brand=("Maple Ridge Property Management",)
         ),

@@ -11,6 +11,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.profiles.use_cases import USE_CASES, UseCase, code_for_label
 from carelane.rules.campaign._examples import care, excerpt
+from carelane.rules.campaign._record import has_brand_record
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 
@@ -41,8 +42,13 @@ def _too_few(submission: Submission, use_case: UseCase, count: int) -> Issue:
     return Issue(
         field="subUsecases",
         what=f"{use_case.code} is made of {needed} other use cases, and none is declared",
-        severity=Severity.WARNING if asked else Severity.ADVICE,
+        severity=_severity(submission) if asked else Severity.ADVICE,
     )
+
+
+def _severity(submission: Submission) -> Severity:
+    """The registry refuses it; a file without a brand record may have lost the list on its way."""
+    return Severity.BLOCKER if has_brand_record(submission.brand) else Severity.WARNING
 
 
 RULE = Rule(

@@ -1,6 +1,6 @@
 """Fewer samples than the provider wants.
 
-Decides: how many samples are filled in, counted as different texts only when they are not identical copies.
+Decides: how many samples are filled in, and whether the first of them is.
 Leaves alone: whether each declared use has one (`declared-use-without-sample`) and near-copies (`duplicate-samples`).
 """
 
@@ -20,6 +20,10 @@ def _check(submission: Submission) -> Iterator[Issue]:
     registration, profile = submission.registration, submission.context.profile
     needed, advised = samples_needed(registration, profile), samples_advised(registration, profile)
     count, free = len(given), next(index for index in range(1, 7) if index not in given)
+    if given and free == 1:
+        what = "sample1 is empty, although later samples are filled in; every form asks for it"
+        yield Issue(field="sample1", what=what, severity=_severity(submission))
+        return
     if count >= advised or free > profile.samples_max:
         return
     path = f"sample{free}"
@@ -60,6 +64,7 @@ RULE = Rule(
     non_compliant=(
         CampaignExample(file=care(drop=("sample3",)), at=("sample3",), provider="ringcentral"),
         CampaignExample(file=care(drop=("sample2", "sample3")), at=("sample2",)),
+        CampaignExample(file=care(drop=("sample1",)), at=("sample1",)),
         CampaignExample(
             file=excerpt(usecase="CUSTOMER_CARE", description=field("description"), messageFlow=field("messageFlow")),
             at=("sample1",),

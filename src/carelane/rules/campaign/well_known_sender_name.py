@@ -1,37 +1,22 @@
 """A text that opens with the name of a well-known company or authority.
 
 Decides: the name stands where the sender stands. With a known brand of another name that is impersonation.
-Leaves alone: texts that only mention the name, and such a sender's own campaign.
+Leaves alone: any other name (`sample-from-another-sender`), texts that only mention the name, and such a sender's own
+campaign.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.campaign._names import is_named
+from carelane.rules.campaign._well_known import OPENS
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
-# The names that scam texts borrow most, as the trade commission's yearly lists name them; the selection is ours.
-_NAMES: Final = (
-    r"(?:the )?(?:irs|internal revenue service|social security administration|ssa|medicare|dmv|fbi|usps"
-    r"|u\.?s\.? postal service|postal service|fedex|ups|dhl"
-    r"|amazon|apple|google|microsoft|netflix|paypal|venmo|zelle|cash ?app|facebook|whatsapp|costco|walmart"
-    r"|target|best buy|geek squad"
-    r"|bank of america|wells fargo|chase(?: bank)?|citibank|citi|capital one|us bank|american express|amex"
-    r"|coinbase|verizon|at&t|t-mobile|xfinity)"
-)
-_OPENS: Final = (
-    (
-        rf"^\W{{0,3}}{_NAMES}(?: (?:alert|support|security|notice|notification|account|customer (?:care|service)"
-        rf"|fraud (?:alert|dept|department)|team|delivery))?(?: ?[:\-]|, )"
-    ),
-)
-
 
 def _check(text: Text) -> Iterator[Hit]:
-    match = text.first(*_OPENS)
+    match = text.first(*OPENS)
     if match is None or (text.context.brand is not None and is_named(text)):
         return
     end = match.end() - 1
@@ -57,7 +42,7 @@ RULE = Rule(
     ),
     how_to_fix="Begin with the registered brand, and mention the other company only where it is needed.",
     check=_check,
-    triggers=_OPENS,
+    triggers=OPENS,
     covers=("CNT-09", "SMP-01"),
     causes=("spam-or-deceptive", "brand-mismatch"),
     non_compliant=(
