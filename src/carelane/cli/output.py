@@ -45,8 +45,11 @@ def print_json(data: Any) -> None:  # noqa: ANN401  any plain data
 
 
 def write_data(text: str) -> None:
-    """Data for programs on standard output: always UTF-8, whatever the terminal can show."""
+    """Data for programs on standard output: always UTF-8; only a terminal gets control characters made visible."""
+    from carelane.report.marking import visible  # noqa: PLC0415  keeps the start short
+
     stream = standard_output()
+    text = visible(text) if sys.stdout.isatty() else text
     try:
         sys.stdout.flush()
         stream.write(text.encode("utf-8", "backslashreplace"))

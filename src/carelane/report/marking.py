@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from carelane.domain.finding import Severity, Span
 
 WIDTH = 88
+KEPT = 4  # lines around a mark that are shown of a long text
 _STYLES = {Severity.BLOCKER: "\x1b[1;31m", Severity.WARNING: "\x1b[33m", Severity.ADVICE: "\x1b[36m"}
 RESET = "\x1b[0m"
 
@@ -53,13 +54,36 @@ def lines_of(text: str, width: int = WIDTH) -> Iterator[tuple[int, int]]:
 
 
 def marked_lines(text: str, marks: Sequence[Mark], *, colour: bool, width: int = WIDTH) -> Iterator[str]:
-    """The text line by line; below a line with marks, a line that points at them."""
+    """The text line by line; below a line with marks, a line that points at them.
+
+    Of a long text, lines far from every mark are left out, and their number is said.
+    """
     shown = visible(text)
+    plain: list[str] = []  # lines without a mark that have not been printed yet
+    is_first = True
     for start, end in lines_of(text, width):
         here = [mark for mark in marks if _touches(mark.span, start, end, last=end == len(text))]
+        if not here:
+            plain.append(shown[start:end])
+            continue
+        yield from _shortened(plain, after=not is_first, before=True)
+        plain, is_first = [], False
         yield _coloured(shown, start, end, here) if colour else shown[start:end]
-        if here:
-            yield from _pointers(here, start, end, shown, colour=colour)
+        yield from _pointers(here, start, end, shown, colour=colour)
+    yield from _shortened(plain, after=not is_first, before=False)
+
+
+def _shortened(lines: Sequence[str], *, after: bool, before: bool) -> Iterator[str]:
+    """Lines without marks; of many, those that stand next to a mark (or, in a text without any, the first)."""
+    head = KEPT if after or not before else 0
+    tail = KEPT if before else 0
+    left_out = len(lines) - head - tail
+    if left_out <= KEPT:
+        yield from lines
+        return
+    yield from lines[:head]
+    yield f"[... {left_out} lines without findings ...]"
+    yield from lines[len(lines) - tail :]
 
 
 def listed(numbers: Sequence[int]) -> str:

@@ -32,6 +32,22 @@ def test_findings_about_the_same_words_share_their_carets() -> None:
     assert list(marked_lines("refer a friend", marks, colour=False)) == ["refer a friend", "^^^^^ 1-3, 5"]
 
 
+def test_of_a_long_text_the_lines_around_the_marks_are_shown_and_the_rest_is_counted() -> None:
+    text = "\n".join(f"line {number}" for number in range(100))
+    place = text.index("line 50")
+    lines = list(marked_lines(text, [Mark(1, Span(place, place + 7), Severity.BLOCKER)], colour=False))
+    assert lines[0] == "[... 46 lines without findings ...]"
+    assert lines[1:6] == ["line 46", "line 47", "line 48", "line 49", "line 50"]
+    assert lines[6] == "^^^^^^^ 1"
+    assert lines[7:11] == ["line 51", "line 52", "line 53", "line 54"]
+    assert lines[11:] == ["[... 45 lines without findings ...]"]
+
+
+def test_a_text_without_marks_that_is_not_long_is_shown_whole() -> None:
+    text = "\n".join("abcdefgh")
+    assert list(marked_lines(text, [], colour=False)) == list("abcdefgh")
+
+
 def test_colour_adds_only_escape_codes() -> None:
     marks = [Mark(1, Span(0, 5), Severity.BLOCKER)]
     plain = list(marked_lines("refer a friend", marks, colour=False))
