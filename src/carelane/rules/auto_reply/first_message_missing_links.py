@@ -20,6 +20,7 @@ RULE = Rule(
     absence_of=(TERMS_REFERENCE, PRIVACY_REFERENCE),
     holds=unless_codes_only,
     covers=("FST-02",),
+    conflict="policy-links-in-first-text",
     non_compliant=(
         Example("Maple Ridge: we got your request. Reply STOP to opt out.«»"),
         Example("Northgate Dental: thanks for your text. Reply STOP to opt out.«»"),

@@ -43,6 +43,7 @@ RULE = Rule(
     absence_of=_CONFIRMS,
     holds=_spoken,
     covers=("FST-03",),
+    conflict="verbal-consent",
     non_compliant=(
         CampaignExample(
             file={

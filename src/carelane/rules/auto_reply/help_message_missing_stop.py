@@ -20,6 +20,7 @@ RULE = Rule(
     check=missing_part("the HELP reply does not repeat how to stop", STOP_INSTRUCTION, add=STOP_LINE, always_true=True),
     absence_of=(STOP_INSTRUCTION,),
     covers=("HLP-04",),
+    conflict="help-message-parts",
     non_compliant=(
         Example("Maple Ridge: for help call 614-555-0142.«»"),
         Example("Northgate Dental: write to care@northgatedental.example for help.«»"),

@@ -6,7 +6,7 @@ Leaves alone: a reply that says only one of the two (`optout-message-missing-fin
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.language.elements import NO_MORE_MESSAGES, UNSUBSCRIBED
-from carelane.rules.auto_reply._parts import OPT_OUT, missing_part
+from carelane.rules.auto_reply._parts import ALL_ENDS, OPT_OUT, PARTIAL, missing_part
 from carelane.rules.rule import Example, Rule
 from carelane.wording.lines import NO_MORE_MESSAGES_LINE
 
@@ -26,6 +26,8 @@ RULE = Rule(
         UNSUBSCRIBED,
         NO_MORE_MESSAGES,
         add=NO_MORE_MESSAGES_LINE,
+        doubt=PARTIAL,
+        doubt_says=ALL_ENDS,
         always_true=True,
     ),
     absence_of=(UNSUBSCRIBED, NO_MORE_MESSAGES),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.language.elements import NO_MORE_MESSAGES, UNSUBSCRIBED
-from carelane.rules.auto_reply._parts import OPT_OUT
+from carelane.rules.auto_reply._parts import ALL_ENDS, OPT_OUT, PARTIAL, found
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 
@@ -18,11 +18,12 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.has(NO_MORE_MESSAGES) or not text.has(UNSUBSCRIBED):
         return
     end = len(text.folded.rstrip())
+    partial = found(PARTIAL, text)
     yield Hit(
         end,
         end,
         "the opt-out reply does not say that no further messages will be sent",
-        edit=Edit(joined(text.folded[:end], _ADD), safe=True),
+        edit=Edit(joined(text.folded[:end], _ADD), safe=not partial, true_only_if=ALL_ENDS if partial else ""),
     )
 
 

@@ -34,6 +34,8 @@ RULE = Rule(
     check=each("“{match}” is more than a neutral START line", *_LURES),
     triggers=_LURES,
     covers=("OUT-07", "OUT-04"),
+    causes=("marketing-in-nonmarketing",),
+    conflict="start-line-in-opt-out-reply",
     non_compliant=(
         Example("Example Plumbing: you are unsubscribed, no more messages. «Text START now to keep your perks»."),
         Example("Northgate Dental: you are opted out and get no more texts. «Rejoin for exclusive» news."),

@@ -42,6 +42,9 @@ NOUN: Final = {
     Target.DESCRIPTION: "the description",
 }
 SHOWN_TO_THEM: Final = "the person who opts in sees or hears this sentence before agreeing"
+# A flow that describes a form may only be reworded together with that form.
+FORM_SAYS_SO: Final = "the form or script itself says so too"
+SAID_TOGETHER: Final = "See invitation-incomplete at this place: one repair adds all."
 
 # A support contact counts as help only where the words around it offer help.
 HELP_OFFER: Final = Element(
@@ -156,6 +159,11 @@ def is_thin(text: Text) -> bool:
     return len(missing_disclosures(text)) >= 2 or len(missing_parts(text)) >= 3
 
 
+def told_together(text: Text) -> bool:
+    """True where `invitation-incomplete` lists every missing part in one finding; a part then repeats no repair."""
+    return text.kind is not Target.WEB_FORM and is_thin(text) and not says_next_to_nothing(text)
+
+
 def is_excerpt(text: Text) -> bool:
     """True for a text checked on its own that is visibly cut ("...reply STOP to cancel"): the rest was left out."""
     if not text.context.standalone:
@@ -175,15 +183,30 @@ def codes_only(text: Text) -> bool:
     return purposes is not None and bool(purposes) and purposes <= _CODES_ONLY
 
 
-def part_missing(part: Element, says: str, line: str = "", unless: Callable[[Text], bool] | None = None) -> TextCheck:
-    """A check that reports, at the end of an invitation, that a part is missing; {noun} names the invitation."""
+def part_missing(
+    part: Element,
+    says: str,
+    line: str = "",
+    unless: Callable[[Text], bool] | None = None,
+    *,
+    true_only_if: str = SHOWN_TO_THEM,
+    of_the_list: bool = False,
+) -> TextCheck:
+    """A check that reports, at the end of an invitation, that a part is missing; {noun} names the invitation.
+
+    `of_the_list`: the part is one of those that `invitation-incomplete` lists.
+    """
 
     def check(text: Text) -> Iterator[Hit]:
         if refers_to(text, part) or (unless is not None and unless(text)):
             return
         end = end_of(text)
-        edit = Edit(joined(text.folded[:end], line), true_only_if=SHOWN_TO_THEM) if line else None
         severity = Severity.ADVICE if is_excerpt(text) else None
-        yield Hit(end, end, says.format(noun=noun(text)), edit=edit, severity=severity)
+        what = says.format(noun=noun(text))
+        if of_the_list and told_together(text):
+            yield Hit(end, end, what, severity=severity, how_to_fix=SAID_TOGETHER)
+            return
+        edit = Edit(joined(text.folded[:end], line), true_only_if=true_only_if) if line else None
+        yield Hit(end, end, what, edit=edit, severity=severity)
 
     return check

@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import CHANNEL, RATES, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import codes_only, end_of, is_excerpt, noun, words
+from carelane.rules.invitation._parts import FORM_SAYS_SO, codes_only, end_of, is_excerpt, noun, words
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -39,7 +39,13 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     said = words(text, match.start(), match.end())
     says = f"“{said}” does not say that text messages are meant; SMS or text stands nowhere in {noun(text)}"
-    yield Hit(match.start(), match.end(), says, edit=Edit(f"text message {said}"), severity=severity)
+    yield Hit(
+        match.start(),
+        match.end(),
+        says,
+        edit=Edit(f"text message {said}", true_only_if=FORM_SAYS_SO if text.kind is Target.CTA else ""),
+        severity=severity,
+    )
 
 
 RULE = Rule(

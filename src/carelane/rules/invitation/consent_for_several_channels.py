@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import WRITTEN, found, words
+from carelane.rules.invitation._parts import FORM_SAYS_SO, WRITTEN, found, words
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -44,7 +44,7 @@ def _check(text: Text) -> Iterator[Hit]:
             continue
         said = words(text, match.start(), match.end())
         says = f"“{said}” ties the consent to texts to other channels"
-        yield Hit(match.start(), match.end(), says, edit=Edit("text messages"))
+        yield Hit(match.start(), match.end(), says, edit=Edit("text messages", true_only_if=FORM_SAYS_SO))
         return
 
 

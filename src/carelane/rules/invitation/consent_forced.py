@@ -70,7 +70,7 @@ def _check(text: Text) -> Iterator[Hit]:
         yield Hit(
             match.start(),
             match.end(),
-            f"“{said}”: whoever sends the form consents, without a choice",
+            f"“{said}”: whoever has to give the number cannot say no to texts",
             severity=Severity.WARNING,
         )
 
@@ -121,7 +121,7 @@ RULE = Rule(
     causes=("consent-forced",),
     why=(
         "Consent has to be free; a box or number without which a form, order or job does not go on is "
-        "the most frequent reason to decline."
+        "a frequent reason to decline."
     ),
     how_to_fix="Make the box (or the phone field) optional, let the form go through without it, and say so.",
     check=_check,

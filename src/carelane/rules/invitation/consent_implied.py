@@ -28,13 +28,17 @@ _IMPLIED = (
     r"\b(?:implicitly|automatically|tacitly) (?:agree|agrees|consent|consents|opt|opts|opted|give|gives)\b",
 )
 
+_DOCUMENTS = (Target.PRIVACY_POLICY, Target.TERMS)
+
 
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(*_IMPLIED):
         if denied(text, match.start(), match.end()) or "not " in match.group() or "never " in match.group():
             continue
+        if text.kind not in _DOCUMENTS and match.group() == "automatically opted":
+            continue  # an enrolment without an act: `enrolled-by-default` speaks
         said = words(text, match.start(), match.end())
-        severity = Severity.WARNING if text.kind in {Target.PRIVACY_POLICY, Target.TERMS} else None
+        severity = Severity.WARNING if text.kind in _DOCUMENTS else None
         yield Hit(match.start(), match.end(), f"“{said}” says that nobody expressly agrees", severity=severity)
 
 

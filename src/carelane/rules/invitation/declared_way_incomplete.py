@@ -86,7 +86,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
         for key, what, there in _wanted(way):
             if there:
                 continue
-            yield Issue(f"optInMethods[{index}].{key}", f"{what} is not filled in")
+            yield Issue(f"optInMethods[{index}].{key}", f"not filled in: {what}")
 
 
 RULE = Rule(
@@ -98,7 +98,7 @@ RULE = Rule(
     covers=("CTA-11", "CTA-12", "CTA-13", "CTA-15", "CTA-16", "CTA-17", "CTA-18", "CTA-22", "SCR-06", "SUB-03"),
     causes=("cta-unverifiable",),
     why="Each way to opt in has facts that reviewers ask for; what the file does not hold cannot reach the submission.",
-    how_to_fix="Fill in the fact, and write it into the call to action too.",
+    how_to_fix="Fill it in, and write it into the call to action too.",
     check_campaign=_check,
     non_compliant=(
         CampaignExample(declared(web_form(url="")), at=("optInMethods[0].url",)),

@@ -12,15 +12,24 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import FREQUENCY, HELP_INSTRUCTION, RATES, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
-from carelane.rules.invitation._parts import codes_only, end_of, is_thin, missing_parts, noun, says_next_to_nothing
+from carelane.rules.invitation._parts import (
+    codes_only,
+    end_of,
+    is_thin,
+    missing_parts,
+    noun,
+    offers_a_contact,
+    says_next_to_nothing,
+)
 from carelane.rules.invitation._senders import names_a_sender
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
-from carelane.wording.lines import FREQUENCY_LINE, RATES_LINE, STOP_AND_HELP_LINE
+from carelane.wording.lines import FREQUENCY_LINE, HELP_LINE, RATES_LINE, STOP_AND_HELP_LINE, STOP_LINE
 
 _LOOKS_AT = (Target.CTA, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
 
 _MOST_FOR_CODES = 3
+_TRUE_ONLY_IF = "the person who opts in sees or hears these sentences before agreeing"
 
 
 def _additions(text: Text) -> str:
@@ -29,8 +38,13 @@ def _additions(text: Text) -> str:
         lines.append(FREQUENCY_LINE)
     if not text.has(RATES):
         lines.append(RATES_LINE)
-    if not text.has(STOP_INSTRUCTION) or not text.has(HELP_INSTRUCTION):
+    stop, help_ = text.has(STOP_INSTRUCTION), text.has(HELP_INSTRUCTION) or offers_a_contact(text)
+    if not (stop or help_):
         lines.append(STOP_AND_HELP_LINE)
+    elif not stop:
+        lines.append(STOP_LINE)
+    elif not help_:
+        lines.append(HELP_LINE)
     return " ".join(lines)
 
 
@@ -44,7 +58,10 @@ def _check(text: Text) -> Iterator[Hit]:
         parts = ("who sends the messages", *parts)
     end = end_of(text)
     edit = Edit(
-        joined(text.folded[:end], _additions(text)), true_only_if="the opt-in shows these sentences to the person"
+        joined(text.folded[:end], _additions(text)),
+        true_only_if=_TRUE_ONLY_IF
+        if text.has(FREQUENCY)
+        else f"you send no fixed number of messages, and {_TRUE_ONLY_IF}",
     )
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}"
     yield Hit(end, end, f"{noun(text)} does not say {listed}", edit=edit, severity=severity)
@@ -60,9 +77,8 @@ RULE = Rule(
     causes=("cta-incomplete",),
     part_of_page=True,
     why=(
-        "Reviewers decline a call to action that lacks several of frequency, rates, STOP, HELP and the "
-        "privacy policy in one decision "
-        "(codes 806 and 861)."
+        "Reviewers decline an invitation in one decision when it lacks several of frequency, rates, STOP, HELP "
+        "and the privacy policy (codes 806 and 861)."
     ),
     how_to_fix="Quote the full opt-in wording in the call to action, with every part named above.",
     check=_check,

@@ -10,6 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import (
+    FORM_SAYS_SO,
     INVITED,
     end_of,
     found,
@@ -64,14 +65,17 @@ def _check(text: Text) -> Iterator[Hit]:
     stand_in = text.first(*_STAND_IN)
     if stand_in is None:
         end = end_of(text)
-        if text.kind is Target.CTA and not text.context.standalone and is_thin(text):
-            severity = Severity.WARNING  # the blocker is `invitation-incomplete`
+        if _in_the_list(text):
+            severity = Severity.WARNING
         yield Hit(end, end, f"{noun(text)} does not name the brand", severity=severity)
         return
-    severity = None
+    severity = Severity.WARNING if _in_the_list(text) else None
     said = words(text, stand_in.start(), stand_in.end())
     where = stand_in.start() + len(stand_in.group().split(" ", 1)[0]) + 1
-    edit = Edit("[brand name]", start=where, end=stand_in.end())
+    known = text.context.brand.names if text.context.brand else ()
+    edit = Edit(
+        known[0] if known else "[brand name]", true_only_if=_true_only_if(text), start=where, end=stand_in.end()
+    )
     yield Hit(
         stand_in.start(),
         stand_in.end(),
@@ -79,6 +83,15 @@ def _check(text: Text) -> Iterator[Hit]:
         edit=edit,
         severity=severity,
     )
+
+
+def _in_the_list(text: Text) -> bool:
+    """True where `invitation-incomplete` is the one blocker and names the missing sender as well."""
+    return text.kind is Target.CTA and not text.context.standalone and is_thin(text)
+
+
+def _true_only_if(text: Text) -> str:
+    return FORM_SAYS_SO if text.kind is Target.CTA else ""
 
 
 RULE = Rule(
@@ -101,6 +114,12 @@ RULE = Rule(
             Target.WEB_FORM,
         ),
         Example("Customers sign up on the website to receive order notifications.«»"),
+        Example(
+            "Yes, text me updates «from our office» about my repair. Reply STOP to opt out or HELP for help.",
+            Target.PAPER_FORM,
+            brand=("Example Plumbing",),
+            note="the edit writes the known name",
+        ),
         Example(
             "Residents tick a box to get text messages about repairs.«»", brand=("Maple Ridge Property Management",)
         ),

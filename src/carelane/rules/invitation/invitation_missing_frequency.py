@@ -8,7 +8,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import FREQUENCY
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, part_missing
+from carelane.rules.invitation._parts import INVITED, SHOWN_TO_THEM, part_missing
 from carelane.rules.rule import Example, Rule
 from carelane.wording.lines import FREQUENCY_LINE
 
@@ -26,7 +26,13 @@ RULE = Rule(
     how_to_fix=(
         'Add "Message frequency varies.", or a number such as "up to 4 messages a month", to the opt-in wording.'
     ),
-    check=part_missing(FREQUENCY, "{noun} does not say how often messages come", FREQUENCY_LINE),
+    check=part_missing(
+        FREQUENCY,
+        "{noun} does not say how often messages come",
+        FREQUENCY_LINE,
+        true_only_if=f"you send no fixed number of messages, and {SHOWN_TO_THEM}",
+        of_the_list=True,
+    ),
     non_compliant=(
         Example(
             "Patients tick a box on northgatedental.example/new-patient to receive text messages from "

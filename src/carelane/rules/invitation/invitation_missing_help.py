@@ -11,17 +11,20 @@ from carelane.domain.target import Target
 from carelane.language.elements import HELP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import (
-    HELP_OFFER,
     INVITED,
+    SAID_TOGETHER,
     SHOWN_TO_THEM,
     end_of,
     is_excerpt,
     noun,
     offers_a_contact,
+    told_together,
 )
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import HELP_LINE
+
+_NAMED = r"\b(?:help|support|assistance|customer care|customer service)\b"
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -33,9 +36,12 @@ def _check(text: Text) -> Iterator[Hit]:
     if offers_a_contact(text):
         severity = Severity.ADVICE
         says = f"{noun(text)} gives a contact but not the word HELP"
-    elif text.has(HELP_OFFER):
+    elif text.has(_NAMED):
         severity = None
         says = f"{noun(text)} mentions help or support but neither the word HELP as a reply nor an address"
+    if told_together(text) and not offers_a_contact(text):
+        yield Hit(end, end, says, severity=severity, how_to_fix=SAID_TOGETHER)
+        return
     edit = Edit(joined(text.folded[:end], HELP_LINE), true_only_if=SHOWN_TO_THEM)
     yield Hit(end, end, says, edit=edit, severity=severity)
 

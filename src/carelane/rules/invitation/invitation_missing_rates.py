@@ -24,7 +24,9 @@ RULE = Rule(
     part_of_page=True,
     why="Reviewers ask for the sentence about message and data rates in the opt-in wording, word for word.",
     how_to_fix='Add the sentence "Message and data rates may apply." to the opt-in wording.',
-    check=part_missing(RATES, "{noun} does not say that message and data rates may apply", RATES_LINE),
+    check=part_missing(
+        RATES, "{noun} does not say that message and data rates may apply", RATES_LINE, of_the_list=True
+    ),
     non_compliant=(
         Example(
             "Patients tick a box on northgatedental.example/new-patient to receive text messages from "

@@ -10,7 +10,16 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import OPT_OUT_MENTION, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, SHOWN_TO_THEM, end_of, is_excerpt, noun, words
+from carelane.rules.invitation._parts import (
+    INVITED,
+    SAID_TOGETHER,
+    SHOWN_TO_THEM,
+    end_of,
+    is_excerpt,
+    noun,
+    told_together,
+    words,
+)
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import STOP_LINE
@@ -26,9 +35,11 @@ def _check(text: Text) -> Iterator[Hit]:
     if mention is not None:
         severity = None
         says = f"{noun(text)} says “{words(text, mention.start(), mention.end())}” but not which word to reply"
-    yield Hit(
-        end, end, says, edit=Edit(joined(text.folded[:end], STOP_LINE), true_only_if=SHOWN_TO_THEM), severity=severity
-    )
+    if told_together(text):
+        yield Hit(end, end, says, severity=severity, how_to_fix=SAID_TOGETHER)
+        return
+    edit = Edit(joined(text.folded[:end], STOP_LINE), true_only_if=SHOWN_TO_THEM)
+    yield Hit(end, end, says, edit=edit, severity=severity)
 
 
 RULE = Rule(

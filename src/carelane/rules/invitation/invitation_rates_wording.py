@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import RATES, RATES_EXACT
 from carelane.rules.invitation._complete import COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, words
+from carelane.rules.invitation._parts import FORM_SAYS_SO, INVITED, words
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -37,7 +37,10 @@ def _check(text: Text) -> Iterator[Hit]:
         match.start(),
         match.end(),
         f"“{said}” is not the sentence that reviewers look for",
-        edit=Edit("message and data rates may apply"),
+        edit=Edit(
+            "Message and data rates may apply" if said[:1].isupper() else "message and data rates may apply",
+            true_only_if=FORM_SAYS_SO if text.kind is Target.CTA else "",
+        ),
     )
 
 

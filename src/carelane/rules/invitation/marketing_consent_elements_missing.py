@@ -18,6 +18,8 @@ from carelane.rules.text import Text
 _AUTOMATED = r"\b(?:automat\w+|autodial\w*|auto-?dial\w*|recurring|dialing system|automatic)\b"
 _NUMBER = r"\b(?:number|phone|mobile|cell)\b"
 
+_FIX = "Write “recurring automated marketing text messages from {brand} at the number provided”."
+
 
 def _check(text: Text) -> Iterator[Hit]:
     if not text.has(CHANNEL):
@@ -32,7 +34,9 @@ def _check(text: Text) -> Iterator[Hit]:
     ]
     if missing:
         end = end_of(text)
-        yield Hit(end, end, f"the marketing consent does not say {' or '.join(missing)}")
+        known = text.context.brand.names if text.context.brand else ()
+        fix = _FIX.format(brand=known[0]) if known else ""
+        yield Hit(end, end, f"the marketing consent does not say {' or '.join(missing)}", how_to_fix=fix)
 
 
 RULE = Rule(
@@ -50,7 +54,7 @@ RULE = Rule(
         "Written consent to marketing authorises the named seller to send automated texts to a number "
         "that the person gives."
     ),
-    how_to_fix='Write "recurring automated marketing text messages from [brand] at the number provided".',
+    how_to_fix=_FIX.format(brand="your brand name"),
     check=_check,
     non_compliant=(
         Example("I agree to receive marketing texts from Copper Kettle.«»", use_case="MARKETING"),

@@ -31,7 +31,9 @@ def _check(submission: Submission) -> Iterator[Issue]:
     if not website or flow is None or not urlsplit(website if "//" in website else f"//{website}").netloc:
         return
     own = [
-        link for link in flow.links if not any(link.host == host or link.host.endswith(f".{host}") for host in _HOSTS)
+        link
+        for link in flow.links
+        if link.host and not any(link.host == host or link.host.endswith(f".{host}") for host in _HOSTS)
     ]
     if not own or any(same_site(link.host, website) for link in own):
         return

@@ -60,6 +60,8 @@ _WAYS: Final = (
         r"|card|clerk)\b"),
     ),
 )  # fmt: skip
+# "agree to be contacted by phone, e-mail or text" lists channels, not ways to agree.
+_CONTACTED = r"\b(?:(?:contact|reach|call|messag)ed|contact (?:you|me|them)) (?:by|via|through|over|on)\b"
 _LONGEST = 190
 
 
@@ -68,6 +70,8 @@ def _check(text: Text) -> Iterator[Hit]:
         left, right = quote_bounds(text, match.start(), match.end())
         sentence = text.folded[left:right]
         if right - left > _LONGEST or '"' in sentence or "opt out" in sentence or denied_before(text, match.start()):
+            continue
+        if found(_CONTACTED, sentence):
             continue
         listed = [(name, detail) for name, sign, detail in _WAYS if found(sign, sentence)]
         if len(listed) < 2 or not _is_list(sentence):

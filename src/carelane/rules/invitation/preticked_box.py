@@ -74,7 +74,11 @@ def _check(text: Text) -> Iterator[Hit]:
         if before.endswith(("un", "n-", "un-")) or (not told_to_untick and denied(text, match.start(), match.end())):
             continue
         said = words(text, match.start(), match.end())
-        edit = Edit("unchecked by default") if "by default" in match.group() else None
+        edit = (
+            Edit("unchecked by default", true_only_if="the box really is empty when the page opens")
+            if "by default" in match.group()
+            else None
+        )
         yield Hit(match.start(), match.end(), f"“{said}” means that people are opted in unless they act", edit=edit)
 
 

@@ -40,6 +40,7 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     absence_of=_ANNOUNCES,
     covers=("SCR-02",),
+    conflict="verbal-consent",
     causes=("verbal-script-missing",),
     part_of_page=True,
     why="After a spoken opt-in the first message is the confirmation text, and the script has to say so.",

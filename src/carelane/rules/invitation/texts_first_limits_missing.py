@@ -14,8 +14,8 @@ from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIR
 from carelane.rules.invitation._parts import end_of
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
-from carelane.wording.lines import TEXTS_FIRST_LINE
 
+_LINE = "The customer always sends the first text, and we answer that conversation only."
 _ONLY_ANSWERS = (
     r"\b(?:only|solely|exclusively)\b[^.\n]{0,24}\b(?:repl\w+|respon\w+|answer\w*|react\w*)\b",
     r"\b(?:repl\w+|respon\w+|answer\w*)\b[^.\n]{0,24}\b(?:only|solely|exclusively)\b",
@@ -41,8 +41,8 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     end = end_of(text)
     edit = Edit(
-        joined(text.folded[:end], TEXTS_FIRST_LINE),
-        true_only_if="nobody is texted who has not texted first, and no list is kept",
+        joined(text.folded[:end], _LINE),
+        true_only_if="nobody is texted who has not texted first",
     )
     yield Hit(
         end, end, "the call to action does not say that only answers are sent to people who text first", edit=edit
@@ -59,7 +59,6 @@ RULE = Rule(
     absence_of=_ONLY_ANSWERS,
     covers=("CTA-18",),
     causes=("consent-missing",),
-    conflict="implied-consent-in-cta",
     part_of_page=True,
     why=(
         "A first text opens that one conversation; reviewers accept it as the opt-in only where "

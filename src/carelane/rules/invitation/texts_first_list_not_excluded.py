@@ -11,7 +11,8 @@ from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIR
 from carelane.rules.invitation._parts import end_of
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
-from carelane.wording.lines import TEXTS_FIRST_LINE
+
+_LINE = "Numbers of people who text us are not added to any messaging list."
 
 _NO_LIST = (
     r"\b(?:not|never|no|nor|without)\b[^.\n]{0,40}\b(?:lists?|broadcasts?|campaigns?|bulk|blasts?|mass|database)\b",
@@ -25,10 +26,17 @@ def _check(text: Text) -> list[Hit]:
         return []
     end = end_of(text)
     edit = Edit(
-        joined(text.folded[:end], TEXTS_FIRST_LINE),
+        joined(text.folded[:end], _LINE),
         true_only_if="numbers of people who text in are not put on any list",
     )
-    return [Hit(end, end, "the call to action does not say that the numbers join no list", edit=edit)]
+    return [
+        Hit(
+            end,
+            end,
+            "the call to action does not say that numbers of people who text first are not added to a list",
+            edit=edit,
+        )
+    ]
 
 
 RULE = Rule(

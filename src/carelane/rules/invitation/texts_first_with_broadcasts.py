@@ -20,7 +20,7 @@ _ONLY_FIRST = (
         r"\b(?:only|always|must|first)\b[^.\n]{0,24}\b(?:text|texts|texting|message|messages|contact"
         r"|contacts|initiate|initiates|initiated)\b"
     ),
-    r"\b(?:text|texts|texting|message|messages|messaging) us first\b",
+    r"\b(?:text|texts|texting|message|messages|messaging) (?:\w+ ){1,4}first\b",
     r"\binitiated by (?:the |a |our )?(?:customer|client|consumer|tenant|patient)s?\b",
 )
 _UNASKED = (
@@ -64,6 +64,7 @@ RULE = Rule(
     check=_check,
     non_compliant=(
         Example("Clients text us first at the number on harbortax.example. «We also send filing reminders» in spring."),
+        Example("Drivers text our shop line first. «We also send reminders» when an oil change is due."),
         Example("Conversations are only initiated by the client. «Broadcasts» go out when the office closes."),
     ),
     compliant=(

@@ -35,7 +35,10 @@ def _check(text: Text) -> Iterator[Hit]:
             match.start(),
             match.end(),
             f"“{said}” puts no bound on the messages",
-            edit=Edit("a varying number of messages"),
+            edit=Edit(
+                "A varying number of messages" if said[:1].isupper() else "a varying number of messages",
+                true_only_if="the number really varies",
+            ),
         )
 
 

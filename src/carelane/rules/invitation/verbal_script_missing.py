@@ -50,6 +50,8 @@ _SCRIPT = (
     r"\b(?:verbal|phone|spoken) (?:script|consent|disclosure)s?(?: script)? ?:",
     r"\breads? (?:aloud |out )?(?:the|this|following|our)\b[^.\n]{0,20}\b(?:disclosure|script|statement)\b",
 )
+# "agree to be contacted by phone, e-mail or text" lists channels, not ways to agree.
+_CONTACTED = r"\b(?:contact|reach|call|messag)ed $|\bcontact (?:you|me|them|us) $"
 _QUOTED = re.compile(r"[\"\u201c][^\"\u201d]{25,}[\"\u201d]|(?<!\w)['\u2018](?=[A-Z])[^\n]{25,}?['\u2019](?!\w)")
 
 
@@ -67,6 +69,8 @@ def _check(text: Text) -> Iterator[Hit]:
 
 def _is_consent(text: Text, start: int, end: int) -> bool:
     """The spoken step is about agreeing, and is not denied ("no verbal opt-in is used")."""
+    if found(_CONTACTED, text.folded[max(0, start - 40) : start]):
+        return False
     return found(_AGREES, text.sentence(start, end)) and not denied_before(text, start)
 
 

@@ -7,6 +7,8 @@ from typing import Final
 from carelane.domain.finding import Severity
 from carelane.domain.target import Target
 from carelane.language.elements import (
+    CHANNEL,
+    CONTACT_PLACEHOLDER,
     EMAIL_ADDRESS,
     FREQUENCY,
     HELP_INSTRUCTION,
@@ -60,6 +62,16 @@ def end_of(text: Text) -> int:
     return len(text.folded.rstrip())
 
 
+# What terms of a texting program have to mention; `terms-without-program` lists what is missing.
+TERMS_PARTS: Final = (
+    ("text messages", (CHANNEL,)),
+    ("the frequency", (FREQUENCY,)),
+    ("the rates", (RATES,)),
+    ("how to stop", (STOP_INSTRUCTION,)),
+    ("a support contact", (HELP_INSTRUCTION, EMAIL_ADDRESS, PHONE_NUMBER, CONTACT_PLACEHOLDER)),
+)
+_MANY: Final = 3
+SAID_TOGETHER: Final = "See terms-without-program at this place: one repair adds all."
 # What the terms of a website speak of, and what the terms of a texting program speak of.
 _SITE_TOPICS: Final = (
     r"\b(?:governing law|governed by|laws of|jurisdiction|arbitrat\w+|venue|disputes?)\b",
@@ -104,13 +116,27 @@ def is_excerpt(text: Text) -> bool:
     return not (described and sum(others) >= 2)
 
 
-def part_missing(part: Element, says: str, line: str = "", true_only_if: str = "") -> TextCheck:
-    """A check that reports, at the end of a policy or terms, that a part is missing; advice for a short fragment."""
+def missing_from_terms(text: Text) -> tuple[str, ...]:
+    """What whole terms leave out, if it is so much that they are not those of a texting program; else nothing."""
+    missing = tuple(name for name, signs in TERMS_PARTS if not text.has(*signs))
+    return () if len(missing) < _MANY or is_excerpt(text) else missing
+
+
+def part_missing(
+    part: Element, says: str, line: str = "", true_only_if: str = "", *, of_the_list: bool = False
+) -> TextCheck:
+    """A check that reports, at the end of a policy or terms, that a part is missing; advice for a short fragment.
+
+    `of_the_list`: the part is one of `TERMS_PARTS`, whose repair stands in `terms-without-program` where many miss.
+    """
 
     def check(text: Text) -> Iterator[Hit]:
         if text.has(part):
             return
         end = end_of(text)
+        if of_the_list and missing_from_terms(text):
+            yield Hit(end, end, says, how_to_fix=SAID_TOGETHER)
+            return
         edit = Edit(joined(text.folded[:end], line), true_only_if=true_only_if or "it is so") if line else None
         yield Hit(end, end, says, edit=edit, severity=Severity.ADVICE if is_excerpt(text) else None)
 

@@ -43,7 +43,13 @@ def _check(text: Text) -> Iterator[Hit]:
         behind = item.words[match.end() - item.start :]
         grave = found(_OTHERS_TEXT, behind) or (not item.denied and (item.partners or item.third_parties))
         says = f"“{quoted}” opens a way to share texting data"
-        yield Hit(match.start(), match.end(), says, edit=Edit(""), severity=Severity.WARNING if grave else None)
+        yield Hit(
+            match.start(),
+            match.end(),
+            says,
+            edit=Edit("", true_only_if="nothing is shared even where a person would allow it"),
+            severity=Severity.WARNING if grave else None,
+        )
 
 
 RULE = Rule(

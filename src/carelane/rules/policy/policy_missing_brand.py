@@ -25,7 +25,8 @@ _HELPERS: Final = frozenset(
         "hubspot", "leadconnector", "highlevel", "automattic", "zoom", "adobe", "sinch",
     }
 )  # fmt: skip
-_FROM = 500  # characters; shorter texts are parts of a policy
+_FROM = 500  # characters; shorter texts are parts of a policy, unless a registration gives them as the whole
+_WHOLE_FROM = 200
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -39,12 +40,14 @@ def _check(text: Text) -> Iterator[Hit]:
             continue
         yield Hit(match.start(1), match.end(1), f"“{name}” is not the registered brand", in_original=True)
         return
+    if text.kind is Target.TERMS:
+        return  # terms-missing-brand speaks
     end = end_of(text)
-    if end >= _FROM:
+    if end >= (_FROM if text.context.standalone else _WHOLE_FROM):
         yield Hit(
             end,
             end,
-            f"the text does not name {brand.names[0]}" if brand.names else "the text does not name the brand",
+            f"the policy does not name {brand.names[0]}" if brand.names else "the policy does not name the brand",
             severity=Severity.WARNING,
         )
 

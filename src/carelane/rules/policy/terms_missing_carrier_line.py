@@ -31,7 +31,9 @@ RULE = Rule(
     part_of_page=True,
     why="Some reviewers ask for the sentence that carriers are not liable for delayed or undelivered messages.",
     how_to_fix="Add that carriers are not liable for delayed or undelivered messages.",
-    check=part_missing(_CARRIERS, "the terms do not say that carriers are not liable", _LINE),
+    check=part_missing(
+        _CARRIERS, "the terms do not say that carriers are not liable", _LINE, "you want to make it part of your terms"
+    ),
     non_compliant=(
         Example("Harbor Tax texts you about your return. Reply STOP to opt out.«»"),
         Example("Copper Kettle order texts. Message frequency varies.«»"),

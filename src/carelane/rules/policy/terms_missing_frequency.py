@@ -22,7 +22,13 @@ RULE = Rule(
     part_of_page=True,
     why="Reviewers look for the message frequency in the terms as well.",
     how_to_fix='Add "Message frequency varies." or a true number.',
-    check=part_missing(FREQUENCY, "the terms do not say how often messages come", FREQUENCY_LINE),
+    check=part_missing(
+        FREQUENCY,
+        "the terms do not say how often messages come",
+        FREQUENCY_LINE,
+        "you send no fixed number of messages",
+        of_the_list=True,
+    ),
     non_compliant=(
         Example("Harbor Tax texts you about your return. Message and data rates may apply.«»"),
         Example("Copper Kettle order texts. Reply STOP to opt out or HELP for help.«»"),

@@ -22,7 +22,13 @@ RULE = Rule(
     part_of_page=True,
     why="Reviewers look for the opt-out instruction in the terms.",
     how_to_fix='Add "Reply STOP to opt out" to the terms.',
-    check=part_missing(STOP_INSTRUCTION, "the terms do not say how to stop the messages", STOP_LINE),
+    check=part_missing(
+        STOP_INSTRUCTION,
+        "the terms do not say how to stop the messages",
+        STOP_LINE,
+        "STOP is honoured",
+        of_the_list=True,
+    ),
     non_compliant=(
         Example("Harbor Tax texts you about your return. You may unsubscribe at any time.«»"),
         Example("Copper Kettle order texts. Message frequency varies.«»"),

@@ -22,7 +22,13 @@ RULE = Rule(
     part_of_page=True,
     why="Reviewers look for the rates notice in the terms as well.",
     how_to_fix='Add "Message and data rates may apply" to the terms.',
-    check=part_missing(RATES, "the terms do not say that message and data rates may apply", RATES_LINE),
+    check=part_missing(
+        RATES,
+        "the terms do not say that message and data rates may apply",
+        RATES_LINE,
+        "people pay their carrier for texts or data, as most do",
+        of_the_list=True,
+    ),
     non_compliant=(
         Example("Harbor Tax texts you about your return. Message frequency varies.«»"),
         Example("Copper Kettle order texts. Reply STOP to opt out or HELP for help.«»"),

@@ -27,7 +27,7 @@ RULE = Rule(
     part_of_page=True,
     why="Reviewers look for a way to reach support in the terms.",
     how_to_fix="Give a support e-mail address or phone number, and the word HELP.",
-    check=part_missing(_SUPPORT, "the terms give no support contact", HELP_LINE),
+    check=part_missing(_SUPPORT, "the terms give no support contact", HELP_LINE, "HELP is answered", of_the_list=True),
     non_compliant=(
         Example("Harbor Tax texts you about your return. Reply STOP to opt out.«»"),
         Example("Copper Kettle order texts. Contact us with any questions.«»"),

@@ -1,40 +1,22 @@
 """Terms that are no terms of a texting program: several of its required parts are missing.
 
 Decides: three or more of frequency, rates, opt-out, support and the word for texts are missing.
-Leaves alone: each part (`terms-missing-...`), which carries its own edit and is a warning beside this one blocker.
+Leaves alone: each part (`terms-missing-...`), a warning beside this one blocker.
 """
 
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.language.elements import (
-    CHANNEL,
-    CONTACT_PLACEHOLDER,
-    EMAIL_ADDRESS,
-    FREQUENCY,
-    HELP_INSTRUCTION,
-    PHONE_NUMBER,
-    RATES,
-    STOP_INSTRUCTION,
-)
-from carelane.rules.policy._parts import COMPLETE_TERMS, TERMS, end_of, is_excerpt
+from carelane.rules.policy._parts import COMPLETE_TERMS, TERMS, end_of, missing_from_terms
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
-_PARTS = (
-    ("text messages", (CHANNEL,)),
-    ("the frequency", (FREQUENCY,)),
-    ("the rates", (RATES,)),
-    ("how to stop", (STOP_INSTRUCTION,)),
-    ("a support contact", (HELP_INSTRUCTION, EMAIL_ADDRESS, PHONE_NUMBER, CONTACT_PLACEHOLDER)),
-)
-
 
 def _check(text: Text) -> Iterator[Hit]:
-    missing = [name for name, signs in _PARTS if not text.has(*signs)]
-    end = end_of(text)
-    if len(missing) < 3 or is_excerpt(text):
+    missing = missing_from_terms(text)
+    if not missing:
         return
+    end = end_of(text)
     yield Hit(end, end, f"the terms do not mention {', '.join(missing[:-1])} and {missing[-1]}")
 
 
@@ -49,7 +31,8 @@ RULE = Rule(
     part_of_page=True,
     why="Terms of a website in general say nothing about the message program; reviewers ask for its own terms.",
     how_to_fix=(
-        "Add a section about text messages with program name, messages, frequency, rates, STOP, HELP and a contact."
+        "Add a section about text messages: the name of the program, which messages it sends, how often, “Message and "
+        "data rates may apply. Reply STOP to opt out or HELP for help.”, and a support e-mail address or phone number."
     ),
     check=_check,
     non_compliant=(
