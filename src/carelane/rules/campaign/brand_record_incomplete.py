@@ -37,7 +37,7 @@ _IDENTITY: Final = frozenset(
 _NOUN: Final = {
     "brand.entityType": "entity type (what kind of company it is)",
     "brand.ein": "EIN",
-    "brand.einIssuingCountry": "country that issued the EIN (US)",
+    "brand.einIssuingCountry": "EIN issuing country (US for an American EIN)",
     "brand.email": "e-mail address",
     "brand.phone": "phone number",
     "brand.postalCode": "postal code",

@@ -54,6 +54,7 @@ RULE = Rule(
     check_campaign=_check,
     covers=("BRD-05",),
     causes=("brand-identity-unverified", "fields-missing-or-invalid"),
+    conflict="stock-listing-needed",
     cites=(
         Cite("aws-registration-guide", "what a public company has to give"),
         Cite("zoho-fee-notice", "the e-mail check of public companies and new non-profits"),

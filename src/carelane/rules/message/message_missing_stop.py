@@ -22,6 +22,7 @@ RULE = Rule(
     absence_of=(STOP_INSTRUCTION,),
     holds=unless_codes_only,
     covers=("CON-23",),
+    conflict="stop-in-live-texts",
     non_compliant=(
         Example("Example Plumbing: your technician arrives at 3 pm.«»"),
         Example("Maple Ridge: the water is off on Monday«»"),
