@@ -102,3 +102,8 @@ NO_MARKETING: Final = Element(
 def care_is_declared(context: Context) -> bool | None:
     """The rule holds for customer care only: about any other description, or an unknown one, it says nothing."""
     return context.purposes is not None and "CUSTOMER_CARE" in context.purposes
+
+
+def only_care(context: Context) -> bool:
+    """True when customer care is all that the campaign sends, alone or as the only sub use case of a mix."""
+    return context.purposes is not None and context.purposes - {"LOW_VOLUME", "MIXED"} == {"CUSTOMER_CARE"}

@@ -27,7 +27,7 @@ def link_missing(path: str, attribute: str, noun: str, word: str) -> Callable[[S
         if known:
             what = f"the call to action names {known}, but the field for the {noun} is empty"
             edit = FieldEdit(
-                path, Span(0, 0), known, safe=False, true_only_if=f"the {noun} for your texts stand at that address"
+                path, Span(0, 0), known, safe=False, true_only_if=f"the {noun} for your texts can be read there"
             )
         yield Issue(field=path, what=what, severity=_severity(submission, path), edit=edit)
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.rules.campaign._description_parts import only_care
 from carelane.rules.context import Context
 from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
@@ -32,7 +33,7 @@ def _at_ringcentral(context: Context) -> bool | None:
         return False
     if context.purposes is None:
         return None
-    return context.purposes - {"LOW_VOLUME", "MIXED"} == {"CUSTOMER_CARE"}
+    return only_care(context)
 
 
 def _check(text: Text) -> Iterator[Hit]:

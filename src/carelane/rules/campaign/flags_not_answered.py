@@ -25,7 +25,9 @@ def _check(submission: Submission) -> Iterator[Issue]:
     missing = missing_fields(submission.registration, submission.context.profile)
     open_ones = tuple(path for path in _FLAGS if path in missing)
     if open_ones:
-        yield Issue(field=open_ones[0], what=f"not answered in the file: {', '.join(open_ones)}", related=open_ones[1:])
+        what = f"not answered in the file: {', '.join(open_ones)}"
+        how = "" if any(path.startswith("subscriber") for path in open_ones) else "Answer each with true or false."
+        yield Issue(field=open_ones[0], what=what, how_to_fix=how, related=open_ones[1:])
 
 
 RULE = Rule(

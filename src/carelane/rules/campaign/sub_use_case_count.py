@@ -1,8 +1,8 @@
 """Too few, too many or misplaced sub use cases.
 
 Decides: how many the use case takes, and repeats.
-Leaves alone: names that do not exist (`list-value-unknown`), and whether each has a sample
-(`declared-use-without-sample`).
+Leaves alone: an empty list where the provider never asks for it, names that do not exist (`list-value-unknown`), and
+whether each has a sample (`declared-use-without-sample`).
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     if count > use_case.max_sub:
         takes = f"at most {use_case.max_sub}" if use_case.max_sub else "none"
         yield Issue(field="subUsecases", what=f"{use_case.code} takes {takes}, but {count} sub use cases are declared")
-    elif count < use_case.min_sub:
+    elif count < use_case.min_sub and (count or "subUsecases" not in submission.context.profile.not_asked):
         yield _too_few(submission, use_case, count)
 
 
@@ -38,11 +38,10 @@ def _too_few(submission: Submission, use_case: UseCase, count: int) -> Issue:
         return Issue(
             field="subUsecases", what=f"{use_case.code} needs {needed} sub use cases, but only {count} is declared"
         )
-    asked = "subUsecases" not in submission.context.profile.not_asked
     return Issue(
         field="subUsecases",
         what=f"{use_case.code} is made of {needed} other use cases, and none is declared",
-        severity=_severity(submission) if asked else Severity.ADVICE,
+        severity=_severity(submission),
     )
 
 
@@ -58,11 +57,12 @@ RULE = Rule(
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
     why=(
-        "The registry counts: MIXED takes two to five sub use cases, LOW_VOLUME one to five, the standard use cases "
-        "none."
+        "The registry counts: MIXED takes two to five sub use cases, LOW_VOLUME and SOLE_PROPRIETOR one to five, the "
+        "standard use cases none."
     ),
     how_to_fix=(
-        "Declare one sub use case for each purpose you text for, and take a single use case when there is only one."
+        "Declare one sub use case for each purpose you text for. With one purpose only, register that use case itself "
+        "instead of MIXED."
     ),
     check_campaign=_check,
     covers=("UC-08",),
@@ -78,5 +78,8 @@ RULE = Rule(
     compliant=(
         CampaignExample(file=care()),
         CampaignExample(file=care(usecase="MIXED", subUsecases=["CUSTOMER_CARE", "ACCOUNT_NOTIFICATION"])),
+        CampaignExample(
+            file=care(usecase="LOW_VOLUME"), provider="twilio", note="this provider's form has no such list"
+        ),
     ),
 )

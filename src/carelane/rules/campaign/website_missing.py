@@ -1,6 +1,7 @@
 """A brand record without a website.
 
-Decides: the field is empty although a brand record is there, or nothing in the whole file names an address.
+Decides: the field is empty although a brand record is there, or nothing in the whole file names an address. The
+registry asks companies for it; a person who registers without one is warned.
 Leaves alone: whether the site opens.
 """
 
@@ -22,7 +23,8 @@ def _check(submission: Submission) -> Iterator[Issue]:
     somewhere = any(addresses(submission)) or any(text.links for text in submission.texts.values())
     if has_brand_record(submission.brand):
         demanded = "brand.website" in submission.context.profile.required
-        severity = Severity.BLOCKER if demanded or not somewhere else None
+        person = submission.brand.entity_type.strip().upper() == "SOLE_PROPRIETOR"
+        severity = Severity.BLOCKER if demanded or not (somewhere or person) else None
         yield Issue(field="brand.website", what="the brand record gives no website", severity=severity)
     elif not somewhere and len(submission.texts) > 2:
         yield Issue(
