@@ -13,7 +13,6 @@ differently: empty ones (`\B`), halves of surrogate pairs (no UTF-8), a vertical
 import importlib
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -30,7 +29,7 @@ Engine = Literal["auto", "re2", "python"]
 _Single = Callable[[str, bytes], bool]  # the text, and the same in UTF-8
 SENTINEL = r"\z"  # matches at the end of every text, and nowhere else
 _MEMORY_BYTES = 256 << 20
-_MOST_READINGS = 8_192
+_SEEN_TO_THE_END = -1  # what the sentinel means among the numbers of patterns
 
 
 class ManyPatterns(Protocol):
@@ -80,7 +79,7 @@ class Re2Engine:
     pattern itself is tried on texts in which all its pieces match.
     """
 
-    __slots__ = ("_decided", "_fall_back", "_match", "_patterns", "_readings", "_sentinel", "_to_try")
+    __slots__ = ("_fall_back", "_match", "_means", "_patterns", "_singles")
 
     def __init__(
         self,
@@ -92,10 +91,9 @@ class Re2Engine:
         """Compile the patterns into a set; tests hand in a `new_set` that fails on demand."""
         self._patterns = tuple(patterns)
         self._fall_back: TokenEngine | None = None
-        self._readings: dict[tuple[int, ...], _Reading] = {}
-        self._decided: list[list[int]] = []  # by place in the set: the patterns that match when it does
-        # By place in the set: the patterns to try when it and the other places that they need all match.
-        self._to_try: list[list[tuple[int, frozenset[int]]]] = []
+        self._singles: list[_Single | None] = [None] * len(self._patterns)
+        # By place in the set: the patterns that match when it does, and those to try if another place matches too.
+        self._means: list[tuple[list[int], list[tuple[int, int]]]] = []
         many = (new_set or _google_set)()
         places: dict[str, int] = {}
         for number, pattern in enumerate(self._patterns):
@@ -105,15 +103,14 @@ class Re2Engine:
             for piece in found.pieces:
                 if piece not in places:
                     _add(many, piece, pattern)
-                    places[piece] = len(self._decided)
-                    self._decided.append([])
-                    self._to_try.append([])
-            first = places[found.pieces[0]]
+                    places[piece] = len(self._means)
+                    self._means.append(([], []))
+            decided, to_try = self._means[places[found.pieces[0]]]
             if found.decides:
-                self._decided[first].append(number)
+                decided.append(number)
             else:
-                self._to_try[first].append((number, frozenset(places[piece] for piece in found.pieces)))
-        self._sentinel = len(self._decided)
+                to_try.append((number, places[found.pieces[-1]]))
+        self._means.append(([_SEEN_TO_THE_END], []))
         many.Add(SENTINEL)
         many.Compile()
         self._match = many.Match
@@ -129,46 +126,27 @@ class Re2Engine:
         found = self._match(data)
         if not found:
             return self._hits_in_python(text)
-        places = tuple(found)
-        reading = self._readings.get(places)
-        if reading is None:
-            if self._sentinel not in places:
-                return self._hits_in_python(text)
-            reading = self._read(places)
-        if not reading.to_try:
-            return reading.hits
-        tried = [number for number, matches in reading.to_try if matches(text, data)]
-        return tuple(sorted((*reading.hits, *tried))) if tried else reading.hits
+        hits: list[int] = []
+        means = self._means
+        for place in found:
+            decided, to_try = means[place]
+            hits += decided
+            for number, other in to_try:
+                if other in found and (self._singles[number] or self._single(number))(text, data):
+                    hits.append(number)
+        hits.sort()
+        if not hits or hits[0] != _SEEN_TO_THE_END:
+            return self._hits_in_python(text)
+        return tuple(hits[1:])
 
-    def _read(self, places: tuple[int, ...]) -> "_Reading":
-        """What it means that these places of the set match; kept, because most texts are like others."""
-        there = frozenset(places)
-        decided: list[int] = []
-        to_try: list[tuple[int, _Single]] = []
-        for place in places:
-            if place == self._sentinel:
-                continue
-            decided += self._decided[place]
-            to_try += [
-                (number, _single(self._patterns[number])) for number, wanted in self._to_try[place] if wanted <= there
-            ]
-        if len(self._readings) >= _MOST_READINGS:
-            self._readings.clear()
-        reading = self._readings[places] = _Reading(tuple(sorted(decided)), tuple(to_try))
-        return reading
+    def _single(self, number: int) -> "_Single":
+        single = self._singles[number] = _single(self._patterns[number])
+        return single
 
     def _hits_in_python(self, text: str) -> tuple[int, ...]:
         if self._fall_back is None:
             self._fall_back = _in_python(self._patterns)
         return self._fall_back.hits(text)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The patterns that match for sure, and those still to be tried."""
-
-    hits: tuple[int, ...]
-    to_try: tuple[tuple[int, _Single], ...]
 
 
 def is_in(pattern: str, text: str) -> bool:
