@@ -11,6 +11,7 @@ from carelane.domain.target import Target
 from carelane.language.elements import HELP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import (
+    HELP_OFFER,
     INVITED,
     SAID_TOGETHER,
     SHOWN_TO_THEM,
@@ -24,7 +25,8 @@ from carelane.rules.rule import Edit, Example, Hit, Rule, joined
 from carelane.rules.text import Text
 from carelane.wording.lines import HELP_LINE
 
-_NAMED = r"\b(?:help|support|assistance|customer care|customer service)\b"
+# "A question about my car" is not yet an offer of help; these words are.
+_NAMED = r"\b(?:help|support|assistance|customer care|customer service|contact us)\b"
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -36,8 +38,9 @@ def _check(text: Text) -> Iterator[Hit]:
     if offers_a_contact(text):
         severity = Severity.ADVICE
         says = f"{noun(text)} gives a contact but not the word HELP"
-    elif text.has(_NAMED):
+    elif text.has(HELP_OFFER):
         severity = None
+    if severity is None and text.has(_NAMED):
         says = f"{noun(text)} mentions help or support but neither the word HELP as a reply nor an address"
     if told_together(text) and not offers_a_contact(text):
         yield Hit(end, end, says, severity=severity, how_to_fix=SAID_TOGETHER)
