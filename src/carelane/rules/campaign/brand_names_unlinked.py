@@ -28,7 +28,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
         return
     description = submission.campaign.description
     end = len(description.rstrip())
-    sentence = f"{public} is a trade name of {legal}."
+    sentence = f"{public} is a trade name of {legal.removesuffix('.')}."
     edit = None
     if description.strip():
         edit = FieldEdit(

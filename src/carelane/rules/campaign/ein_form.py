@@ -42,9 +42,9 @@ RULE = Rule(
     looks_at=(Target.CAMPAIGN,),
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="The registry compares the EIN with the tax office; a number of another form cannot be found there.",
+    why="The registry looks the EIN up in the records of the IRS; a number of another form cannot be found there.",
     how_to_fix=(
-        "Copy the nine digits of the EIN from the letter of the tax office (CP 575 or 147C). Never enter a social "
+        "Copy the nine digits of the EIN from the letter from the IRS (CP 575 or 147C). Never enter a social "
         "security number."
     ),
     check_campaign=_check,

@@ -26,7 +26,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
     name = submission.brand.company_name
     trade = _TRADE_NAME.search(name)
     if trade:
-        what = f"“{trade.group().strip()}” does not belong into the legal name: the trade name has a field of its own"
+        what = f"“{trade.group().strip()}” does not belong in the legal name: the trade name has a field of its own"
         yield Issue(field="brand.companyName", what=what, span=Span(trade.start(), len(name)))
     elif _FILLER.match(name) and not submission.context.template:
         what = f"“{name.strip()}” is not the name of a company"
@@ -41,7 +41,7 @@ RULE = Rule(
     confidence=Confidence.HIGH,
     why="The registry compares the legal name with the tax record letter by letter; any addition makes the check fail.",
     how_to_fix=(
-        "Copy the name from the letter of the tax office (CP 575 or 147C), and enter the trade name as displayName."
+        "Copy the name from the letter from the IRS (CP 575 or 147C), and enter the trade name as displayName."
     ),
     check_campaign=_check,
     covers=("BRD-01",),

@@ -65,7 +65,7 @@ RULE = Rule(
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
     why=(
-        "Only who lends the money may text about the loan; brokers, matchers and comparison services for loans are "
+        "Only the business that lends the money may text about the loan; brokers, matchers and comparison services for loans are "
         "refused."
     ),
     how_to_fix=FINAL,
