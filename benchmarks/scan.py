@@ -97,12 +97,13 @@ def _write_input(target: Path, count: int) -> None:
     from carelane.rules.registry import entries  # noqa: PLC0415
     from carelane.rules.scanner import scanned_patterns  # noqa: PLC0415
 
-    texts = service_texts(count)
+    texts = service_texts(2 * count)  # half of them to warm up
     patterns = scanned_patterns(SENT_TEXTS, entries().values())
     rows = [(item.text, fold(item.text).text, item.brand, item.kind) for item in texts]
-    target.write_text(json.dumps({"texts": rows, "patterns": patterns}), encoding="utf-8")
+    plain = [row for row, item in zip(rows, texts, strict=True) if item.text.isascii() and not item.is_marketing]
+    target.write_text(json.dumps({"texts": rows, "plain": plain, "patterns": patterns}), encoding="utf-8")
     print(
-        f"{count:,} texts (seed {SEED}; {average_length(texts):.0f} characters on average, "
+        f"{count:,} texts, after as many others (seed {SEED}; {average_length(texts):.0f} characters on average, "
         f"{SHARE_BEYOND_ASCII:.0%} beyond ASCII, {SHARE_OF_MARKETING:.0%} marketing),\n"
         f"{len(entries())} rules; {len(patterns):,} patterns that are looked for in messages, for all engines alike\n"
     )

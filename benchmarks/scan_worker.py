@@ -2,8 +2,9 @@
 
     python -m benchmarks.scan_worker ENGINE INPUT.json
 
-Decides: what is timed (processor seconds of the scan alone, after a warm-up on other texts; the set-up
-with its imports separately) and how memory is read (the peak of the process).
+Decides: what is timed: processor seconds of the scan alone, after a warm-up on as many other texts,
+because automata and caches grow with the texts they have seen and bulk runs are long; the set-up with its
+imports separately. Memory is the peak of the process.
 Leaves alone: rounds, medians and the table (`scan.py`).
 """
 
@@ -16,7 +17,6 @@ from pathlib import Path
 from benchmarks.scan_engines import ENGINES, Job
 
 COMPARED = 200  # texts on which the ids found are compared with the baseline's
-WARM_UP_SHARE = 10  # one in ten
 
 
 def peak_megabytes() -> float:
@@ -29,15 +29,16 @@ def measure(name: str, source: Path) -> dict[str, object]:
     """Times, memory and what was found."""
     engine = next(item for item in ENGINES if item.name == name)
     data = json.loads(source.read_text(encoding="utf-8"))
-    count = min(engine.most_texts, len(data["texts"]))
-    texts = [tuple(item) for item in data["texts"][:count]]
+    rows = data["plain" if engine.only_plain else "texts"]
+    warm = min(engine.most_texts, len(rows) // 2)
+    count = 2 * warm
+    texts = [tuple(row) for row in rows[:count]]
     job = Job(texts, tuple(data["patterns"]))
     before = peak_megabytes()
     start = time.perf_counter()
     ready = engine.prepare(job)
     setup_seconds = time.perf_counter() - start
-    warm = count // WARM_UP_SHARE
-    ready.run(0, max(warm, 1))
+    ready.run(0, warm)
     start, start_processor = time.perf_counter(), time.process_time()
     found = ready.run(warm, count)
     processor_seconds = time.process_time() - start_processor

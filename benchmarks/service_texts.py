@@ -28,6 +28,7 @@ class ServiceText:
     text: str
     brand: str
     kind: str
+    is_marketing: bool
 
 
 def service_texts(count: int, seed: int = SEED) -> list[ServiceText]:
@@ -44,7 +45,8 @@ def average_length(texts: Sequence[ServiceText]) -> float:
 
 def _one(words: dict[str, Any], source: random.Random) -> ServiceText:
     brand = source.choice(words["brands"])
-    if source.random() < SHARE_OF_MARKETING:
+    is_marketing = source.random() < SHARE_OF_MARKETING
+    if is_marketing:
         sentences = words["marketing"]
     else:
         parts = words["parts"]
@@ -56,7 +58,7 @@ def _one(words: dict[str, Any], source: random.Random) -> ServiceText:
         text = f"{text} {source.choice(words['stop_lines'])}"
     if source.random() < SHARE_BEYOND_ASCII:
         text = _beyond_ascii(text, words, source)
-    return ServiceText(text, brand, source.choice(("sample", "message")))
+    return ServiceText(text, brand, source.choice(("sample", "message")), is_marketing)
 
 
 def _filled(words: dict[str, Any], source: random.Random) -> dict[str, object]:

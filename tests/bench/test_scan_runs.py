@@ -8,7 +8,7 @@ from benchmarks import scan
 from benchmarks.scan_engines import BASELINE, ENGINES
 from benchmarks.service_texts import average_length, service_texts
 
-OURS = ["full", "runner", "re2-set", "twin", BASELINE]
+OURS = ["full", "plain", "runner", "re2-set", "twin", BASELINE]
 
 
 def test_the_table_shows_every_engine_of_ours_and_that_they_find_the_same(capsys):
@@ -34,7 +34,7 @@ def test_the_profile_names_rules_with_their_runs(capsys):
 
 def test_an_engine_that_fails_stops_the_run(tmp_path):
     source = tmp_path / "input.json"
-    source.write_text(json.dumps({"texts": [], "patterns": ["("]}), encoding="utf-8")
+    source.write_text(json.dumps({"texts": [], "plain": [], "patterns": ["("]}), encoding="utf-8")
     engine = next(engine for engine in ENGINES if engine.name == "re2-set")
     with pytest.raises(SystemExit, match="re2-set failed"):
         scan._run_worker(engine, source)
