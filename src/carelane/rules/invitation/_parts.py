@@ -19,7 +19,6 @@ from carelane.language.elements import (
     PRIVACY_REFERENCE,
     RATES,
     STOP_INSTRUCTION,
-    WEB_ADDRESS,
     Element,
 )
 from carelane.language.patterns import compiled
@@ -85,24 +84,6 @@ def quote_bounds(text: Text, start: int, end: int) -> tuple[int, int]:
         cut = text.folded.find(mark, end, right)
         right = min(right, cut + 2) if cut >= 0 else right
     return left, right
-
-
-_POLICY_PAGE: Final = r"privac|terms|polic|legal|tos\b|conditions"
-_POLICY_LABEL: Final = (
-    r"\b(?:privacy|policy|terms|conditions|policies)\b[^.\n]{0,20}$|\b(?:help|support)(?: (?:page|center|desk|us"
-    r"|at|is|see))*[: ]*$"
-)
-
-
-def shows_a_page(text: Text) -> bool:
-    """True when an address stands there that is not that of a policy or terms."""
-    if not text.links:
-        return text.has(WEB_ADDRESS) and not found(_POLICY_PAGE, text.folded)
-    return any(
-        not found(_POLICY_PAGE, link.url.lower())
-        and not found(_POLICY_LABEL, text.original[max(0, link.start - 32) : link.start].lower())
-        for link in text.links
-    )
 
 
 def end_of(text: Text) -> int:

@@ -11,7 +11,8 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
-from carelane.rules.invitation._parts import end_of, is_thin, says_next_to_nothing, shows_a_page
+from carelane.rules.invitation._pages import shows_a_page
+from carelane.rules.invitation._parts import end_of, is_thin, says_next_to_nothing
 from carelane.rules.invitation._routes import NAMED_ROUTES
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text

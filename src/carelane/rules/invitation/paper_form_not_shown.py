@@ -12,7 +12,8 @@ from carelane.domain.target import Target
 from carelane.language.elements import WEB_ADDRESS
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import shows_a_page, words
+from carelane.rules.invitation._pages import shows_a_page
+from carelane.rules.invitation._parts import words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -15,6 +15,7 @@ from carelane.rules.text import Text
 
 _A_NAME: Final = re.compile(r"(?:[a-z,:] |^|\n|\")(?:[A-Z][\w&'\u2019]+)(?: [A-Z][\w&'\u2019]+)+")
 _PROGRAM = r"\b(?:program|programme|service|alerts?|texts?|messages?|sms)\b"
+_FIX = "Begin the texting part of the terms with the name, for example “{example}”."
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -23,7 +24,14 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.context.brand is None and (text.sender.kind != "none" or _A_NAME.search(text.original)):
         return
     end = end_of(text)
-    yield Hit(end, end, "the terms do not name the brand", severity=Severity.ADVICE if is_excerpt(text) else None)
+    known = text.context.brand.names if text.context.brand else ()
+    yield Hit(
+        end,
+        end,
+        f"the terms do not name {known[0]}" if known else "the terms do not name the brand",
+        severity=Severity.ADVICE if is_excerpt(text) else None,
+        how_to_fix=_FIX.format(example=f"{known[0]} Text Messages") if known else "",
+    )
 
 
 RULE = Rule(
@@ -37,7 +45,7 @@ RULE = Rule(
     causes=("terms-incomplete",),
     part_of_page=True,
     why="Reviewers look for program and brand name in the terms.",
-    how_to_fix='Begin the texting part of the terms with the name, for example "Example Plumbing Repair Texts".',
+    how_to_fix=_FIX.format(example="Example Plumbing Repair Texts"),
     check=_check,
     non_compliant=(
         Example("you will receive texts about your order. Message frequency varies.«»"),
