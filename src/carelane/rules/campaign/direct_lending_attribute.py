@@ -64,8 +64,8 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     why="A business that lends money has to declare it, even if this campaign offers no loan.",
     how_to_fix=(
-        "Set directLending to true if you lend the money yourselves; anyone who arranges loans for other lenders is refused. "
-        "If you do neither, say in the description what the words are about."
+        "Set directLending to true if you lend the money yourselves; anyone who arranges loans for other lenders is "
+        "refused. If you do neither, say in the description what the words are about."
     ),
     check_campaign=_check,
     covers=("BRD-04",),

@@ -38,7 +38,9 @@ RULE = Rule(
     looks_at=CAMPAIGN,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    why="Whoever gathers leads for other companies is refused for good, and so are affiliate and multi-level marketers.",
+    why=(
+        "Whoever gathers leads for other companies is refused for good, and so are affiliate and multi-level marketers."
+    ),
     how_to_fix=FINAL_BUSINESS,
     check_campaign=business(_TRADE, "trade in leads is refused, whatever the texts say"),
     covers=("CNT-05",),

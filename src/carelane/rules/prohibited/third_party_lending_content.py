@@ -65,8 +65,8 @@ RULE = Rule(
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
     why=(
-        "Only the business that lends the money may text about the loan; brokers, matchers and comparison services for loans are "
-        "refused."
+        "Only the business that lends the money may text about the loan; brokers, matchers and comparison services for "
+        "loans are refused."
     ),
     how_to_fix=FINAL,
     check=content(_WORDS, "reads as arranging loans of other lenders"),
