@@ -20,9 +20,9 @@ FIRST: Final = (Target.FIRST_MESSAGE,)
 # An opt-out of some messages only, or one that still has to be confirmed: "nothing more is sent" would be untrue.
 PARTIAL: Final = (
     r"\b(?:still|continue to|keep) (?:\w+ )?(?:receive|receiving|get|getting|send|sending)\b"
-    r"|\b(?:from|out of|off) (?:our |all |the |your )?(?:\w+ )?"
+    r"|\b(?:from|out of|off) (?:\w+ ){0,4}"
     r"(?:marketing|promotion\w*|offers?|news\w*|reminders?|updates)\b"
-    r"|\b(?:to confirm|which (?:messages|texts))\b"
+    r"|\b(?:to confirm|(?:reply|text|send) keep|which (?:messages|texts))\b"
 )
 ALL_ENDS: Final = "every kind of message ends; otherwise write which ones go on"
 # A line that asks for a reply contradicts a text that takes none: then nobody but a person may add it.

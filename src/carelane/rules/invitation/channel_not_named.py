@@ -43,7 +43,10 @@ def _check(text: Text) -> Iterator[Hit]:
         match.start(),
         match.end(),
         says,
-        edit=Edit(f"text message {said}", true_only_if=FORM_SAYS_SO if text.kind is Target.CTA else ""),
+        edit=Edit(
+            f"text {said}" if said.lower().startswith("message") else f"text message {said}",
+            true_only_if=FORM_SAYS_SO if text.kind is Target.CTA else "",
+        ),
         severity=severity,
     )
 

@@ -37,7 +37,10 @@ RULE = Rule(
     why="Some reviewers look for the no-sharing sentence beside the phone field as well as in the privacy policy.",
     how_to_fix="Add the no-sharing sentence below the consent sentence, if it is true.",
     check=part_missing(
-        _NO_SHARING, "{noun} does not say that mobile numbers are not shared for marketing", NO_SHARING_LINE
+        _NO_SHARING,
+        "{noun} does not say that mobile numbers are not shared for marketing",
+        NO_SHARING_LINE,
+        true_only_if="mobile numbers and consent really are not shared for marketing",
     ),
     non_compliant=(
         Example("I agree to receive texts from Harbor Tax about my return. Reply STOP to opt out.«»"),

@@ -9,7 +9,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.language.elements import Element
 from carelane.rules.context import only_marketing
-from carelane.rules.invitation._parts import part_missing
+from carelane.rules.invitation._parts import SHOWN_TO_THEM, part_missing
 from carelane.rules.rule import Example, Rule
 from carelane.wording.lines import NOT_A_CONDITION_LINE
 
@@ -40,7 +40,10 @@ RULE = Rule(
     why="The law asks written marketing consent to say that buying does not depend on it.",
     how_to_fix='Add "Consent is not a condition of purchase." to the marketing consent.',
     check=part_missing(
-        _NOT_A_CONDITION, "{noun} does not say that consent is no condition of purchase", NOT_A_CONDITION_LINE
+        _NOT_A_CONDITION,
+        "{noun} does not say that consent is no condition of purchase",
+        NOT_A_CONDITION_LINE,
+        true_only_if=f"nobody has to agree to texts in order to buy, and {SHOWN_TO_THEM}",
     ),
     non_compliant=(
         Example(

@@ -27,6 +27,8 @@ def test_an_opt_out_of_everything_may_be_completed_unread() -> None:
     [
         "Larkspur: you are unsubscribed from promotions. You will still get your booking confirmations.",
         "Larkspur: you are unsubscribed from our newsletter.",
+        "You are opted out of Larkspur Lodge marketing texts.",
+        "Larkspur: you are unsubscribed. Reply KEEP to go on getting reminders.",
     ],
 )
 def test_an_opt_out_of_some_messages_is_not_told_to_end_all_of_them(words: str) -> None:
