@@ -185,6 +185,7 @@ def joined(before: str, sentence: str) -> str:
     """The sentence with what has to stand before it when it is appended to `before`."""
     if not before:
         return sentence
-    if before.endswith((".", "!", "?", ":", "\n", ")", "]")):
+    closed = before.rstrip("\"'\u201d\u2019)]}*_ ")  # a full stop inside a quotation or bracket ends the sentence too
+    if closed.endswith((".", "!", "?", ":", ";", ",", "-", "\u2026")) or before.endswith(("\n", ")", "]")):
         return f" {sentence}"
     return f". {sentence}"
