@@ -25,6 +25,7 @@ class Feature(IntEnum):
     SEVERAL_SEGMENTS = 4  # it may take more than one, with the signs that count twice
     SHORT = 8  # below FEW_CHARACTERS, not counting blanks around it
     LONG = 16  # above MANY_CHARACTERS
+    LENGTH_CHANGED = 64  # folding joined or dropped something: an address may have read differently before
     CAPITALS = 32  # MANY_CAPITALS or more, from A to Z; an apostrophe counts as one ("I'LL")
 
 
@@ -40,6 +41,8 @@ def features_of(folding: Folded) -> int:
         bits = 5 if length > _ONE_SHORT_SEGMENT else 1
     if folding.tricks:
         bits |= 2
+    if folding.maps:
+        bits |= 64
     if length > MANY_CHARACTERS:
         bits |= 16
     if len(original.strip()) < FEW_CHARACTERS:

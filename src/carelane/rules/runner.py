@@ -16,6 +16,7 @@ from carelane.domain.target import Target
 from carelane.language.normalise import fold
 from carelane.rules.context import Context
 from carelane.rules.features import features_of
+from carelane.rules.overlaps import said_once, stand_ins
 from carelane.rules.plan import Plan, Prepared, make_plan
 from carelane.rules.registry import Entry, entries
 from carelane.rules.rule import Hit, Issue
@@ -61,6 +62,7 @@ class Runner:
     def __post_init__(self) -> None:
         self._scanners = Scanners(self.rules, self.engine)
         self._plans: dict[tuple[object, ...], Plan] = {}
+        self._standing = stand_ins(self.rules.values())
         # By the identity of the context object, which saves comparing contexts for every text of a bulk run.
         self._at_hand: dict[tuple[int, Target], tuple[Context, Plan]] = {}
 
@@ -104,6 +106,7 @@ class Runner:
         if not (findings or failures or observations):
             return _CLEAN
         if len(findings) > 1:
+            findings = said_once(findings, self._standing)
             findings.sort(key=Finding.sort_key)
         return Checked(tuple(findings), tuple(failures), tuple(observations))
 
@@ -126,6 +129,7 @@ class Runner:
                 findings.extend(_campaign_findings(prepared, submission))
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others
                 failures.append(RuleFailure(prepared.rule.id, "", f"{type(error).__name__} in {prepared.rule.id}"))
+        findings = said_once(findings, self._standing)
         findings.sort(key=lambda finding: (field_rank(finding.field), finding.sort_key()))
         return Checked(tuple(findings), tuple(failures), tuple(observations))
 

@@ -26,6 +26,7 @@ _OFFERS: Final = (
 
 RULE = Rule(
     id="optout-message-promotion",
+    instead_of=("marketing",),
     title="The opt-out reply sells",
     looks_at=OPT_OUT,
     severity=Severity.BLOCKER,

@@ -27,6 +27,7 @@ _PLEAS: Final = (
 
 RULE = Rule(
     id="optout-message-retention-attempt",
+    instead_of=("marketing",),
     title="The opt-out reply tries to keep the person",
     looks_at=OPT_OUT,
     severity=Severity.BLOCKER,

@@ -25,6 +25,7 @@ _LURES: Final = (
 
 RULE = Rule(
     id="optout-message-start-line",
+    instead_of=("marketing",),
     title="The line about coming back is not neutral",
     looks_at=OPT_OUT,
     severity=Severity.BLOCKER,

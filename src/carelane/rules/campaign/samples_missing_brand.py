@@ -41,6 +41,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
 
 RULE = Rule(
     id="samples-missing-brand",
+    instead_of=("sample-missing-brand",),
     title="No sample names the brand",
     looks_at=(Target.CAMPAIGN,),
     severity=Severity.BLOCKER,

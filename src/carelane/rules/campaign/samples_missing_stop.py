@@ -44,6 +44,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
 
 RULE = Rule(
     id="samples-missing-stop",
+    instead_of=("sample-missing-stop",),
     title="No sample says how to stop",
     looks_at=(Target.CAMPAIGN,),
     severity=Severity.BLOCKER,

@@ -5,13 +5,21 @@ Leaves alone: a business's own short domain, and a shortener that is only named 
 Source of the list: language/data; AT&T's list and the providers' policies.
 """
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.language.domains import shortener_groups
 from carelane.language.links import is_public_shortener
+from carelane.rules.features import Feature
 from carelane.rules.message._parts import LINK_SIGNS, REGISTERED
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
+
+_HOSTS: Final = "|".join(re.escape(host) for group in shortener_groups() for host in sorted(group.hosts))
+# Few texts hold one of these; in most, links need not be looked for on this rule's account.
+_SIGN: Final = rf"\b(?:{_HOSTS})(?:\b|_)"
 
 
 def _check(text: Text) -> Iterator[Hit]:
@@ -31,7 +39,8 @@ RULE = Rule(
     why="Carriers block links whose owner they cannot see, and reviewers decline samples that use a public shortener.",
     how_to_fix="Use the full address on your own domain, or a short domain that belongs to your business.",
     check=_check,
-    triggers=LINK_SIGNS,
+    triggers=(_SIGN,),
+    runs_on=(Feature.LENGTH_CHANGED,),
     covers=("SMP-08",),
     causes=("public-shortener",),
     non_compliant=(
