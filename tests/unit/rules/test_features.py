@@ -14,7 +14,7 @@ TEXTS_WITH_LIMITS = ("description", "messageFlow", "sample1", "optinMessage", "o
     [
         ("Your visit is on Monday at nine, see you there.", set()),
         ("Your visit is on Monday.", {Feature.SHORT}),
-        ("  Your visit is on Monday." + " " * 40, {Feature.SHORT}),
+        ("  Your visit is on Monday." + " " * 40, {Feature.SHORT, Feature.LENGTH_CHANGED}),
         ("Your visit to the café is on Monday at nine o'clock.", {Feature.BEYOND_ASCII}),
         ("é" * 71, {Feature.BEYOND_ASCII, Feature.SEVERAL_SEGMENTS}),
         ("a" * 160, set()),
@@ -22,7 +22,8 @@ TEXTS_WITH_LIMITS = ("description", "messageFlow", "sample1", "optinMessage", "o
         ("[" + "a" * 100, {Feature.SEVERAL_SEGMENTS}),
         ("a" * 251, {Feature.SEVERAL_SEGMENTS, Feature.LONG}),
         ("CALL US BACK TODAY I'LL wait for you until nine o'clock", {Feature.CAPITALS}),
-        ("your f r e e gift is waiting for you at the counter", {Feature.TRICKS}),
+        ("your f r e e gift is waiting for you at the counter", {Feature.TRICKS, Feature.LENGTH_CHANGED}),
+        ("your gift is waiting for you  at the counter till six", {Feature.LENGTH_CHANGED}),
     ],
 )
 def test_a_text_has_the_features_that_show_at_a_glance(text: str, features: set[Feature]) -> None:
