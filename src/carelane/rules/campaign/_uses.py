@@ -13,8 +13,7 @@ from carelane.rules.context import Context, Holds
 
 _VISIT: Final = (
     r"(?:appointments?|appt|visit|booking|reservation|consultation|session|cleaning|check-?up|class|lesson"
-    r"|showing|tour|interview|viewing|meeting"
-    r"|treatment|exam|service call)"
+    r"|showing|tour|interview|viewing|meeting|treatment|exam|service call)"
 )
 _DUE: Final = (
     r"(?:invoice|bill|payment|rent|balance|premium|dues|subscription|membership|policy|license|registration|lease"
@@ -25,10 +24,8 @@ _GOODS: Final = r"(?:order|package|parcel|shipment|delivery)"
 ONE_TIME_CODE: Final = Element(
     "one-time code",
     (
-        (
-            r"\b(?:verification|authentication|log-?in|sign-?in|one[- ]time|2fa|two[- ]factor|security) "
-            r"(?:pass ?)?(?:code|pin|password|passcode)\b"
-        ),
+        r"\b(?:verification|authentication|(?:log|sign)-?in|one[- ]time|2fa|two[- ]factor|security) (?:pass ?)?code\b",
+        r"\b(?:one[- ]time|log-?in|sign-?in|2fa|security) (?:pin|password)\b",
         r"\botps?\b",
         r"\b\d{4,8} is your\b[^.\n]{0,32}\b(?:pass)?(?:code|pin)\b",
         r"(?:^|\byour |\byour [\w'-]{2,20} )(?:pass)?(?:code|pin)(?: is|:) ?[\[{<*#]{0,2}(?:\d{4,8}|x{4,8})\b",
