@@ -184,6 +184,18 @@ def test_what_is_no_ordinary_file_is_checked_but_not_replaced(run: Run, declined
     assert b"no ordinary file" in ended.stderr
 
 
+def test_a_pasted_form_gets_a_campaign_file_beside_it_once(run: Run, tmp_path: Path) -> None:
+    form = tmp_path / "form.txt"
+    words = "Brand: Acme Dental\nUse case: Customer Care\nSample message 1: Acme Dental: your visit is on Monday."
+    form.write_text(words, encoding="utf-8")
+    first = run("check", "form.txt", "--fix")
+    again = run("check", "form.txt", "--fix")
+    assert "written: form.carelane.yaml" in first.err
+    assert "holds these edits already" in again.err
+    assert form.read_text(encoding="utf-8") == words
+    assert {path.name for path in tmp_path.iterdir()} == {"form.txt", "form.carelane.yaml"}
+
+
 def test_a_diff_says_that_nothing_was_applied(run: Run, declined: Path) -> None:
     assert "safe edits to apply with --fix" in run("check", declined.name, "--diff").out
 

@@ -78,6 +78,9 @@ def _write_back(what: Repair, fixed: "Registration") -> None:
         raise UnreadableFile(f"{name} is no ordinary file and cannot be written back", hint="--diff shows the edits")
     if not is_same_format:
         path = path.with_suffix(".carelane.yaml")
+        if path.is_file() and path.read_bytes() == text.encode("utf-8"):
+            say(f"{path} holds these edits already")
+            return
         kept = f", backup: {_backup(path)}" if path.exists() else ""
         write_file(path, text)
         say(f"written: {path} (the original, in format {what.item.format!r}, is untouched{kept})")
