@@ -39,7 +39,8 @@ def missing_brand(what: str) -> Callable[[Text], Iterator[Hit]]:
     """A check that no name of the sender stands in the text; the repair puts the known name in front."""
 
     def check(text: Text) -> Iterator[Hit]:
-        if text.names_the_brand is not False:
+        # The first words of a name ("Maple Ridge") name it too; `brand-abbreviated` says what is short about them.
+        if text.names_the_brand is not False or text.partial_mentions:
             return
         known = text.context.brand.names if text.context.brand else ()
         if known:

@@ -19,6 +19,7 @@ _KINDS: Final = (
         r"|shifts?|staff|jobs?|surveys?|rewards|program|club|list|membership|citas|avisos|recordatorios|pedidos|alertas)\b"
     ),
     r"\b(?:about|regarding|for|with) (?:your|our|my|the)\b",
+    r"\b(?:texts?|messages?|msgs?|sms) (?:about|regarding|on|concerning|when|whenever) \w",
 )
 
 RULE = Rule(
@@ -39,6 +40,9 @@ RULE = Rule(
     ),
     compliant=(
         Example("Northgate Dental: you are subscribed to appointment reminders. Reply STOP to opt out."),
+        Example(
+            "Eastside School: you will receive texts about closures, bus delays and absences. Reply STOP to opt out."
+        ),
         Example("Maple Ridge: you will get texts about your maintenance requests. Reply STOP to opt out."),
     ),
 )

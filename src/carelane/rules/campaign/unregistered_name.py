@@ -38,7 +38,8 @@ def _check(submission: Submission) -> Iterator[Issue]:
         if not found or known.find(text.folding) or known.find_partial(text.folding):
             continue
         span = text.original_span(*found[0])
-        what = f"“{text.original[span.start : span.end]}” is not in the brand record, which knows {registered[0]}"
+        written = text.original[span.start : span.end]
+        what = f"“{written}” is none of the two names that the registry holds; it knows {registered[0]}"
         yield Issue(field=path, what=what, span=span, confidence=confidence, related=("brand.displayName",))
 
 

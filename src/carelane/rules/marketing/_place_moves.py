@@ -16,7 +16,7 @@ PLACES: Final = (
         (
             r"\b(?:moved|moving) (?:in)?to (?:a |an |our )?(?:bigger|new|larger|brighter|better|roomier|beautiful)\b",
             (
-                r"\bopen (?:late|sundays?|saturdays?|nights) ?(?:now|till|until)?\b"
+                r"\bopen (?:late|sundays?|saturdays?|nights) now\b"
                 r"|\bnow open (?:late|sundays?|saturdays?|nights)\b"
             ),
             (
@@ -28,7 +28,7 @@ PLACES: Final = (
                 r"|\bdoors open (?:mon|tues|wednes|thurs|fri|satur|sun)day"
                 r"|\b(?:summer|winter|spring|fall|new|holiday|extended|late|longer) hours (?:are here|start|mean)\b"
             ),
-            r"\bwe(?:'re| are) (?:now )?open (?:sundays?|saturdays?|late|nights|weekends|on)\b",
+            r"\bwe(?:'re| are) now open (?:sundays?|saturdays?|late|nights|weekends|on)\b",
         ),
         needs=rf"{CALL_SOFT}|\b(?:brunch|burgers|first \d+|guests|patients|shop)\b",
         text=rf"{SERVICE}|\b(?:pharmacy|polls|polling|pickup|clos(?:e|es|ed|ing)|gym locker|school)\b",

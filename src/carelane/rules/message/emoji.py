@@ -39,7 +39,9 @@ def _check(text: Text) -> Iterator[Hit]:
             cut = (start - 1, end)
         else:
             cut = (start, end)
-        edit = Edit("", safe=True, start=cut[0], end=cut[1])
+        # An arrow can stand for a word ("call → text"), so taking it away may break the sentence.
+        arrow = any("\u2190" <= char <= "\u21ff" or "\u27f0" <= char <= "\u27ff" for char in match.group())
+        edit = Edit("-", start=start, end=end) if arrow else Edit("", safe=True, start=cut[0], end=cut[1])
         yield Hit(
             start, end, f"“{match.group()}” is an emoji or picture sign", edit=edit, severity=severity, in_original=True
         )

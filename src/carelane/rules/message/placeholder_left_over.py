@@ -47,12 +47,14 @@ def _check(text: Text) -> Iterator[Hit]:
 
 
 def _allowed(text: Text, found: Placeholder) -> bool:
-    return text.kind in _VARIABLE and not (found.is_brand and text.context.brand is not None)
+    return text.kind in _VARIABLE and not found.is_brand
 
 
 def _weight(text: Text, found: Placeholder) -> Severity:
     if found.is_brand and text.context.brand is not None:
         return Severity.BLOCKER  # the name is known and was not filled in
+    if text.kind in _VARIABLE and text.context.standalone:
+        return Severity.ADVICE  # perhaps a pattern whose owner did not say so
     if found.is_brand or not text.context.standalone:
         return Severity.WARNING
     return Severity.ADVICE

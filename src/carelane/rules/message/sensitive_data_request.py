@@ -25,6 +25,7 @@ _REQUESTS: Final = (
     rf"\b(?:reply|respond|text|txt|send|message)(?: back)?(?: us| me)?(?: with)? {_OWN}{_ASKED}\b",
     rf"\b(?:provide|confirm|verify|enter|submit|share|give us|give me|tell us|forward|update) {_OWN}{_ASKED}\b",
     rf"\b(?:we need|need|requires?|what is|what's) your (?:full )?{_ASKED}\b",
+    rf"\b(?:can|could|may) (?:i|we) (?:get|have|take|grab) {_OWN}{_ASKED}",
 )
 _WARNING: Final = r"\b(?:never|not|don't|do not|won't|no one|nobody|without)\b"
 
