@@ -18,6 +18,7 @@ from carelane.formats.foreign.values import (
     code_of,
     flag_of,
     is_empty_answer,
+    is_plain_flag,
     keywords_of,
     use_cases_of,
 )
@@ -169,6 +170,8 @@ class Assembly:
             self.leave(label, text)
         elif self._is_free(path, label, text):
             self._set(path, flag, place)
+            if not is_plain_flag(text):  # "Yes, but only in replies": the words beside the answer are not lost
+                self.notes.append(f"{label}: read as {'yes' if flag else 'no'} from {shortened(text, MOST_OF_A_VALUE)}")
 
     def _put_provider(self, text: str) -> None:
         name = provider_for(text)

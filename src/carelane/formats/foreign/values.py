@@ -103,6 +103,11 @@ def flag_of(text: str) -> bool | None:
     return None
 
 
+def is_plain_flag(text: str) -> bool:
+    """True for a yes or no that stands alone."""
+    return len(text.strip()) <= 3 or folded(text) in _YES or folded(text) in _NO
+
+
 def keywords_of(text: str) -> tuple[str, ...]:
     """The words of a keyword list, whatever parts them: commas, semicolons, slashes, bars, lines, "and", "or"."""
     if is_empty_answer(text):
