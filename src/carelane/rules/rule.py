@@ -189,7 +189,7 @@ def joined(before: str, sentence: str) -> str:
         return sentence
     closed = before.rstrip("\"'\u201d\u2019)]}*_ ")  # a full stop inside a quotation or bracket ends the sentence too
     # A full stop right behind an address would become part of the link.
-    if "/" in before.rsplit(maxsplit=1)[-1]:
+    if "/" in (before.rsplit(maxsplit=1) or [""])[-1]:
         return f" {sentence}"
     if closed.endswith((".", "!", "?", ":", ";", ",", "-", "\u2026")) or before.endswith(("\n", ")", "]")):
         return f" {sentence}"
