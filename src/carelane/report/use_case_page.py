@@ -7,11 +7,15 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from carelane.profiles.origins import origin
+from carelane.profiles.use_cases import USE_CASES
 from carelane.report.markdown import plain
 from carelane.report.marking import WIDTH
 from carelane.report.text import one_line
 from carelane.services.findings import NOTICE
 from carelane.services.use_case_choice.choice import Choice, Cost, Said
+
+COSTS = "Costs (US dollars)"
+SPEED = "Speed"
 
 Row = tuple[str, ...]
 Item = tuple[str, tuple[str, ...]]
@@ -40,11 +44,13 @@ def choice_markdown(choice: Choice) -> str:
     numbers = _Numbers()
     lines = [f"# Use case: {plain(choice.title)}", "", plain(_subtitle(choice))]
     for heading, items in _sections(choice):
-        if items:
-            lines += ["", f"## {heading}", ""]
-            lines += [f"- {plain(words)}{plain(numbers.of(sources))}" for words, sources in items]
-    for heading, head, rows in _tables(choice, numbers):
-        lines += ["", f"## {heading}", "", _bar(head), _bar(("---",) * len(head)), *(_bar(row) for row in rows)]
+        if not items:
+            continue
+        lines += ["", f"## {heading}", ""]
+        head, rows = _table(heading, choice, numbers)
+        if rows:
+            lines += [_bar(head), _bar(("---",) * len(head)), *(_bar(row) for row in rows), ""]
+        lines += [f"- {plain(words)}{plain(numbers.of(sources))}" for words, sources in items]
     lines += ["", "## Sources", ""]
     lines += [f"{number}. {plain(_source(name))}" for name, number in numbers.known.items()]
     return "\n".join([*lines, "", "---", NOTICE]) + "\n"
@@ -55,13 +61,14 @@ def _text(choice: Choice) -> Iterator[str]:
     yield f"Use case: {choice.title}"
     yield from _wrap(_subtitle(choice), "", "")
     for heading, items in _sections(choice):
-        if items:
-            yield from ("", heading)
-            for words, sources in items:
-                yield from _wrap(f"{one_line(words)}{numbers.of(sources)}", "  - ", "    ")
-    for heading, head, rows in _tables(choice, numbers):
+        if not items:
+            continue
         yield from ("", heading)
-        yield from _columns((head, *rows))
+        head, rows = _table(heading, choice, numbers)
+        if rows:
+            yield from _columns((head, *rows))
+        for words, sources in items:
+            yield from _wrap(f"{one_line(words)}{numbers.of(sources)}", "  - ", "    ")
     yield from ("", "Sources")
     for name, number in numbers.known.items():
         yield from _wrap(f"[{number}] {_source(name)}", "  ", "      ")
@@ -93,11 +100,11 @@ def _sections(choice: Choice) -> Iterator[tuple[str, list[Item]]]:
         hints: list[Item] = [(f"sample{number}: {hint}", ()) for number, hint in enumerate(advice.hints, start=1)]
         yield (
             f"Samples of {advice.campaign.title}: write {advice.number}",
-            [(f"{advice.campaign.code} {subs}.", ("bandwidth-cli",)), *_items(advice.why), *hints],
+            [(f"{advice.campaign.code} {subs}.", USE_CASES[advice.campaign.code].sources), *_items(advice.why), *hints],
         )
     yield "Other ways, and why not", [(f"{o.title}: {o.why_not.text}", o.why_not.sources) for o in choice.alternatives]
-    yield "About the costs", _items(choice.cost_notes)
-    yield "About the speed", _items(choice.speed_notes)
+    yield COSTS, _items(choice.cost_notes)
+    yield SPEED, _items(choice.speed_notes)
     asked = [(f"{one.question} {one.answer.text}", one.answer.sources) for one in choice.questions]
     yield "Questions that this raises", asked
     yield "Where sources disagree", _items(choice.conflicts)
@@ -107,15 +114,24 @@ def _items(statements: tuple[Said, ...]) -> list[Item]:
     return [(item.text, item.sources) for item in statements]
 
 
-def _tables(choice: Choice, numbers: _Numbers) -> Iterator[tuple[str, Row, list[Row]]]:
-    head = ("option", "once", "a month", "first month", "first year", "a year after")
-    yield "Costs (US dollars)", head, [_cost(cost) for cost in choice.costs]
-    rows: list[Row] = []
-    for row in choice.speed:
-        yours = {True: "yours", False: "", None: ""}[row.yours]
-        rows.append((row.carrier, row.brand, f"{row.messages:,} a {row.per}", yours, numbers.of(row.sources).strip()))
-    unique = list(dict.fromkeys(rows))
-    yield "Speed", ("carrier", "for", "texts", "", "sources"), unique
+def _table(heading: str, choice: Choice, numbers: _Numbers) -> tuple[Row, list[Row]]:
+    """The head and the rows of the table that opens a section; none for most."""
+    if heading == COSTS:
+        head = ("option", "once", "a month", "first month", "first year", "a year after")
+        return head, [_cost(cost) for cost in choice.costs]
+    if heading != SPEED:
+        return (), []
+    rows = [
+        (
+            row.carrier,
+            row.brand,
+            f"{row.messages:,} a {row.per}",
+            "yours" if row.yours else "",
+            numbers.of(row.sources).strip(),
+        )
+        for row in choice.speed
+    ]
+    return ("carrier", "for", "texts", "", "sources"), list(dict.fromkeys(rows))
 
 
 def _cost(cost: Cost) -> Row:

@@ -30,7 +30,7 @@ def _all(campaigns: tuple[Plan, ...], answers: Answers) -> Iterator[Alternative]
         yield from _wrappings(purposes, answers)
         yield from _split(campaigns, purposes, answers)
     if "CUSTOMER_CARE" in purposes:
-        yield from _care(purposes)
+        yield from _care(purposes, answers)
     yield from _special(campaigns, answers)
 
 
@@ -74,20 +74,23 @@ def _split(campaigns: tuple[Plan, ...], purposes: dict[str, list[str]], answers:
         yield Alternative((wrapped(purposes, low=is_low(answers)),), Said(why, _TWO))
 
 
-def _care(purposes: dict[str, list[str]]) -> Iterator[Alternative]:
+def _care(purposes: dict[str, list[str]], answers: Answers) -> Iterator[Alternative]:
     others = [code for code in purposes if code != "CUSTOMER_CARE"]
     if others:
         yield Alternative(
             (Plan("CUSTOMER_CARE", (), tuple(purposes["CUSTOMER_CARE"])),),
             Said(
-                f"It does not cover {', '.join(others)}: samples of these are declined as a mismatch (code 602).",
+                f"It does not cover {', '.join(others)}: samples of these are declined as a mismatch (code 602). Take "
+                "it if you leave those texts out altogether.",
                 ("telnyx-dca-codes", "sinch-campaign-schema"),
             ),
         )
+    automated = ", as it is with you" if answers.sends in {"automatic", "both"} else ""
     yield Alternative(
         (Plan("CONVERSATIONAL"),),
         Said(
-            "It is no standard use case of the registry, and S0 advises against it wherever anything is automated.",
+            "It is no standard use case of the registry, and S0 advises against it wherever anything is automated"
+            f"{automated}.",
             ("sinch-campaign-schema", "twilio-use-case-list", "s0-customer-care-guide"),
         ),
     )
@@ -96,12 +99,10 @@ def _care(purposes: dict[str, list[str]]) -> Iterator[Alternative]:
 def _special(campaigns: tuple[Plan, ...], answers: Answers) -> Iterator[Alternative]:
     codes = {plan.code for plan in campaigns}
     if answers.entity_type == "NON_PROFIT" and "CHARITY" not in codes:
-        why = (
-            "It is for fund-raising by organisations with 501(c)(3) status; being a non-profit is a fact of the brand."
-        )
+        why = "It is for fund-raising with 501(c)(3) status; being a non-profit is a fact of the brand."
         yield Alternative((Plan("CHARITY"),), Said(why, ("sinch-campaign-schema", "telnyx-use-cases")))
     if answers.branch_numbers and not wants_branches(answers) and "AGENTS_FRANCHISES" not in codes:
-        why = "It takes an approval more and costs $30 a month; up to 49 numbers fit into an ordinary campaign."
+        why = "It takes another approval and costs $30 a month; up to 49 numbers fit into an ordinary campaign."
         yield Alternative(
             (Plan("AGENTS_FRANCHISES"),),
             Said(why, ("signalwire-fees", "twilio-campaign-api", "bandwidth-campaign-api")),

@@ -12,6 +12,7 @@ from carelane.services.use_case_choice.answers import Answers
 from carelane.services.use_case_choice.choice import Plan, Said
 from carelane.services.use_case_choice.plan import CRITICAL, streams_of
 
+_OURS = frozenset({"date", "staff", "event"})  # what makes a text go out without a customer's own
 _POLITICAL = frozenset({"501c3", "501c4", "501c5", "501c6"})
 
 
@@ -88,6 +89,12 @@ def _provider(campaigns: tuple[Plan, ...], profile: Profile) -> Iterator[Said]:
             f"{profile.title} is not known to take {', '.join(refused)}: ask it, or register elsewhere.",
             profile.sections["use_cases"],
         )
+    unknown = [code for code in codes if profile.offered and profile.offers(code) is None]
+    if unknown:
+        yield Said(
+            f"Not among the use cases that {profile.title} is known to offer: {', '.join(unknown)}. Ask it first.",
+            profile.sections["use_cases"],
+        )
     for plan in campaigns:
         if plan.code == "LOW_VOLUME" and len(plan.subs) == 1 and profile.name == "bandwidth":
             yield Said(
@@ -98,9 +105,10 @@ def _provider(campaigns: tuple[Plan, ...], profile: Profile) -> Iterator[Said]:
 
 def _consent(campaigns: tuple[Plan, ...], answers: Answers) -> Iterator[Said]:
     codes = {code for plan in campaigns for code in (plan.code, *plan.subs)}
-    if answers.customers_always_first and (set(streams_of(answers)) - {"answers", "request_updates"}):
+    begun = set(streams_of(answers)) - {"answers", "request_updates"} or set(answers.triggers) & _OURS
+    if answers.customers_always_first and begun:
         yield Said(
-            "You say that the customer always writes first, yet some of these texts begin with you: for those the "
+            "You say that the customer always writes first, yet some of these texts begin with you. For those the "
             "customer's text is no consent, and the call to action needs another way to agree.",
             ("ctia-principles-2023", "twilio-30831"),
         )

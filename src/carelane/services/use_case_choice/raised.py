@@ -38,7 +38,7 @@ def _declares(*wanted: str) -> When:
 
 
 _ASKED: Final = (
-    Asked("Is Customer Care right for us, and can it be changed later?", "S0-34", _always),
+    Asked("Can the use case be changed later?", "S0-34", _always),
     Asked("Customer Care or Conversational?", "S0-25", _declares("CUSTOMER_CARE")),
     Asked("May a Customer Care text ask for a review?", "S0-31", _streams("review_requests", "surveys", "answers")),
     Asked("Does Customer Care give high throughput?", "S0-32", _always),

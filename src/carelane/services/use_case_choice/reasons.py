@@ -15,6 +15,7 @@ from carelane.services.use_case_choice.plan import LOW_A_MONTH, LOW_A_MONTH_AT, 
 from carelane.services.use_case_choice.streams import STREAMS
 
 _LOW: Final = ("bandwidth-use-cases", "ringcentral-sms-requirements", "telnyx-campaign-registration")
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five")
 _INDIRECT: Final = {
     "MARKETING": ("Asking for money without 501(c)(3) status cannot go under Charity; what is left is Marketing.",
                   ("sinch-campaign-schema", "telnyx-use-cases")),
@@ -82,12 +83,12 @@ def _wrapping(plan: Plan, answers: Answers) -> Iterator[Said]:
 
 
 def _count(plan: Plan) -> str:
-    return "one purpose" if len(plan.subs) == 1 else f"{len(plan.subs)} purposes"
+    return f"{_NUMBERS[len(plan.subs)]} {'purpose' if len(plan.subs) == 1 else 'purposes'}"
 
 
 def _several(campaigns: tuple[Plan, ...]) -> Iterator[Said]:
     special = [plan.code for plan in campaigns if USE_CASES[plan.code].kind == "special" or plan.code == "M2M"]
-    if special and len(special) < len(campaigns) + 1:
+    if special:
         yield Said(
             f"{', '.join(special)} cannot be a sub use case, so it is a campaign of its own.", ("bandwidth-cli",)
         )
@@ -128,6 +129,12 @@ def needs(campaigns: tuple[Plan, ...], answers: Answers, profile: Profile) -> It
             yield Said(f"{code} needs: {use_case.needs}.", use_case.sources)
         if use_case.post_approval:
             yield Said(f"{code} is approved once more after registration.", use_case.sources)
+    if "codes" in answers.streams:
+        yield Said(
+            "Count codes only if you send them: a number that receives the codes of other companies needs no campaign "
+            "for that.",
+            ("ringcentral-sms-requirements",),
+        )
     if "staff_messages" in answers.streams or "employees" in answers.receives:
         yield Said(
             "Describe how staff agree (when they are hired, and free to say no), and honour STOP from staff too.",

@@ -6,10 +6,11 @@ Leaves alone: the texts themselves; a sample has to be a text as it is really se
 
 from collections.abc import Iterator
 
+from carelane.domain.finding import Severity
 from carelane.profiles.profile import Profile
 from carelane.profiles.use_cases import USE_CASES
 from carelane.services.use_case_choice.choice import Plan, Said, SampleAdvice
-from carelane.services.use_case_choice.streams import STREAMS
+from carelane.services.use_case_choice.streams import STREAMS, Stream
 
 _OTHERWISE = ("", " - another one, in other words", " - a third one, as it reads in the middle of a conversation")
 
@@ -24,7 +25,7 @@ def sample_advice(plan: Plan, profile: Profile) -> SampleAdvice:
         number=number,
         bounds=(use_case.min_sub, use_case.max_sub),
         why=tuple(_why(plan, profile, least)),
-        hints=_hints(plan, number),
+        hints=_hints(plan, number, profile),
     )
 
 
@@ -40,17 +41,27 @@ def _why(plan: Plan, profile: Profile, least: int) -> Iterator[Said]:
             yield Said(note.text, note.sources)
 
 
-def _hints(plan: Plan, number: int) -> tuple[str, ...]:
+def _hints(plan: Plan, number: int, profile: Profile) -> tuple[str, ...]:
     """One hint for each sample: first one of each purpose, then the other kinds of texts, then variations."""
     streams = _one_a_purpose_first(plan)
     found: list[str] = []
     for index in range(number):
         turn, place = divmod(index, len(streams))
         stream = STREAMS[streams[place]]
-        name = "the business's name" if stream.code != "M2M" else "the sender"
-        tail = " and “Reply STOP to opt out”" if index == 0 and stream.code != "M2M" else ""
-        found.append(f"{stream.hint}{_OTHERWISE[min(turn, 2)]}, with {name}{tail}")
+        found.append(f"{stream.hint}{_OTHERWISE[min(turn, 2)]}; {_parts(stream, profile, is_first=index == 0)}")
     return tuple(found)
+
+
+def _parts(stream: Stream, profile: Profile, *, is_first: bool) -> str:
+    """What stands in the sample besides its matter: STOP in one, or in all where the provider declines for it."""
+    if stream.code == "M2M":
+        return "as it is really sent"
+    parts = ["with the business's name"]
+    if is_first or profile.severity.get("sample-missing-stop") is Severity.BLOCKER:
+        parts.append("“Reply STOP to opt out”")
+    if is_first and profile.severity.get("help-instruction-missing-in-samples") is Severity.BLOCKER:
+        parts.append("“Reply HELP for help”")
+    return ", ".join(parts)
 
 
 def _one_a_purpose_first(plan: Plan) -> tuple[str, ...]:

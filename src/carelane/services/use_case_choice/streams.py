@@ -48,7 +48,7 @@ _LIST: Final = (
     Stream("codes", "codes to sign in, password resets", "2FA",
            "Codes and password resets have a use case of their own, 2FA; elsewhere they risk code 602.",
            ("sinch-campaign-schema", "telnyx-dca-codes"),
-           "a one-time code (write 123456) and how long it holds; nothing else"),
+           "a one-time code (write 123456) and how long it holds, no other matter"),
     Stream("fraud_alerts", "warnings of fraud on a customer's account", "FRAUD_ALERT",
            "A warning that somebody may be misusing the customer's account is Fraud Alert.",
            ("sinch-campaign-schema", "ringlogix-use-cases"),
