@@ -9,7 +9,7 @@ from typing import Any
 
 from carelane.profiles.origins import origin
 from carelane.services.findings import NOTICE
-from carelane.services.use_case_choice.choice import Choice, Cost, Plan, Said
+from carelane.services.use_case_choice.choice import Alternative, Choice, Cost, Plan, Said, SampleAdvice
 
 VERSION = 1
 
@@ -26,25 +26,9 @@ def choice_data(choice: Choice) -> dict[str, Any]:
         "why": _said(choice.why),
         "stands_in_the_way": _said(choice.stands_in_the_way),
         "needs": _said(choice.needs),
-        "alternatives": [
-            {
-                "title": other.title,
-                "campaigns": [_plan(plan) for plan in other.campaigns],
-                "why_not": asdict(other.why_not),
-            }
-            for other in choice.alternatives
-        ],
+        "alternatives": [_alternative(other) for other in choice.alternatives],
         "excludes": _said(choice.excludes),
-        "samples": [
-            {
-                "campaign": advice.campaign.title,
-                "number": advice.number,
-                "sub_use_cases": {"min": advice.bounds[0], "max": advice.bounds[1]},
-                "why": _said(advice.why),
-                "hints": list(advice.hints),
-            }
-            for advice in choice.samples
-        ],
+        "samples": [_samples(advice) for advice in choice.samples],
         "costs": [_cost(cost) for cost in choice.costs],
         "cost_notes": _said(choice.cost_notes),
         "throughput": [asdict(row) for row in choice.speed],
@@ -63,6 +47,21 @@ def choice_data(choice: Choice) -> dict[str, Any]:
 
 def _plan(plan: Plan) -> dict[str, Any]:
     return {"use_case": plan.code, "sub_use_cases": list(plan.subs), "streams": list(plan.streams)}
+
+
+def _alternative(other: Alternative) -> dict[str, Any]:
+    campaigns = [_plan(plan) for plan in other.campaigns]
+    return {"title": other.title, "campaigns": campaigns, "why_not": asdict(other.why_not)}
+
+
+def _samples(advice: SampleAdvice) -> dict[str, Any]:
+    return {
+        "campaign": advice.campaign.title,
+        "number": advice.number,
+        "sub_use_cases": {"min": advice.bounds[0], "max": advice.bounds[1]},
+        "why": _said(advice.why),
+        "hints": list(advice.hints),
+    }
 
 
 def _said(statements: tuple[Said, ...]) -> list[dict[str, Any]]:

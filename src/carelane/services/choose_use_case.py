@@ -48,10 +48,7 @@ def choose_use_case(
     Raises:
         BadSetting: the provider has no profile.
     """
-    if registration is not None:
-        answers = merged(answers, answers_in(registration))
-    if provider:
-        answers = merged(Answers(provider=named_profile(provider).name), answers)
+    answers = _all_answers(answers, registration, provider)
     profile = load_profile(answers.provider or DEFAULT_PROVIDER)
     day = judged_day(as_of)
     campaigns = plan_campaigns(answers)
@@ -81,6 +78,13 @@ def choose_use_case(
         as_of=day.isoformat(),
         never=tuple((code, Said(why, sources)) for code, (why, sources) in NEVER.items()),
     )
+
+
+def _all_answers(said: Answers, registration: Registration | None, provider: str) -> Answers:
+    """What was said, what the file adds, and the provider that was asked for."""
+    if registration is not None:
+        said = merged(said, answers_in(registration))
+    return merged(Answers(provider=named_profile(provider).name), said) if provider else said
 
 
 def _once(found: Iterable[Said]) -> tuple[Said, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from carelane.domain.errors import CampaignFileError, FileProblem
+from carelane.domain.errors import CampaignFileError, FileProblem, UnreadableFile
 from carelane.formats.foreign.values import flag_of
 from carelane.formats.opening import open_text
 from carelane.formats.syntax.nodes import Mapping as Group
@@ -18,6 +18,7 @@ from carelane.formats.syntax.source_text import read_bytes, to_text
 from carelane.services.use_case_choice.answers import KEYS, VERSION, Answers, Key
 
 Value = str | bool | int | tuple[str, ...]
+_LISTED: Final = "`carelane schema --answers` lists the keys and words of an answers file"
 _NONE: Final = {"institution", "taxExempt"}  # where "none" is a word and stands for nothing said
 
 
@@ -28,7 +29,7 @@ class AnswersFileError(CampaignFileError):
 
     def __init__(self, name: str, problems: tuple[FileProblem, ...]) -> None:
         super().__init__(name, problems)
-        self.hint = "correct the lines above; `carelane schema --answers` lists the keys and words"
+        self.hint = f"correct the lines above; {_LISTED}"
 
 
 def read_answers(source: Path | bytes | str, *, name: str = "answers") -> Answers:
@@ -38,12 +39,12 @@ def read_answers(source: Path | bytes | str, *, name: str = "answers") -> Answer
         UnreadableFile: there is no such file, or it is no text.
         AnswersFileError: it is no answers file; every problem has its place.
     """
-    text = to_text(read_bytes(source) if isinstance(source, Path) else source, name)
     suffix = Path(name).suffix.lower()
     try:
+        text = to_text(read_bytes(source) if isinstance(source, Path) else source, name)
         opened = open_text(text, ".json" if suffix == ".json" else ".yaml", name)
-    except AnswersFileError:
-        raise
+    except UnreadableFile as error:
+        raise UnreadableFile(error.message, hint=_LISTED) from None
     except CampaignFileError as error:
         raise AnswersFileError(name, error.problems) from None
     root = opened.nodes[0]

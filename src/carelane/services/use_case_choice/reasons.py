@@ -129,6 +129,10 @@ def needs(campaigns: tuple[Plan, ...], answers: Answers, profile: Profile) -> It
             yield Said(f"{code} needs: {use_case.needs}.", use_case.sources)
         if use_case.post_approval:
             yield Said(f"{code} is approved once more after registration.", use_case.sources)
+    yield from _of_the_business(answers, profile)
+
+
+def _of_the_business(answers: Answers, profile: Profile) -> Iterator[Said]:
     if "codes" in answers.streams:
         yield Said(
             "Count codes only if you send them: a number that receives the codes of other companies needs no campaign "

@@ -27,7 +27,7 @@ def _value(key: Key) -> Schema:
     if key.kind == "choice":
         return words
     if key.kind == "choices":
-        return {"type": "array", "uniqueItems": True, "items": words}
+        return {"anyOf": [words, {"type": "array", "items": words}]}
     if key.kind == "flag":
         return {"type": "boolean"}
     return {"type": "integer", "minimum": 0, "maximum": key.most}

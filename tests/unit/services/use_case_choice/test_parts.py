@@ -7,6 +7,7 @@ import pytest
 
 from carelane.domain.brand import Brand
 from carelane.domain.campaign import Campaign, Registration
+from carelane.domain.errors import UnreadableFile
 from carelane.domain.opt_in import CustomerTextsFirst, EmployeeOnboarding
 from carelane.services.choose_use_case import choose_use_case
 from carelane.services.use_case_choice.answers import Answers
@@ -166,6 +167,12 @@ def test_what_is_no_answers_file_is_refused_with_a_place(text):
         read_answers(text, name="a.yaml")
 
 
+def test_a_file_that_is_not_there_is_told_with_where_the_keys_are_listed(tmp_path):
+    with pytest.raises(UnreadableFile) as caught:
+        read_answers(tmp_path / "none.yaml", name="none.yaml")
+    assert "schema --answers" in caught.value.hint
+
+
 def test_json_and_yaml_say_the_same():
     yaml = read_answers("streams: [answers]\nbrandRegistered: yes\nnumbers: 3\ntaxExempt: none\n", name="a.yaml")
     json = read_answers('{"streams": ["answers"], "brandRegistered": true, "numbers": 3}', name="a.json")
@@ -181,6 +188,7 @@ def test_the_schema_takes_what_the_reader_takes():
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     assert validator.is_valid({"carelane": 1, "starts": "both", "streams": ["answers"], "numbers": 2, "x-note": "me"})
+    assert validator.is_valid({"streams": "answers"})
     assert not validator.is_valid({"starst": "both"})
     assert not validator.is_valid({"brandScore": 101})
 
