@@ -140,7 +140,7 @@ def _cost(cost: Cost) -> Row:
 
 
 def _columns(rows: tuple[Row, ...]) -> Iterator[str]:
-    widths = [min(max(len(row[place]) for row in rows), 46) for place in range(len(rows[0]))]
+    widths = [min(max(len(row[place]) for row in rows), 52) for place in range(len(rows[0]))]
     for row in rows:
         first, *more = textwrap.wrap(row[0], widths[0]) or [""]
         cells = [first.ljust(widths[0]), *(cell.ljust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]

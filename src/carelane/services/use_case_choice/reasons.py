@@ -11,7 +11,7 @@ from carelane.profiles.profile import Profile
 from carelane.profiles.use_cases import USE_CASES
 from carelane.services.use_case_choice.answers import Answers
 from carelane.services.use_case_choice.choice import Plan, Said
-from carelane.services.use_case_choice.plan import LOW_A_MONTH, LOW_A_MONTH_AT, place_of
+from carelane.services.use_case_choice.plan import LOW_A_DAY, LOW_A_MONTH, LOW_A_MONTH_AT, place_of
 from carelane.services.use_case_choice.streams import STREAMS
 
 _LOW: Final = ("bandwidth-use-cases", "ringcentral-sms-requirements", "telnyx-campaign-registration")
@@ -57,9 +57,10 @@ def _placed(stream: str, answers: Answers) -> Said:
 
 def _wrapping(plan: Plan, answers: Answers) -> Iterator[Said]:
     month = LOW_A_MONTH_AT.get(answers.provider, LOW_A_MONTH)
+    low = f"at most {LOW_A_DAY:,} a day" if answers.texts_a_month is None else f"under {month:,} a month"
     if plan.code == "LOW_VOLUME":
         yield Said(
-            f"Your volume is low (under {month:,} a month), so LOW_VOLUME at ${USE_CASES[plan.code].fee_month:.2f} a "
+            f"Your volume is low ({low}), so LOW_VOLUME at ${USE_CASES[plan.code].fee_month:.2f} a "
             f"month takes the place of $10 and carries {_count(plan)}.",
             (*_LOW, "telnyx-use-cases"),
         )

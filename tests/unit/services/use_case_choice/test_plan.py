@@ -143,6 +143,7 @@ def test_under_six_thousand_a_day_low_volume_is_the_cheapest():
     low = answers("answers", month=None, texts_a_day=6_000)
     assert titles(low) == ["LOW_VOLUME (CUSTOMER_CARE)"]
     assert titles(answers("answers", month=None, texts_a_day=6_001)) == ["CUSTOMER_CARE"]
+    assert any("at most 6,000 a day" in item.text for item in choose_use_case(low).why)
     costs = {cost.option: cost.monthly for cost in choose_use_case(low).costs}
     assert (costs["LOW_VOLUME (CUSTOMER_CARE)"], costs["CUSTOMER_CARE"]) == (1.5, 10.0)
 
