@@ -11,6 +11,7 @@ import typer
 
 from carelane.cli.check import check
 from carelane.cli.check_text import check_text
+from carelane.cli.choose_use_case import choose_use_case
 from carelane.cli.convert import convert
 from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
@@ -34,6 +35,7 @@ app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("sources")(sources)
 app.command("coverage")(coverage)
+app.command("choose-use-case")(choose_use_case)
 app.command("convert")(convert)
 app.command("new")(new)
 app.command("schema")(schema)

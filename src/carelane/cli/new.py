@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from carelane.cli.asking import ask
 from carelane.cli.output import say, standard_input, write_file
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def new(
         raise typer.Exit(0)
     for line in HOW_TO:
         say(line)
-    interview = Interview(_ask, say, retries=standard_input().isatty())
+    interview = Interview(ask, say, retries=standard_input().isatty())
     try:
         interview.run()
     except KeyboardInterrupt:
@@ -57,28 +58,12 @@ def _may_write(path: Path, *, force: bool) -> bool:
     return _yes("> ", default=False)
 
 
-def _ask(prompt: str) -> str:
-    """One line of standard input.
-
-    Raises:
-        EndOfInput: there are no more.
-    """
-    from carelane.services.interview.interview import EndOfInput  # noqa: PLC0415  keeps the start short
-
-    typer.echo(prompt, err=True, nl=False)
-    line = standard_input().readline()
-    if not line:
-        say("")
-        raise EndOfInput
-    return line.decode("utf-8", errors="replace").strip("\r\n")
-
-
 def _yes(prompt: str, *, default: bool) -> bool:
     from carelane.formats.foreign.values import flag_of  # noqa: PLC0415  keeps the start short
     from carelane.services.interview.interview import EndOfInput  # noqa: PLC0415
 
     try:
-        answer = flag_of(_ask(prompt))
+        answer = flag_of(ask(prompt))
     except (EndOfInput, KeyboardInterrupt):
         return False
     return default if answer is None else answer

@@ -1,10 +1,22 @@
-"""`carelane schema`: the JSON Schema of campaign files, for editors and other programs."""
+"""`carelane schema`: the JSON Schema of campaign files and of answers, for editors and other programs."""
 
-from carelane.cli.output import write_data
+from typing import Annotated
+
+import typer
+
+from carelane.cli.output import print_json, write_data
 
 
-def schema() -> None:
+def schema(
+    *,
+    answers: Annotated[bool, typer.Option("--answers", help="The schema of answers to choose-use-case.")] = False,
+) -> None:
     """Print the JSON Schema of campaign files (draft 2020-12)."""
+    if answers:
+        from carelane.services.use_case_choice.schema import answers_schema  # noqa: PLC0415  keeps the start short
+
+        print_json(answers_schema())
+        return
     from carelane.formats.own.schema import schema_text  # noqa: PLC0415  keeps the start short
 
     write_data(schema_text())

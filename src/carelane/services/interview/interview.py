@@ -32,6 +32,7 @@ class Interview:
     retries: bool = True
     answers: dict[str, Answer] = field(default_factory=dict)
     finished: bool = False
+    questions: tuple[Question, ...] = QUESTIONS
     _asked: list[int] = field(default_factory=list)
     _section: str = ""
 
@@ -42,8 +43,8 @@ class Interview:
             InputError: an answer is wrong and nobody can be asked again.
         """
         place = 0
-        while place < len(QUESTIONS):
-            question = QUESTIONS[place]
+        while place < len(self.questions):
+            question = self.questions[place]
             if not question.when(self.answers):
                 self.answers.pop(question.id, None)  # an answer that no longer applies after going back
                 place += 1
