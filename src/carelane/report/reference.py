@@ -4,6 +4,8 @@ Decides: what a generated page says. Everything comes from the declarations, so 
 about the code; `tools/render_reference.py` writes them and a test compares.
 """
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 
 from carelane.domain.errors import CarelaneError
@@ -162,12 +164,21 @@ def _errors() -> Iterator[str]:
         "contract.\n"
     )
     yield "| slug | exit code | what happened |\n|---|---|---|"
+    _import_everything()  # an error counts whether or not somebody imported its module before
     for kind in _subclasses(CarelaneError):
         first = (kind.__doc__ or "").strip().splitlines()[0]
         yield f"| {kind.slug} | {kind.exit_code} | {plain(first)} |"
 
 
+def _import_everything() -> None:
+    package = importlib.import_module("carelane")
+    for module in pkgutil.walk_packages(package.__path__, "carelane."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+
+
 def _subclasses(kind: type[CarelaneError]) -> Iterator[type[CarelaneError]]:
     yield kind
-    for child in sorted(kind.__subclasses__(), key=lambda item: item.slug):
+    ours = [child for child in kind.__subclasses__() if child.__module__.startswith("carelane.")]
+    for child in sorted(ours, key=lambda item: (item.slug, item.__qualname__)):
         yield from _subclasses(child)
