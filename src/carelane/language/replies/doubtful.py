@@ -12,8 +12,10 @@ from carelane.language.replies.vocabulary import (
     ANY_TEXTS,
     DETERMINER,
     ME,
+    MINE,
     NOT,
     PLEASE,
+    STREAM,
 )
 
 # Any of these near any of those: loose on purpose, so that a wording nobody thought of still reaches a person.
@@ -22,10 +24,11 @@ _PLURAL_TEXTS = (
     r"|messaging|messaged|sms|notifications|spam)"
 )
 _ENDING = (
-    r"(?:stop\w*|quit|cease\w*|end|remove\w*|delete\w*|discontinue|rid of|no"
-    r"|not|nor|never|don'?t|do not|doesn'?t|won'?t|wouldn'?t|without|enough|hate"
-    r"|sick|tired|halt|block\w*|mute|disable|cancel\w*|opt\w*|exempt|exclude\w*"
-    r"|refrain|unwanted|annoy\w*|can'?t|cannot|cut)"
+    r"(?:stop\w*|quit|cease\w*|end(?:ed|ing)?|terminat\w+|suspend\w*|wrap up"
+    r"|deactivat\w+|remove\w*|delete\w*|discontinue|rid of|no|not|nor"
+    r"|never|don'?t|do not|doesn'?t|won'?t|wouldn'?t|without|enough|hate|sick"
+    r"|tired|halt|block\w*|mute|disable|cancel\w*|opt\w*|exempt|exclude\w*|refrain"
+    r"|unwanted|annoy\w*|can'?t|cannot|cut)"
 )
 _ENDING_AFTER = (
     r"(?:stop\w*|quit|cease\w*|need to end|end now|must end|removed?|any ?more"
@@ -126,6 +129,66 @@ DOUBTFUL: Final[tuple[Construction, ...]] = (
         is_refusal=True,
     ),
     review(
+        "wants-out",
+        "may ask to be left out",
+        r"\b(?:exclude|omit|skip|spare|except) (?:me|us|my number|this number)\b",
+        r"\b(?:leave|count|keep|let|take) (?:me|us|my number|this number) out\b",
+        rf"\b(?:remove|delete|erase|take|get|drop|strike) {MINE} (?:off|from|out of)\b",
+        r"\b(?:don'?t|do not) include (?:me|us|my|this)\b",
+        r"\b(?:be|been|get) (?:left|kept) (?:off|out)\b",
+        r"\b(?:i|we) want (?:out|off)(?: ?[.,!]|$| of)",
+        r"^(?:\w+ ){0,2}(?:never again|not for me|count me out|terminate|you(?:'re|r| are) blocked)\b",
+        (
+            r"\b(?:this|these|it|they) (?:really |just )?(?:needs?|has|have|must|should"
+            r"|got|gotta|can)(?: to)? (?:stop|end|cease)\b"
+        ),
+        r"\b(?:can|could|will) (?:this|these|they) (?:please )?(?:stop|end|cease)\b",
+        r"\b(?:wish|want|like|love|need)(?: for)? (?:this|it|that) to (?:stop|end|cease|be over)\b",
+        r"\b(?:need|have|got|can|ought|want you) (?:to )?(?:quit|stop)(?: now)?[ !.]*$",
+        r"^(?:[a-z']+ ){0,3}stop[ !.]*$",
+        r"\b(?:no longer|don'?t|do not) want (?:this service|any of (?:this|these)|these)\b",
+        r"\bhave (?:me|my \w+|this number) (?:taken|removed|left|pulled|deleted)\b",
+        r"\bmind about (?:the |these |your )?(?:texts?|messages?|alerts?|reminders?)\b",
+        r"\bnobody (?:to )?texts? me\b",
+    ),
+    review(
+        "ends-and-streams",
+        "speaks of reminders or alerts and of ending them or not wanting them",
+        (
+            rf"\b{_ENDING}\b[^.!?\n]{{0,24}}\b(?:the|these|your|those|text|all) (?:text "
+            rf"|sms |phone )?{STREAM}(?: ?[.,!;]|$| (?:please|to|on|at|from|any))"
+        ),
+        rf"\b(?:these|your|those|text) {STREAM}\b[^.!?\n]{{0,30}}\b{_ENDING_AFTER}\b",
+    ),
+    review(
+        "no-business-with-you",
+        "says that they have no business with the sender, or no longer",
+        (
+            r"\b(?:never|not) (?:heard of|done business with|dealt with|been to|used"
+            r"|visited) (?:you|u|your|this (?:company|place|business))\b"
+        ),
+        (
+            r"\b(?:don'?t|do not|dont|never) (?:have|had|hold) (?:an |any |a )?(?:accounts?"
+            r"|business|appointments?|relationship|policy) with (?:you|u|your|y'?all)\b"
+        ),
+        (
+            r"\b(?:not|isn'?t|no longer|ain'?t) (?:for sale|selling|interested in selling"
+            r"|on the market|looking to sell)\b"
+        ),
+        (
+            r"\b(?:sold (?:the|my|our|that) (?:house|home|car|place|property)|already sold"
+            r"|moved (?:away|out of (?:state|town)))\b"
+        ),
+        r"\b(?:went|gone|going|go) with (?:someone|somebody|another|a different) (?:else|\w+)\b",
+        r"\b(?:don'?t|do not|dont) (?:even )?know (?:you|u|y'?all|who you are|who this is)\b",
+        (
+            r"\b(?:switched|changed) (?:to another |to a different )?(?:doctors?|dentists?"
+            r"|providers?|companies|vets?|banks?|insurers?)\b"
+        ),
+        r"\b(?:don'?t|do not|dont) (?:need|want) (?:your|ur) (?:services?|business|help|stuff|offers?|products?)\b",
+        is_refusal=True,
+    ),
+    review(
         "never-signed-up",
         "says that they never signed up",
         (
@@ -149,10 +212,7 @@ DOUBTFUL: Final[tuple[Construction, ...]] = (
     review(
         "limits-texts",
         "limits when or how they may be texted",
-        (
-            rf"\b{NOT} (?:text|txt|message|msg|sms) {ME}\b(?: (?:at|on|in|so|like|with"
-            r"|about|before|after|during|when|while|until|every|for|if|today|tonight|right)\b)"
-        ),
+        rf"\b{NOT} (?:ever |you )?(?:text|txt|message|msg|sms|contact|bother) {ME}\b",
         rf"\b{PLEASE}?(?:email|call|phone|mail) me instead\b(?: of text)",
         r"\b(?:prefer|rather) (?:an? )?(?:email|e-mail|phone|call|mail)s?\b[^.!?\n]{0,20}\b(?:text|sms)",
         (

@@ -190,6 +190,10 @@ GUARDS: Final[tuple[str, ...]] = (
         r"\b(?:don'?t|do not|dont) (?:need|want|have|know)(?: to)? (?:send|text|contact"
         r"|message|call) (?:him|her|them|you|anyone|the|my|a)\b"
     ),
+    (
+        r"\b(?:don'?t|do not|dont|can'?t|never) (?:text|txt|message|msg|send) (?:me|us)"
+        r" (?:the|a|an|it|that|her|his|my) (?:\w+ ?)?"
+    ),
     # Wrong numbers, reports and attorneys that are about something else.
     (
         r"\bwrong (?:number|person|#|one|phone|contact) (?:on|for the|in|was|is|of"

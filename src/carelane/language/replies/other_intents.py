@@ -53,8 +53,9 @@ OTHER_INTENTS: Final[tuple[Construction, ...]] = (
                 r"(?:number|phone)?\b[^.!?\n]{0,20}\b(?:number|phone)\b"
             ),
             (
-                r"\b(?:don'?t|do not|never) know (?:any(?:one|body)?|who(?:ever)?|this|a|that|him|her)\b[^.!?\n]{0,20}"
-                r"(?:named|called|by that name|person|is looking|you(?:'re| are) (?:looking|talking))"
+                r"\b(?:don'?t|do not|never) know (?:any(?:one|body)?|who(?:ever)?|this|a"
+                r"|that|him|her)\b[^.!?\n]{0,20}(?:named|called|by that name|person|is looking"
+                r"|you(?:'re| are) (?:looking|talking))"
             ),
             (
                 r"^(?:sorry[,. ]*)?(?:not|isn'?t|is not|ain'?t) (?:mine|me|my (?:account"
@@ -165,6 +166,24 @@ OTHER_INTENTS: Final[tuple[Construction, ...]] = (
             r"\bunsolicited (?:texts?|messages?)\b",
             r"\bas (?:spam|junk)\b",
             r"\bsick of you\b",
+        ),
+        _ASK,
+    ),
+    Construction(
+        "angry-or-legal",
+        "complaint",
+        "review",
+        "is angry at the sender or speaks of the law",
+        (
+            r"\b(?:fuck|screw|damn) (?:you|u|y'?all|this|your)\b",
+            (
+                r"\b(?:you|u|y'?all)(?: are|'re|r| r)? (?:all |such |a bunch of |a |an |the )*"
+                r"(?:idiots?|morons?|assholes?|creeps?|scum|scammers?|crooks?|thieves|pathetic"
+                r"|disgusting|parasites?)\b"
+            ),
+            r"\b(?:tcpa|fcc|ftc|attorney general|7726|harass\w*|stalking|lawsuit|no[- ]call list)\b",
+            r"\b(?:illegal|against the law|invasion of (?:my )?privacy|privacy violation|violat\w+ my)\b",
+            r"\b(?:sue|suing|report|reporting) (?:you|u|y'?all|your)\b",
         ),
         _ASK,
     ),

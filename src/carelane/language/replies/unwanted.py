@@ -168,4 +168,39 @@ UNWANTED: Final[tuple[Construction, ...]] = (
             r"[^.!?\n]{0,30}\b(?:text|stop|message|contact|again)"
         ),
     ),
+    act(
+        "ends-politely",
+        "asks indirectly or politely for the texts to end",
+        (
+            r"\b(?:terminate|suspend|deactivate|kill|halt|discontinue|cease|end|stop"
+            rf"|disable) {DETERMINER}{{0,3}}{ANY_TEXTS}(?: ?[.,!;]|$| (?:to|please|now"
+            r"|on|for|at))"
+        ),
+        (
+            r"\b(?:want|like|love|need|wish|ask|request|prefer|appreciate|grateful)\b"
+            rf"[^.!?\n]{{0,16}}\b{ANY_TEXTS}\b[^.!?\n]{{0,24}}\b(?:to (?:please )?(?:stop"
+            r"|end|cease|come to|go away)|(?:be|are|get) (?:stopped|ended|terminated"
+            r"|discontinued|switched off|turned off|cancell?ed))\b"
+        ),
+        (
+            r"\b(?:want|like|love|need|wish)(?: for)? (?:these|them|those) to (?:stop"
+            r"|end|cease|come to an end|go away)\b"
+        ),
+        (
+            rf"\b{ANY_TEXTS} (?:must|should|need to|needs to|have to|has to|had better"
+            r"|can|may) (?:please |now )?(?:stop|end|cease|be (?:stopped|ended|terminated"
+            r"|switched off))\b"
+        ),
+        (
+            r"\b(?:want|like|wish|need|trying|ready)(?: me)? to (?:stop|quit|end|cease) "
+            r"(?:receiving|getting) (?:these|them|this|your|any|all|texts?|messages?"
+            r"|reminders?|alerts?)\b"
+        ),
+        (
+            r"\b(?:can|could|may|how do|how can|how to) (?:i )?(?:please )?(?:stop|quit"
+            r"|not) (?:receiving|getting|get|receive) (?:these|them|your|any|texts?|messages?)\b"
+        ),
+        r"\b(?:get|keep) (?:these|them|this (?:crap|stuff|spam)) off (?:of )?my (?:phone|cell|mobile)\b",
+        r"\b(?:don'?t|do not|dont|never) (?:use|keep|save|store) (?:this|my) (?:number|phone|cell)\b",
+    ),
 )

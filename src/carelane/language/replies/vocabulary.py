@@ -58,6 +58,8 @@ NOT: Final = r"(?:don'?t|do not|dnt|don t|never|never ever|must not|may not|shou
 CLOSED: Final = (
     r"(?: ?(?:[.,;!)\n]|$|-)| (?:again|anymore|any ?more|any longer|ever|please"
     r"|pls|plz|now|thanks|thank|thx|ty|further|or|and|at all|no more|i|we|for any"
-    r"|you|u|ok|okay|alright|unless|because|about|regarding|asap|immediately|lol))"
+    r"|you|u|ok|okay|alright|unless|because|about|regarding|asap|immediately|lol"
+    r"|up|under|in (?:the )?future|from now|going forward|by text|via|at this|on this|with (?:this|these|your)|these"
+    r"|those|your|another|one more|abt|for anything|in any|if (?:you|u))\b)"
 )
 AGAIN: Final = r"(?:again|anymore|any ?more|any longer|ever|no more|further|at all)"
