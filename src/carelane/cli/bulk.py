@@ -1,25 +1,19 @@
-"""Texts in bulk: JSON lines in, JSON lines out, in input order.
+"""Texts in bulk, for `check-text --jsonl`.
 
-Decides: what a bad line gives ({"id", "error"}) and that the run goes on. Standard output carries
-result lines only; progress goes to standard error, and only when that is a terminal.
+Decides: which facts a line may give and what they default to.
+Leaves alone: reading and writing lines (`json_lines`).
 """
 
-import sys
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from carelane.cli.output import ReaderGone, standard_input, standard_output
-from carelane.domain.errors import CarelaneError, InputError, UnreadableFile
+from carelane.cli.json_lines import BadLine, Line, answer_lines, text_of
 from carelane.rules.context import Attributes, Context
 from carelane.services.check_text import check_text, kind_of, text_context
 from carelane.services.contexts import named_profile
 from carelane.services.findings import Strictness
 
-MOST_BYTES_A_LINE = 8_000_000
-_TOO_LONG = b"\x00"  # stands for a line beyond that
 _ATTRIBUTES = {
     "embedded_link": "embedded_link", "embeddedLink": "embedded_link",
     "embedded_phone": "embedded_phone", "embeddedPhone": "embedded_phone",
@@ -28,12 +22,6 @@ _ATTRIBUTES = {
     "affiliate_marketing": "affiliate_marketing", "affiliateMarketing": "affiliate_marketing",
     "number_pool": "number_pool", "numberPool": "number_pool",
 }  # fmt: skip
-
-
-class BadLine(InputError):
-    """A line of a bulk file that cannot be read."""
-
-    slug = "bad-line"
 
 
 def check_lines(
@@ -54,9 +42,7 @@ def check_lines(
         UnreadableFile: the file cannot be opened.
         UnknownName: a default given on the command line does not exist.
     """
-    import msgspec  # noqa: PLC0415  keeps the start of other commands short
-
-    from carelane.report.json_v1 import text_line_data  # noqa: PLC0415
+    from carelane.report.json_v1 import text_line_data  # noqa: PLC0415  keeps the start of other commands short
 
     _refuse_wrong_defaults(kind, use_case, provider)
     defaults = {
@@ -67,34 +53,19 @@ def check_lines(
         "provider": provider,
         "template": template,
     }
-    encode = msgspec.json.Encoder().encode
-    decode = msgspec.json.Decoder().decode
     contexts: dict[Any, Context] = {}
-    out = standard_output()
-    progress = _Progress()
-    for number, raw in enumerate(_lines(source), start=1):
-        if not raw.strip():
-            continue
-        line_id: object = number
-        try:
-            line = _decoded(raw, decode)
-            line_id = line.get("id", number)
-            facts = _facts(line, defaults)
-            context = contexts.get(facts)
-            if context is None:
-                if len(contexts) > 10_000:
-                    contexts.clear()
-                context = contexts[facts] = _context(facts, as_of)
-            report = check_text(_text(line), kind=str(line.get("as") or kind), context=context, strictness=strictness)
-            result = text_line_data(report, line_id)
-        except CarelaneError as error:
-            message = f"{error.message} - {error.hint}" if error.hint else error.message
-            told = {"slug": error.slug, "message": message, "line": number}
-            result = {"carelane": 1, "id": line_id, "error": told}
-        _put(out, encode(result) + b"\n")
-        progress.step()
-    _put(out, b"")
-    progress.finish()
+
+    def checked(line: Line, line_id: object) -> Line:
+        facts = _facts(line, defaults)
+        context = contexts.get(facts)
+        if context is None:
+            if len(contexts) > 10_000:
+                contexts.clear()
+            context = contexts[facts] = _context(facts, as_of)
+        report = check_text(text_of(line), kind=str(line.get("as") or kind), context=context, strictness=strictness)
+        return text_line_data(report, line_id)
+
+    answer_lines(source, checked)
 
 
 def _refuse_wrong_defaults(kind: str, use_case: str, provider: str) -> None:
@@ -103,60 +74,6 @@ def _refuse_wrong_defaults(kind: str, use_case: str, provider: str) -> None:
     text_context(use_case=use_case)
     if provider:
         named_profile(provider)
-
-
-def _put(out: BinaryIO, line: bytes) -> None:
-    try:
-        out.write(line) if line else out.flush()
-    except BrokenPipeError:
-        raise ReaderGone from None
-
-
-def _lines(source: str) -> Iterator[bytes]:
-    if source == "-":
-        yield from _bounded(standard_input())
-        return
-    try:
-        with Path(source).open("rb") as file:
-            yield from _bounded(file)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise UnreadableFile(f"{source} could not be read: {reason}", hint="give a file of JSON lines") from error
-
-
-def _bounded(file: BinaryIO) -> Iterator[bytes]:
-    """The lines, also blank ones: they count."""
-    while True:
-        line = file.readline(MOST_BYTES_A_LINE + 1)
-        if not line:
-            return
-        if len(line) > MOST_BYTES_A_LINE:
-            yield _TOO_LONG
-            while line and not line.endswith(b"\n"):
-                line = file.readline(MOST_BYTES_A_LINE)
-            continue
-        yield line
-
-
-def _decoded(raw: bytes, decode: Any) -> dict[str, Any]:  # noqa: ANN401  a decoder function
-    import msgspec  # noqa: PLC0415
-
-    if raw == _TOO_LONG:
-        raise BadLine("this line is longer than 8 MB", hint="a line holds one text")
-    try:
-        line = decode(raw.lstrip(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadLine("this line is not JSON", hint='write {"id": ..., "text": "..."} on one line, in UTF-8') from error
-    if not isinstance(line, dict):
-        raise BadLine("this line is not a JSON object", hint='write {"id": ..., "text": "..."}')
-    return line
-
-
-def _text(line: dict[str, Any]) -> str:
-    text = line.get("text")
-    if not isinstance(text, str):
-        raise BadLine("this line has no text", hint='"text" must be a string')
-    return text
 
 
 def _facts(line: dict[str, Any], defaults: dict[str, Any]) -> tuple[Any, ...]:
@@ -197,29 +114,3 @@ def _context(facts: tuple[Any, ...], as_of: date | None) -> Context:
         use_case=use_case, sub_use_cases=subs, brand=names, website=website, provider=provider,
         attributes=Attributes(**dict(flags)), template=template, as_of=as_of,
     )  # fmt: skip
-
-
-class _Progress:
-    """A counter on standard error, at most five times a second, on a terminal only."""
-
-    def __init__(self) -> None:
-        self._shown = sys.stderr is not None and sys.stderr.isatty()
-        self._start = self._last = time.monotonic()
-        self._count = 0
-
-    def step(self) -> None:
-        self._count += 1
-        count = self._count
-        if not self._shown or count % 256:
-            return
-        now = time.monotonic()
-        if now - self._last >= 0.2:
-            self._last = now
-            rate = count / max(now - self._start, 1e-9)
-            sys.stderr.write(f"\r{count:,} texts, {rate:,.0f} a second ")
-            sys.stderr.flush()
-
-    def finish(self) -> None:
-        if self._shown and self._count:
-            seconds = time.monotonic() - self._start
-            sys.stderr.write(f"\r{self._count:,} texts in {seconds:.1f} s                    \n")

@@ -1,0 +1,96 @@
+"""The second tier: constructions with guards over the folded text.
+
+Decides: which constructions a text holds once guarded words are set aside.
+Leaves alone: what follows from several of them (`reading`).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from carelane.domain.finding import Span
+from carelane.language.normalise import Folded
+from carelane.language.patterns import PatternSet, compiled
+from carelane.language.replies.construction import Construction
+from carelane.language.replies.doubtful import DOUBTFUL
+from carelane.language.replies.french import FRENCH_CONSTRUCTIONS
+from carelane.language.replies.guards import GUARDS
+from carelane.language.replies.other_intents import OTHER_INTENTS
+from carelane.language.replies.revoking import STOP_REQUESTS
+from carelane.language.replies.spanish import SPANISH_CONSTRUCTIONS
+from carelane.language.replies.units import plain
+from carelane.language.replies.unwanted import UNWANTED
+
+CONSTRUCTIONS = (*STOP_REQUESTS, *UNWANTED, *DOUBTFUL, *OTHER_INTENTS, *SPANISH_CONSTRUCTIONS, *FRENCH_CONSTRUCTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A construction at a place of the text as given; `words` are folded."""
+
+    construction: Construction
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """All patterns in one set, and whose they are; guards have no construction."""
+
+    patterns: tuple[str, ...]
+    owners: tuple[Construction | None, ...]
+    all: PatternSet
+
+
+@lru_cache(maxsize=1)
+def _index() -> _Index:
+    pairs = [(pattern, item) for item in CONSTRUCTIONS if not item.needs_capitals for pattern in item.patterns]
+    patterns = (*(pattern for pattern, _ in pairs), *GUARDS)
+    owners = (*(item for _, item in pairs), *(None for _ in GUARDS))
+    return _Index(patterns, owners, PatternSet(patterns))
+
+
+@lru_cache(maxsize=1)
+def _cased() -> tuple[tuple[re.Pattern[str], Construction], ...]:
+    return tuple(
+        (re.compile(pattern, re.ASCII), item)
+        for item in CONSTRUCTIONS
+        if item.needs_capitals
+        for pattern in item.patterns
+    )
+
+
+def hits_in(folded: Folded) -> tuple[Hit, ...]:
+    """The constructions of a text that no guard covers, in order of place."""
+    text = plain(folded.text)
+    index = _index()
+    guarded: list[tuple[int, int]] = []
+    found: list[tuple[int, int, Construction]] = []
+    for number in index.all.hits(text):
+        owner = index.owners[number]
+        for match in compiled(index.patterns[number]).finditer(text):
+            if owner is None:
+                guarded.append(match.span())
+            elif match.end() > match.start():
+                found.append((*match.span(), owner))
+    cased = plain(folded.cased)
+    for pattern, item in _cased():
+        found += [(*match.span(), item) for match in pattern.finditer(cased)]
+    live = {place for place in found if place[2].is_unguarded or not _is_guarded(*place, guarded)}
+    ordered = sorted(live, key=lambda place: (place[0], -place[1], place[2].name))
+    return tuple(Hit(item, folded.span(start, end), text[start:end]) for start, end, item in ordered)
+
+
+def _is_guarded(start: int, end: int, item: Construction, guarded: list[tuple[int, int]]) -> bool:
+    """Whether a guard takes the construction's force away.
+
+    A guard that begins inside the construction's first words or covers it; a refusal ("don't text me") is only
+    excused by a guard that goes on at least as far, since its own "not" is what guards look for.
+    """
+    for left, right in guarded:
+        if right <= start or left >= end:
+            continue
+        if item.is_refusal and right < end and left >= start:
+            continue
+        return True
+    return False

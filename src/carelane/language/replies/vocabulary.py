@@ -1,0 +1,65 @@
+"""Groups of words that the constructions share, as pieces of patterns.
+
+Decides: what counts as a text message, as sending one, as the person's number, as a list.
+Leaves alone: how the pieces are put together (`revoking`, `other_intents`, `guards`).
+Pieces are lower case, without accents, and valid in RE2 and Python's `re`.
+"""
+
+from typing import Final
+
+# Kinds of text that one stream carries; asking to stop one of them may leave the others.
+STREAM: Final = (
+    r"(?:alerts?|notifications?|reminders?|updates?|promos?|promotions?|promotionals?|ads?|adverts?|advertisements?"
+    r"|offers|deals|coupons|specials|surveys?|marketing|solicitations?|blasts?|campaigns?|newsletters?)"
+)
+TEXTS: Final = (
+    r"(?:texts?|txts?|text messages?|txt messages?|sms(?:es|s)?|messages?|messgaes|mesages?|msgs?|mssgs?|msges"
+    r"|texting|txting|messaging|spam|nonsense texts?|communications?|correspondence|contact)"
+)
+ANY_TEXTS: Final = rf"(?:(?:\w+ )?{TEXTS}|(?:\w+ )?{STREAM}(?: (?:texts?|messages?|msgs?|stuff))?)"
+DETERMINER: Final = (
+    r"(?:the |these |those |this |your |ur |yr |all |all of |any |any more |more "
+    r"|my |sms |text |so many |such |of |them |damn |stupid |annoying |unwanted "
+    r"|automated |constant |unsolicited |further |future |goddamn |fucking )"
+)
+# To contact somebody: as a plain verb and with -ing.
+CONTACT: Final = (
+    r"(?:text|txt|tex|message|msg|sms|contact|bother|spam|harass|call|ring|phone"
+    r"|reach out to|reach|hit|write|write to|dm|ping|disturb|annoy|bug|solicit"
+    r"|pester|notify|send (?:me|us)|send)"
+)
+CONTACTING: Final = (
+    r"(?:texting|txting|txtin|textin|messaging|msging|messagin|contacting|bothering"
+    r"|botherin|spamming|harassing|calling|callin|ringing|phoning|reaching out to"
+    r"|hitting up|writing|writing to|dming|pinging|disturbing|annoying|bugging"
+    r"|soliciting|pestering|hounding|blowing up|notifying|badgering)"
+)
+ME: Final = (
+    r"(?:me|us|my (?:phone|cell|mobile|number|line|work phone|home|wife|husband"
+    r"|mom|mother|dad|father|kids?|daughter|son)|this (?:number|phone|line|cell|#)"
+    r"|(?:her|his|their|that) (?:phone|number|cell|line)|here)"
+)
+MINE: Final = (
+    r"(?:me|us|my (?:(?:cell|mobile|phone|work|home) )?(?:name|number|num|nbr"
+    r"|#|phone|cell|mobile|info|information|contact|contact info|details|digits)"
+    r"|(?:this|that|the|our) (?:(?:cell|phone|mobile) )?(?:number|phone|line"
+    r"|#|cell|num)|\(?\d{3}\)?[-. ]?\d{3,4}(?:[-. ]?\d{4})?)"
+)
+LIST: Final = (
+    r"(?:(?:mailing|contact|contacts|calling|call|text|texting|sms|messaging"
+    r"|distribution|marketing|phone|email|send) )?(?:lists?|systems?|database"
+    r"|data base|texts?|text messages?|messages|msgs|contacts|rotation|records"
+    r"|files?|blasts?|campaigns?|alerts|notifications|reminders|updates|promos"
+    r"|chain|thread|crm|roster|distribution)"
+)
+PLEASE: Final = r"(?:please |pls |plz |kindly |just |plse )"
+NOT: Final = r"(?:don'?t|do not|dnt|don t|never|never ever|must not|may not|should not|shouldn'?t|can'?t|cannot)"
+# What ends a clause, so that nothing limits what was said.
+CLOSED: Final = (
+    r"(?: ?(?:[.,;!)\n]|$|-)| (?:again|anymore|any ?more|any longer|ever|please"
+    r"|pls|plz|now|thanks|thank|thx|ty|further|or|and|at all|no more|i|we|for any"
+    r"|you|u|ok|okay|alright|unless|because|about|regarding|asap|immediately|lol"
+    r"|up|under|in (?:the )?future|from now|going forward|by text|via|at this|on this|with (?:this|these|your)|these"
+    r"|those|your|another|one more|abt|for anything|in any|if (?:you|u))\b)"
+)
+AGAIN: Final = r"(?:again|anymore|any ?more|any longer|ever|no more|further|at all)"
