@@ -53,6 +53,7 @@ docs: .venv/installed-test  ## Write the generated pages under docs/reference
 
 bench: .venv-bench/installed  ## Measure on the corpus and against the peers (installs those into .venv-bench)
 	@.venv-bench/bin/python -m benchmarks.corpus
+	@.venv-bench/bin/python -m benchmarks.replies
 	@.venv-bench/bin/python -m benchmarks.scan
 
 serve: .venv/installed-run  ## Serve docs/ and the demo's HTML reports as plain files on this machine (PORT=8000)
