@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from carelane.domain.brand import Brand
 from carelane.domain.campaign import Campaign, Registration
-from carelane.domain.opt_in import OptInKind, OptInMethod
+from carelane.domain.opt_in import OptInMethod
 from carelane.domain.target import Target
 from carelane.rules.context import Context
 from carelane.rules.text import Pattern, Text
@@ -37,11 +37,11 @@ class Submission:
         """The ways to opt in that the file declares."""
         return self.registration.opt_in_methods
 
-    def methods_of(self, kind: OptInKind) -> Iterator[tuple[str, OptInMethod]]:
-        """(path, method) of every declared way of one kind."""
+    @property
+    def placed_methods(self) -> Iterator[tuple[str, OptInMethod]]:
+        """(path, method) of every declared way to opt in."""
         for index, method in enumerate(self.methods):
-            if method.kind is kind:
-                yield f"optInMethods[{index}]", method
+            yield f"optInMethods[{index}]", method
 
     def of_kind(self, *kinds: Target) -> Iterator[tuple[str, Text]]:
         """(path, text) of every filled text of the given kinds, in the order of the form."""

@@ -89,9 +89,9 @@ def addresses(submission: Submission) -> Iterator[Address]:
         ("termsAndConditionsLink", campaign.terms_and_conditions_link),
         ("embeddedLinkSample", campaign.embedded_link_sample),
     ]
-    for index, method in enumerate(submission.methods):
+    for place, method in submission.placed_methods:
         if isinstance(method, WebForm):
-            fields.append((f"optInMethods[{index}].url", method.url))
+            fields.append((f"{place}.url", method.url))
     for path, text in fields:
         if text.strip():
             yield address(path, text)

@@ -30,9 +30,9 @@ def _check(submission: Submission) -> Iterator[Issue]:
     flow = submission.campaign.message_flow
     for match in _IN_FLOW.finditer(flow):
         wanted.setdefault(match.group(1), ("messageFlow", Span(match.start(1), match.end(1))))
-    for index, method in enumerate(submission.methods):
+    for place, method in submission.placed_methods:
         if isinstance(method, Keyword) and method.keyword.strip():
-            wanted.setdefault(method.keyword.strip().upper(), (f"optInMethods[{index}]", None))
+            wanted.setdefault(method.keyword.strip().upper(), (place, None))
     given = {word.strip().upper() for word in submission.campaign.optin_keywords}
     for word, (path, span) in wanted.items():
         if word in given or word in _NOT_TO_JOIN:

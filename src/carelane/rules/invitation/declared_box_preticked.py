@@ -15,11 +15,9 @@ from carelane.rules.submission import Submission
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    for index, way in enumerate(submission.methods):
+    for place, way in submission.placed_methods:
         if isinstance(way, WebForm) and way.checkbox_ticked_by_default:
-            yield Issue(
-                f"optInMethods[{index}].checkboxTickedByDefault", "the box for texts is ticked when the page opens"
-            )
+            yield Issue(f"{place}.checkboxTickedByDefault", "the box for texts is ticked when the page opens")
 
 
 RULE = Rule(

@@ -15,13 +15,11 @@ from carelane.rules.submission import Submission
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    for index, way in enumerate(submission.methods):
+    for place, way in submission.placed_methods:
         if isinstance(way, WebForm) and way.checkbox_for_texts_only is False:
-            yield Issue(f"optInMethods[{index}].checkboxForTextsOnly", "the box also covers something else than texts")
+            yield Issue(f"{place}.checkboxForTextsOnly", "the box also covers something else than texts")
         if isinstance(way, Paper) and way.own_box_or_signature is False:
-            yield Issue(
-                f"optInMethods[{index}].ownBoxOrSignature", "the paper form has no box or line of its own for texts"
-            )
+            yield Issue(f"{place}.ownBoxOrSignature", "the paper form has no box or line of its own for texts")
 
 
 RULE = Rule(

@@ -29,9 +29,9 @@ def _forced(way: OptInMethod) -> Iterator[tuple[str, str]]:
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    for index, way in enumerate(submission.methods):
+    for place, way in submission.placed_methods:
         for key, what in _forced(way):
-            yield Issue(f"optInMethods[{index}].{key}", what)
+            yield Issue(f"{place}.{key}", what)
 
 
 RULE = Rule(

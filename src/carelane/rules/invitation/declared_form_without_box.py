@@ -15,9 +15,9 @@ from carelane.rules.submission import Submission
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    for index, way in enumerate(submission.methods):
+    for place, way in submission.placed_methods:
         if isinstance(way, WebForm) and way.has_checkbox is False and not way.phone_required:
-            yield Issue(f"optInMethods[{index}].hasCheckbox", "the form has no box for texts")
+            yield Issue(f"{place}.hasCheckbox", "the form has no box for texts")
 
 
 RULE = Rule(

@@ -24,7 +24,7 @@ _WAY = {
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    for index, way in enumerate(submission.methods):
+    for place, way in submission.placed_methods:
         if not isinstance(way, CustomerTextsFirst):
             continue
         for key, untrue, what in (
@@ -37,7 +37,7 @@ def _check(submission: Submission) -> Iterator[Issue]:
             ("broadcasts", way.broadcasts is True, "texts are sent to many people at once"),
         ):
             if untrue:
-                yield Issue(f"optInMethods[{index}].{key}", f"{what}, so a first text is not consent to all of it")
+                yield Issue(f"{place}.{key}", f"{what}, so a first text is not consent to all of it")
 
 
 RULE = Rule(

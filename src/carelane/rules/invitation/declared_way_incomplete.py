@@ -82,11 +82,11 @@ def _wanted(way: OptInMethod) -> Wanted:
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    for index, way in enumerate(submission.methods):
+    for place, way in submission.placed_methods:
         for key, what, there in _wanted(way):
             if there:
                 continue
-            yield Issue(f"optInMethods[{index}].{key}", f"not filled in: {what}")
+            yield Issue(f"{place}.{key}", f"not filled in: {what}")
 
 
 RULE = Rule(

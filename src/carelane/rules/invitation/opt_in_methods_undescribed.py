@@ -40,12 +40,12 @@ def _check(submission: Submission) -> Iterator[Issue]:
     flow = submission.texts.get("messageFlow")
     if flow is None:
         return
-    for index, method in enumerate(submission.methods):
+    for place, method in submission.placed_methods:
         signs = _SIGNS.get(method.kind)
         if signs is None or flow.has(*signs[0]):
             continue
         what = f"the file declares {signs[1]} as a way to opt in, but the call to action does not describe it"
-        yield Issue("messageFlow", what, related=(f"optInMethods[{index}]",))
+        yield Issue("messageFlow", what, related=(place,))
 
 
 RULE = Rule(

@@ -23,11 +23,7 @@ _LONGEST: Final = 4_000
 
 
 def _check(submission: Submission) -> Iterator[Issue]:
-    shown = [
-        (f"optInMethods[{index}].wording", way.wording)
-        for index, way in enumerate(submission.methods)
-        if isinstance(way, WebForm)
-    ]
+    shown = [(f"{place}.wording", way.wording) for place, way in submission.placed_methods if isinstance(way, WebForm)]
     shown.append(("texts.webForm", submission.registration.texts.web_form))
     shown = [(path, wording) for path, wording in shown if wording.strip()]
     quotes = list(_QUOTED.finditer(submission.campaign.message_flow[:_LONGEST]))
