@@ -118,6 +118,14 @@ def get_text(registration: Registration, path: str) -> str:
     return value if isinstance(value, str) else ", ".join(value) if isinstance(value, tuple) else ""
 
 
+def text_at(registration: Registration, path: str) -> str:
+    """As `get_text`, but "" for a path that names no single field (a finding may be about a fact or a group)."""
+    try:
+        return get_text(registration, path)
+    except KeyError:
+        return ""
+
+
 def _value(registration: Registration, path: str) -> object:
     if path.startswith("brand."):
         return getattr(registration.brand, BRAND_FIELDS[path.removeprefix("brand.")])

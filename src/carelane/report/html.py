@@ -11,7 +11,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, select_autoescape
 
-from carelane.domain.fields import get_text
+from carelane.domain.fields import text_at
 from carelane.domain.finding import Finding, Severity
 from carelane.report.marking import visible
 from carelane.report.text import counted, one_line, tally, typed
@@ -70,7 +70,7 @@ def _page(number: int, report: CampaignReport) -> dict[str, Any]:
                 field=field,
                 anchor=f"c{number}-f{position}",
                 tally=tally([finding for _, finding in findings]),
-                pieces=pieces_of(_text_at(report, field), findings),
+                pieces=pieces_of(text_at(report.registration, field), findings),
                 findings=findings,
             )
         )
@@ -82,13 +82,6 @@ def _page(number: int, report: CampaignReport) -> dict[str, Any]:
         ],
         "fee": f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "not known",
     }
-
-
-def _text_at(report: CampaignReport, field: str) -> str:
-    try:
-        return get_text(report.registration, field)
-    except KeyError:
-        return ""
 
 
 def pieces_of(text: str, findings: Sequence[tuple[int, Finding]]) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from carelane.domain.fields import get_text
+from carelane.domain.fields import text_at
 from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Severity
 from carelane.report.marking import WIDTH, Mark, marked_lines, paint, visible
 from carelane.services.findings import NOTICE, CampaignReport, TextReport
@@ -93,7 +93,7 @@ def campaign_report(report: CampaignReport, *, colour: bool = False) -> str:
     if report.notes:
         lines.append("")
     for field, group in groupby(report.findings, key=lambda finding: finding.field):
-        lines.extend(_group(field, _text_at(report, field), list(group), sources, colour=colour))
+        lines.extend(_group(field, text_at(report.registration, field), list(group), sources, colour=colour))
     lines.extend(_failures(report.failures))
     lines.extend(_verdict(report, colour=colour))
     lines.extend(("", *sources.lines()) if report.findings else ())
@@ -113,13 +113,6 @@ def fix_report(result: FixResult, *, colour: bool = False, heading: str = "", do
     verb = "applied" if done else "to apply with --fix"
     lines.append(f"{result.applied} safe {noun} {verb}. Before: {before}. After: {after}.")
     return "\n".join(lines) + "\n"
-
-
-def _text_at(report: CampaignReport, field: str) -> str:
-    try:
-        return get_text(report.registration, field)
-    except KeyError:
-        return ""
 
 
 def _costs(fee_usd: float | None) -> tuple[str, str]:

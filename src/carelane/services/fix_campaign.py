@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from carelane.domain.campaign import Registration
-from carelane.domain.fields import get_text, with_value
+from carelane.domain.fields import text_at, with_value
 from carelane.domain.finding import FieldEdit
 from carelane.services.check_campaign import check_campaign
 from carelane.services.findings import CampaignReport, Strictness
@@ -83,7 +83,7 @@ def fix_campaign(
     changes = tuple(
         (path, old, new)
         for path in paths
-        if (old := _text(registration, path)) != (new := _text(report.registration, path))
+        if (old := text_at(registration, path)) != (new := text_at(report.registration, path))
     )
     return FixResult(before, report, changes, applied)
 
@@ -96,16 +96,9 @@ def _one_round(report: CampaignReport) -> tuple[Registration, int]:
     registration = report.registration
     applied = 0
     for path, edits in by_field.items():
-        old = _text(registration, path)
+        old = text_at(registration, path)
         new, count = apply_edits(old, edits)
         if new != old:
             registration = with_value(registration, path, new)
             applied += count
     return registration, applied
-
-
-def _text(registration: Registration, path: str) -> str:
-    try:
-        return get_text(registration, path)
-    except KeyError:
-        return ""
