@@ -8,7 +8,6 @@ from typing import Any
 
 from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Span
 from carelane.services.findings import NOTICE, CampaignReport, Marketing, TextReport
-from carelane.services.fix_campaign import FixResult
 
 VERSION = 1
 Data = dict[str, Any]
@@ -119,15 +118,4 @@ def campaign_report_data(report: CampaignReport) -> Data:
         "hidden": report.hidden,
         "notes": list(report.notes),
         "notice": NOTICE,
-    }
-
-
-def fix_data(result: FixResult) -> Data:
-    """What safe edits changed, and what is left."""
-    return {
-        "carelane": VERSION,
-        "applied": result.applied,
-        "changes": [{"field": path, "before": old, "after": new} for path, old, new in result.changes],
-        "before": campaign_report_data(result.before),
-        "after": campaign_report_data(result.after),
     }

@@ -78,6 +78,6 @@ def declared_patterns(rule: Rule) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def all_patterns() -> tuple[str, ...]:
-    """The patterns of the one compiled set: what any rule declares and every shared element."""
+    """Every pattern that a rule declares or that is a shared element; the scans hold those of their kinds of text."""
     declared = [pattern for entry in entries().values() for pattern in declared_patterns(entry.rule)]
     return tuple(dict.fromkeys([*patterns_of(*ALL_ELEMENTS), *declared]))

@@ -41,7 +41,6 @@ _ATTACHED = (
     rf"\b{_EVIDENCE} (?:is |are )?(?:attached|enclosed|below)\b",
     rf"\battached (?:is |are )?(?:a |an |the )?{_EVIDENCE}\b",
 )
-_BLANK_WORDS = r"\b(?:url|link|host|here|insert|upload|address|public|attach|paste|add)\b"
 
 
 def _check(text: Text) -> Iterator[Hit]:

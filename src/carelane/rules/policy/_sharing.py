@@ -78,7 +78,6 @@ _LAW: Final = (
     r"\b(?:law|legal|court|subpoena|government|regulat\w+|enforce\w*|fraud|merger|acquisition"
     r"|bankruptcy|safety|sale of (?:the|our|all|assets)|business transfer|protect)\b"
 )
-_ALLOWS: Final = r"\b(?:may|will|can|might|could|do|shall|are|is|be|also|we|including|share|disclose|sell|rent)\b"
 
 
 @dataclass(frozen=True, slots=True)
