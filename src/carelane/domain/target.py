@@ -29,20 +29,17 @@ class Target(StrEnum):
 
 TEXT_KINDS: Final = tuple(target for target in Target if target is not Target.CAMPAIGN)
 
-# Texts that a person receives on the phone.
-SENT_TEXTS: Final = frozenset(
-    {
-        Target.SAMPLE,
-        Target.MESSAGE,
-        Target.FIRST_MESSAGE,
-        Target.OPTIN_MESSAGE,
-        Target.OPTOUT_MESSAGE,
-        Target.HELP_MESSAGE,
-    }
+# Texts that a person receives on the phone; a sample comes first, because an example of a rule is one unless it says more.
+SENT: Final = (
+    Target.SAMPLE,
+    Target.MESSAGE,
+    Target.FIRST_MESSAGE,
+    Target.OPTIN_MESSAGE,
+    Target.OPTOUT_MESSAGE,
+    Target.HELP_MESSAGE,
 )
+SENT_TEXTS: Final = frozenset(SENT)
 # Texts by which a person is invited to opt in, or that describe that invitation.
-INVITATIONS: Final = frozenset(
-    {Target.CTA, Target.WEB_FORM, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN}
-)
+INVITED: Final = (Target.CTA, Target.WEB_FORM, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
 # Texts of the business's website.
-POLICIES: Final = frozenset({Target.PRIVACY_POLICY, Target.TERMS})
+POLICIES: Final = (Target.PRIVACY_POLICY, Target.TERMS)

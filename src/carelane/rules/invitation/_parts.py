@@ -25,7 +25,6 @@ from carelane.language.patterns import compiled
 from carelane.rules.rule import Edit, Hit, TextCheck, joined
 from carelane.rules.text import Text
 
-INVITED: Final = (Target.CTA, Target.WEB_FORM, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
 # Wordings that a person sees or hears, as opposed to the description of them in the registration.
 SHOWN: Final = (Target.WEB_FORM, Target.VERBAL_SCRIPT, Target.PAPER_FORM, Target.TEXT_TO_JOIN)
 WRITTEN: Final = (Target.CTA, Target.WEB_FORM, Target.PAPER_FORM)

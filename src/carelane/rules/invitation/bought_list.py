@@ -7,10 +7,10 @@ Leaves alone: denials ("we never buy lists"), and passing consent on (`consent-t
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.rules.invitation._complete import COMPLETE_CTA
 from carelane.rules.invitation._negation import denied
-from carelane.rules.invitation._parts import INVITED, found, words
+from carelane.rules.invitation._parts import found, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -9,12 +9,12 @@ Leaves alone: a box that one must tick to get texts and nothing else (a sign-up 
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.language.patterns import compiled
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._forced import ABOUT_CONSENT, FOR_TEXTS_ONLY, FORCED, LOOSE, NEEDS_TOPIC
 from carelane.rules.invitation._negation import denied
-from carelane.rules.invitation._parts import INVITED, found, quote_bounds, words
+from carelane.rules.invitation._parts import found, quote_bounds, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

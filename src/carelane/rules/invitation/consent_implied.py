@@ -8,10 +8,10 @@ Source: S0, S1 and S4 call it implied; reviewers decline it (see the conflict).
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_TEXTS_FIRST
 from carelane.rules.invitation._negation import denied
-from carelane.rules.invitation._parts import INVITED, words
+from carelane.rules.invitation._parts import words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

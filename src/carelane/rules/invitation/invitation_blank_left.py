@@ -8,9 +8,9 @@ Leaves alone: blanks for a screenshot or address (`opt-in-evidence-promised`), l
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, found
+from carelane.rules.invitation._parts import found
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

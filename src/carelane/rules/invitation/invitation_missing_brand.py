@@ -7,11 +7,10 @@ Leaves alone: another company's name (`invitation-names-another-sender`), and fr
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import (
     FORM_SAYS_SO,
-    INVITED,
     end_of,
     found,
     is_excerpt,

@@ -5,10 +5,10 @@ Leaves alone: whether the number given is kept to, and "unlimited" (`unlimited-m
 """
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.language.elements import FREQUENCY
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, SHOWN_TO_THEM, part_missing
+from carelane.rules.invitation._parts import SHOWN_TO_THEM, part_missing
 from carelane.rules.rule import Example, Rule
 from carelane.wording.lines import FREQUENCY_LINE
 

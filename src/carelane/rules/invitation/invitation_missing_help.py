@@ -7,12 +7,11 @@ Leaves alone: what the HELP reply says (family auto_reply).
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.language.elements import HELP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import (
     HELP_OFFER,
-    INVITED,
     SAID_TOGETHER,
     SHOWN_TO_THEM,
     end_of,

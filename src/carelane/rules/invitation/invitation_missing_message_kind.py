@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.language.elements import CHANNEL
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._message_kinds import ABOUT_SOMETHING, CONCRETE_KIND, VAGUE_KIND, names_a_subject
-from carelane.rules.invitation._parts import INVITED, end_of, found, noun, words
+from carelane.rules.invitation._parts import end_of, found, noun, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -5,10 +5,10 @@ Leaves alone: a notice in other words (`invitation-rates-wording`).
 """
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.language.elements import RATES
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
-from carelane.rules.invitation._parts import INVITED, part_missing
+from carelane.rules.invitation._parts import part_missing
 from carelane.rules.rule import Example, Rule
 from carelane.wording.lines import RATES_LINE
 

@@ -7,11 +7,10 @@ Leaves alone: how opt-outs are processed.
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.language.elements import OPT_OUT_MENTION, STOP_INSTRUCTION
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import (
-    INVITED,
     SAID_TOGETHER,
     SHOWN_TO_THEM,
     end_of,

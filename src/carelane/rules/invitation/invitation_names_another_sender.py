@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.rules.invitation._complete import COMPLETE_CTA
-from carelane.rules.invitation._parts import INVITED
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

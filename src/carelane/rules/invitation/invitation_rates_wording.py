@@ -7,10 +7,10 @@ Leaves alone: a missing notice (`invitation-missing-rates`) and the abbreviation
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.language.elements import RATES, RATES_EXACT
 from carelane.rules.invitation._complete import COMPLETE_FORM
-from carelane.rules.invitation._parts import FORM_SAYS_SO, INVITED, words
+from carelane.rules.invitation._parts import FORM_SAYS_SO, words
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -7,11 +7,11 @@ Leaves alone: two boxes, denials ("no marketing"), and consent to marketing alon
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._message_kinds import PROMOTION, SERVICE
 from carelane.rules.invitation._negation import denied_before
-from carelane.rules.invitation._parts import INVITED, found, words
+from carelane.rules.invitation._parts import found, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -8,9 +8,9 @@ Source: the wording was handed to a declined registrant (source S3); no reviewer
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, Target
 from carelane.rules.invitation._complete import COMPLETE_CTA
-from carelane.rules.invitation._parts import INVITED, words
+from carelane.rules.invitation._parts import words
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -12,20 +12,10 @@ from re import Match
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
 from carelane.language.patterns import compiled, is_in
 from carelane.rules.rule import Hit, TextCheck
 from carelane.rules.text import Text
 
-# In the order of the registration form; a sample is what an example shows unless it says otherwise.
-SENT: Final = (
-    Target.SAMPLE,
-    Target.MESSAGE,
-    Target.FIRST_MESSAGE,
-    Target.OPTIN_MESSAGE,
-    Target.OPTOUT_MESSAGE,
-    Target.HELP_MESSAGE,
-)
 COVERS: Final = ("SMP-07", "CNT-11", "OIN-08", "OUT-04")
 CAUSES: Final = ("marketing-in-nonmarketing",)
 TAKE_OUT: Final = (

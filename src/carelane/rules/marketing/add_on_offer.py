@@ -5,10 +5,11 @@ Leaves alone: adding notes, gate codes or people to a booking; a yes to what the
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP16, GAP24, GAP40, MONEY, NOT, YES
 from carelane.rules.marketing._offer_moves import ADDS
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _OWN = (

@@ -5,10 +5,11 @@ Leaves alone: shop hours, the repair shop, "your order today", orders that the c
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._event_moves import COMES
 from carelane.rules.marketing._lexicon import ASKED, COMMAND, GAP24, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.marketing._wish_moves import TREATS
 from carelane.rules.rule import Example, Rule
 

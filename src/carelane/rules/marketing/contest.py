@@ -5,10 +5,11 @@ Leaves alone: winning an appeal or a case, giving a code away, a bid that was wo
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._event_moves import WINS
 from carelane.rules.marketing._lexicon import COMMAND, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _LAW = r"\b(?:appeal|case|claim|lawsuit|court|dispute|motion|hearing|verdict|auction|bid|game|match|season|team)\b"

@@ -5,9 +5,10 @@ Leaves alone: a discount that was applied or ended, savings accounts, "save this
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, CALL, GAP24, NOT, SETTLED
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.marketing._terms_moves import LOCKS
 from carelane.rules.rule import Example, Rule
 

@@ -5,10 +5,11 @@ Leaves alone: receipts and thanks for a gift that was made, blood donation appoi
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import Context, unless_marketing
 from carelane.rules.marketing._event_moves import GIVES
 from carelane.rules.marketing._lexicon import COMMAND, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _SIGNS = (

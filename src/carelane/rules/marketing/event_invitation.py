@@ -8,10 +8,11 @@ Leaves alone: meetings, video visits and hearings of the customer's own matter; 
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.language.patterns import compiled
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._event_moves import GATHERS
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity, Span
-from carelane.domain.target import Target
+from carelane.domain.target import SENT, Target
 from carelane.language.links import find_emails
 from carelane.language.patterns import compiled
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import SETTLED
-from carelane.rules.marketing._signs import SENT
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 from carelane.sources import Cite

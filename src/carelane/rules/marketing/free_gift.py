@@ -5,9 +5,10 @@ Leaves alone: repairs free of charge, "feel free", "are you free", toll-free num
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP16, GAP40, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.marketing._terms_moves import SORRY
 from carelane.rules.rule import Example, Rule
 

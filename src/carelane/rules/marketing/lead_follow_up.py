@@ -5,10 +5,11 @@ Leaves alone: questions about a running repair, claim, tour or appointment; answ
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lead_moves import LEADS
 from carelane.rules.marketing._lexicon import GAP8, GAP16, GAP24, GAP40, INQUIRED, NOT, RUNNING
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _QUICK = (

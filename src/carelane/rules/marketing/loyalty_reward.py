@@ -6,9 +6,10 @@ Leaves alone: points restored or redeemed, a rewards card that was replaced, bir
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import CALL, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.marketing._terms_moves import CREDITS
 from carelane.rules.rule import Example, Rule
 

@@ -5,10 +5,11 @@ Leaves alone: an app that is needed for the visit or order, aftercare tips, leav
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP40, NOT
 from carelane.rules.marketing._people_moves import FOLLOWS
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _PERKS = (

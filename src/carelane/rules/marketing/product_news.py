@@ -5,11 +5,12 @@ Leaves alone: statements, results and orders that are available; a new phone num
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP24, NOT
 from carelane.rules.marketing._news_moves import NEWS
 from carelane.rules.marketing._place_moves import PLACES
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _THING = (

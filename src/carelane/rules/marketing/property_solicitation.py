@@ -5,10 +5,11 @@ Leaves alone: offers on a listing of the client, a trade-in that is under way.
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP16
 from carelane.rules.marketing._return_moves import HOMES
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _LISTED = (

@@ -5,10 +5,11 @@ Leaves alone: decisions on an application, pre-approval letters that were asked 
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._due_moves import QUALIFIES
 from carelane.rules.marketing._lexicon import ASKED, MONEY, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _APPLIED = (

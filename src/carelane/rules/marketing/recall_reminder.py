@@ -5,9 +5,10 @@ Leaves alone: payments that are due, appointments that are booked, medicine time
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _SPAN = (

@@ -5,10 +5,11 @@ Leaves alone: medical referrals, "refer to page 2", bringing a driver or an adul
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP16, GAP24, SETTLED
 from carelane.rules.marketing._people_moves import REFERS
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _MEDICAL = (

@@ -5,10 +5,11 @@ Leaves alone: notices of a renewal, permits and licences, a renewal that is read
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import ASKED, GAP24, GAP40
 from carelane.rules.marketing._return_moves import RENEWS
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _DUTY = (

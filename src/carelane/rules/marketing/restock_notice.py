@@ -5,8 +5,9 @@ Leaves alone: parts for a repair that is under way, staff or services that are a
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _SIGNS = (

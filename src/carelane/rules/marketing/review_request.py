@@ -7,11 +7,12 @@ Leaves alone: reviewing a document, an application under review, a question abou
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.language.patterns import compiled
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP24, MONEY, NOT
 from carelane.rules.marketing._people_moves import RATES, VOTES
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -5,11 +5,12 @@ Leaves alone: steps of a running repair, claim or application; first answers to 
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._hint_moves import HINTS
 from carelane.rules.marketing._lexicon import GAP24, INQUIRED, NOT, RUNNING, STALE
 from carelane.rules.marketing._season_moves import SWITCHES
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.marketing._wish_moves import THOUGHTS
 from carelane.rules.rule import Example, Rule
 

@@ -5,10 +5,11 @@ Leaves alone: offers of buyers, sellers, insurers and employers; special instruc
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import DEALINGS, NOT
 from carelane.rules.marketing._place_moves import FOODS
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _NOUN = r"(?:offers?|deals?|specials|promos?|promotions?)"

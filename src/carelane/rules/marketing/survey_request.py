@@ -5,8 +5,9 @@ Leaves alone: land surveys, pain on a scale from 1 to 10, "did that fix it?", pu
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import Context, unless_marketing
-from carelane.rules.marketing._signs import CAUSES, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _SIGNS = (

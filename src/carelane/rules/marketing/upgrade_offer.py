@@ -5,10 +5,11 @@ Leaves alone: upgrades of equipment and systems that are scheduled or done, vers
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._due_moves import UPGRADES
 from carelane.rules.marketing._lexicon import ASKED, GAP24, MONEY, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, TAKE_OUT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, TAKE_OUT, Sign, reading, triggers_of
 from carelane.rules.rule import Example, Rule
 
 _TIER = r"(?:gold|premium|pro|plus|platinum|unlimited|vip|elite|deluxe|ultimate|diamond|black)"

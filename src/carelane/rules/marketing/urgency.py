@@ -5,9 +5,10 @@ Leaves alone: deadlines of the customer's own business (payment, appointment, do
 """
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.context import unless_marketing
 from carelane.rules.marketing._lexicon import GAP40, NOT
-from carelane.rules.marketing._signs import CAUSES, COVERS, SENT, Sign, reading, triggers_of
+from carelane.rules.marketing._signs import CAUSES, COVERS, Sign, reading, triggers_of
 from carelane.rules.marketing._terms_moves import SCARCE
 from carelane.rules.rule import Example, Rule
 

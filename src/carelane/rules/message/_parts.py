@@ -5,17 +5,9 @@ Decides: nothing by itself.
 
 from typing import Final
 
-from carelane.domain.target import Target
+from carelane.domain.target import SENT, Target
 
-# Texts that a person receives; the automatic replies have rules of their own for their parts.
-SENT: Final = (
-    Target.SAMPLE,
-    Target.MESSAGE,
-    Target.FIRST_MESSAGE,
-    Target.OPTIN_MESSAGE,
-    Target.OPTOUT_MESSAGE,
-    Target.HELP_MESSAGE,
-)
+# Without the automatic replies, which have rules of their own for their parts.
 CONVERSATION: Final = (Target.SAMPLE, Target.MESSAGE, Target.FIRST_MESSAGE)
 REGISTERED: Final = (*SENT, Target.DESCRIPTION, Target.CTA)
 # Any sign of a web address, without deciding whether it is one.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.rules.message._parts import SENT
+from carelane.domain.target import SENT
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -8,9 +8,8 @@ Leaves alone: bracketed variables in samples, which reviewers like ([First Name]
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.target import Target
+from carelane.domain.target import SENT, Target
 from carelane.language.placeholders import Placeholder
-from carelane.rules.message._parts import SENT
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.features import Feature, features_of
-from carelane.rules.message._parts import SENT
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

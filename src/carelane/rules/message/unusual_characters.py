@@ -7,8 +7,8 @@ Leaves alone: emoji (`emoji`), letters that are needed to write a language, evas
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.target import SENT
 from carelane.rules.features import Feature
-from carelane.rules.message._parts import SENT
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 

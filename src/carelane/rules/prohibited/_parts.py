@@ -9,27 +9,14 @@ https://support.twilio.com/hc/en-us/articles/360045004974 .
 
 from typing import Final
 
-from carelane.domain.target import Target
+from carelane.domain.target import INVITED, POLICIES, SENT, Target
 from carelane.rules.context import Context, Holds
 from carelane.sources import Cite
 
 # What is sent, what the campaign says of itself, and how people are invited.
-LOOKS_AT: Final = (
-    Target.SAMPLE,
-    Target.MESSAGE,
-    Target.FIRST_MESSAGE,
-    Target.OPTIN_MESSAGE,
-    Target.OPTOUT_MESSAGE,
-    Target.HELP_MESSAGE,
-    Target.DESCRIPTION,
-    Target.CTA,
-    Target.WEB_FORM,
-    Target.VERBAL_SCRIPT,
-    Target.PAPER_FORM,
-    Target.TEXT_TO_JOIN,
-)
+LOOKS_AT: Final = (*SENT, Target.DESCRIPTION, *INVITED)
 # Terms and policies list what is forbidden; only trade in contacts is read there, because a mention is enough for 708.
-WITH_POLICIES: Final = (*LOOKS_AT, Target.PRIVACY_POLICY, Target.TERMS)
+WITH_POLICIES: Final = (*LOOKS_AT, *POLICIES)
 
 # Words of a sale near a product. The sign of a currency is no letter, so it stands outside the word boundaries.
 TRADE: Final = (
