@@ -29,7 +29,7 @@ class Target(StrEnum):
 
 TEXT_KINDS: Final = tuple(target for target in Target if target is not Target.CAMPAIGN)
 
-# Texts that a person receives on the phone; a sample comes first, because an example of a rule is one unless it says more.
+# Texts that a person receives on the phone. A sample comes first: an example of a rule is one unless it says more.
 SENT: Final = (
     Target.SAMPLE,
     Target.MESSAGE,
