@@ -1,0 +1,119 @@
+"""The features that the linear models read: words, their neighbours and their parts, each as a number.
+
+Decides: what a token is, where a sentence ends, and which features a run of tokens has. Training and
+reading call the same functions, so that a model never sees other features than it was fitted on.
+Leaves alone: what a feature weighs (`linear.py`) and reading many texts at once (`ngrams_bulk.py`, which
+computes the same numbers on arrays; a test compares them).
+
+A feature is hashed to 64 bits: a polynomial over bytes, which a program can also compute for every word of
+a large buffer at once. Names are never kept, so a model holds no text.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+MASK: Final = (1 << 64) - 1
+BASE: Final = 0x100000001B3  # of the polynomial over the bytes of a word; odd, so that it can be divided out
+NEIGHBOUR: Final = 0x9E3779B97F4A7C15  # joins a word to the next one
+SKIP: Final = 0xC2B2AE3D27D4EB4F  # joins a word to the one after the next
+PART: Final = 0xD6E8FEB86659FD93  # tells a part of a word from a whole word
+FINAL: Final = 0xFF51AFD7ED558CCD  # spreads a hash before its upper bits are used
+PARTS: Final = (3, 4, 5)  # lengths of the parts of a word, counting the marks of its two ends
+EDGE: Final = "\x02"  # the mark of either end of a word
+END: Final = "\x03"  # a sentence ends; also stands before the first word
+LINK: Final = "\x04"
+NUMBER: Final = "0"
+# One sign of a word, then letters and apostrophes; apostrophes are dropped, so that dont and don't are one word.
+TOKEN: Final = re.compile(
+    r"(?<![^\W\d_'])(?:https?://|www\.)\S+"
+    r"|[^\W\d_](?:[^\W\d_]|')*"
+    r"|\d+|[$%]|[.!?]+(?='*(?:\s|$))|\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token with its place in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens_of(folded: str) -> list[Token]:
+    """The tokens of a folded text, with one END between sentences and none at either end."""
+    found: list[Token] = []
+    for match in TOKEN.finditer(folded):
+        word = word_of(match.group())
+        if word != END or (found and found[-1].word != END):
+            found.append(Token(word, match.start(), match.end()))
+    if found and found[-1].word == END:
+        found.pop()
+    return found
+
+
+def words_of(folded: str) -> list[str]:
+    """The words of `tokens_of`, without their places: for reading many texts."""
+    found: list[str] = []
+    last = END
+    for written in TOKEN.findall(folded):
+        word = word_of(written)
+        if word != END or last != END:
+            found.append(word)
+        last = word
+    if last == END and found:
+        found.pop()
+    return found
+
+
+def word_of(written: str) -> str:
+    """The token for what the pattern found."""
+    first = written[0]
+    if first.isalpha():
+        if ":" in written or "." in written:
+            return LINK
+        return written.replace("'", "")
+    if first in ".!?\n":
+        return END
+    return written if first in "$%" else NUMBER
+
+
+@lru_cache(maxsize=65_536)
+def word_hash(word: str) -> int:
+    """The polynomial over the UTF-8 bytes of a word."""
+    value = 0
+    for byte in word.encode("utf-8", "surrogatepass"):
+        value = (value * BASE + byte) & MASK
+    return value
+
+
+def part_hashes(word: str) -> list[int]:
+    """The hashes of the parts of a word: every run of 3, 4 and 5 bytes, its ends marked."""
+    if not word[0].isalpha():
+        return []
+    marked = f"{EDGE}{word}{EDGE}".encode("utf-8", "surrogatepass")
+    found: list[int] = []
+    for length in PARTS:
+        for start in range(len(marked) - length + 1):
+            value = 0
+            for byte in marked[start : start + length]:
+                value = (value * BASE + byte) & MASK
+            found.append((value * PART) & MASK)
+    return found
+
+
+def joined(first: int, second: int) -> int:
+    """The hash of two neighbours."""
+    return (first * NEIGHBOUR + second) & MASK
+
+
+def skipping(first: int, third: int) -> int:
+    """The hash of two words with one word between them."""
+    return (first * SKIP + third) & MASK
+
+
+def slot(value: int, bits: int) -> int:
+    """The place of a hash in a table of 2**bits weights."""
+    return ((value * FINAL) & MASK) >> (64 - bits)
