@@ -40,6 +40,14 @@ class Observation:
     severity: Severity  # how plainly it sells: a blocker is promotion, anything less is open to dispute
 
 
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Words that would be a sign of marketing, and the words around them that make them innocent."""
+
+    span: Span
+    because: Span
+
+
 @dataclass(slots=True)
 class Checked:
     """What the rules say about one text. Like findings, made too often to be frozen; do not change it."""
@@ -47,6 +55,7 @@ class Checked:
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...] = ()
     observations: tuple[Observation, ...] = ()
+    guards: tuple[Guard, ...] = ()
 
 
 _CLEAN = Checked(())
@@ -103,12 +112,13 @@ class Runner:
                         break
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others
                 failures.append(RuleFailure(prepared.rule.id, path, f"{type(error).__name__} in {prepared.rule.id}"))
-        if not (findings or failures or observations):
+        if not (findings or failures or observations or text.excused):
             return _CLEAN
         if len(findings) > 1:
             findings = said_once(findings, self._standing)
             findings.sort(key=Finding.sort_key)
-        return Checked(tuple(findings), tuple(failures), tuple(observations))
+        guards = _guards(text, observations) if text.excused else ()
+        return Checked(tuple(findings), tuple(failures), tuple(observations), guards)
 
     def check_registration(self, registration: Registration, context: Context, *, gate: bool = True) -> Checked:
         """Findings of all rules for a registration, in the order of the form."""
@@ -151,6 +161,16 @@ class Runner:
             self._at_hand.clear()
         self._at_hand[id(context), kind] = (context, plan)
         return plan
+
+
+def _guards(text: Text, observations: list[Observation]) -> tuple[Guard, ...]:
+    """What was excused, once each, leaving out words that another rule reports all the same."""
+    found: dict[Guard, None] = {}
+    for start, end, guard_start, guard_end in sorted(set(text.excused)):
+        span = text.original_span(start, end)
+        if not any(item.span.start < span.end and span.start < item.span.end for item in observations):
+            found[Guard(span, text.original_span(guard_start, guard_end))] = None
+    return tuple(found)
 
 
 def _finding(prepared: Prepared, hit: Hit, path: str, text: Text, span: Span) -> Finding:

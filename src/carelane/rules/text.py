@@ -42,6 +42,11 @@ class Text:
         self.kind = kind
         self.context = context
         self.hits = hits
+        self.excused: list[tuple[int, int, int, int]] = []
+
+    def excuse(self, start: int, end: int, guard_start: int, guard_end: int) -> None:
+        """Note that the words at start..end would count, but for those at guard_start..guard_end (folded offsets)."""
+        self.excused.append((start, end, guard_start, guard_end))
 
     def has(self, *wanted: Pattern) -> bool:
         """True when any of the patterns or elements matches somewhere."""

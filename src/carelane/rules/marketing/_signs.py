@@ -82,42 +82,63 @@ def reading(says: str, *signs: Sign) -> TextCheck:
 
 
 def _found(text: Text, matching: list[tuple[str, Sign]]) -> list[tuple[int, int, Sign]]:
-    """Every unexcused match by place, the longer one first."""
+    """Every unexcused match by place, the longer one first; what was excused is noted in the text."""
     found: list[tuple[int, int, Sign]] = []
     for pattern, sign in matching:
         if sign.anchors and not text.has(*sign.anchors):
             continue
         for match in compiled(pattern).finditer(text.folded):
-            if match.end() > match.start() and not excused(text, match, sign):
-                start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
+            if match.end() <= match.start():
+                continue
+            start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
+            if not _has_what_it_needs(text, start, end, sign):
+                continue
+            guard = _guard(text, match, start, end, sign)
+            if guard is None:
                 found.append((start, end, sign))
+            else:
+                text.excuse(start, end, *guard)
     if len(found) > 1:
         found.sort(key=lambda item: (item[0], -item[1]))
     return found
 
 
-def excused(text: Text, match: Match[str], sign: Sign) -> bool:
-    """True when something around the match makes it innocent, or what it needs is missing."""
-    start, end = match.span(1) if match.re.groups and match.start(1) >= 0 else match.span()
-    folded = text.folded
-    if sign.needs and not is_in(sign.needs, folded):
-        return True
-    if sign.before and compiled(_ends_with(sign.before)).search(folded[max(0, start - _WIDTH) : start]):
-        return True
-    if sign.after and compiled(_begins_with(sign.after)).match(folded, end):
-        return True
-    if sign.inside and is_in(sign.inside, match.group()):
-        return True
-    left, right = text.sentence_bounds(start, end) if sign.needs_near or sign.near or sign.around else (start, end)
-    if sign.needs_near and not is_in(sign.needs_near, folded[left:right]):
-        return True
-    if sign.despite and is_in(sign.despite, folded):
+def _has_what_it_needs(text: Text, start: int, end: int, sign: Sign) -> bool:
+    if sign.needs and not is_in(sign.needs, text.folded):
         return False
-    if sign.near and is_in(sign.near, folded[left:right]):
+    if not sign.needs_near:
         return True
-    if sign.around and is_in(sign.around, folded[max(0, start - _AROUND) : right]):
-        return True
-    return bool(sign.text and is_in(sign.text, folded))
+    left, right = text.sentence_bounds(start, end)
+    return is_in(sign.needs_near, text.folded[left:right])
+
+
+def _guard(text: Text, match: Match[str], start: int, end: int, sign: Sign) -> tuple[int, int] | None:
+    """Where the words stand that make a match innocent, or None when nothing does."""
+    folded = text.folded
+    if sign.before:
+        left = max(0, start - _WIDTH)
+        if (found := compiled(_ends_with(sign.before)).search(folded[left:start])) is not None:
+            return left + found.start(), left + found.end()
+    if sign.after and (found := compiled(_begins_with(sign.after)).match(folded, end)) is not None:
+        return found.span()
+    if sign.inside and (place := _place(sign.inside, folded, *match.span())) is not None:
+        return place
+    if not (sign.near or sign.around or sign.text) or (sign.despite and is_in(sign.despite, folded)):
+        return None
+    left, right = text.sentence_bounds(start, end)
+    if sign.near and (place := _place(sign.near, folded, left, right)) is not None:
+        return place
+    if sign.around and (place := _place(sign.around, folded, max(0, start - _AROUND), right)) is not None:
+        return place
+    return _place(sign.text, folded, 0, len(folded)) if sign.text else None
+
+
+def _place(pattern: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
+    part = folded[start:end]
+    if not is_in(pattern, part):
+        return None
+    found = compiled(pattern).search(part)
+    return None if found is None else (start + found.start(), start + found.end())
 
 
 @lru_cache(maxsize=1024)

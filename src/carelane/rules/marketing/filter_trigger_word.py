@@ -81,7 +81,10 @@ def _check(text: Text) -> Iterator[Hit]:
         written = text.original[span.start : span.end]
         plain = _replacement(text, start, end)
         edit = Edit(_like(written, plain[0]), start=start, end=plain[1]) if plain else None
-        innocent = compiled(_INNOCENT).search(text.sentence(start, end)) is not None
+        left, right = text.sentence_bounds(start, end)
+        innocent = compiled(_INNOCENT).search(text.folded[left:right])
+        if innocent is not None:
+            text.excuse(start, end, left + innocent.start(), left + innocent.end())
         advice = f"; “{plain[0]}” says the same" if plain else ""
         yield Hit(
             start,
