@@ -1,54 +1,37 @@
 """Texts as rows of a sparse matrix, with the features that `carelane.language.ngrams` defines."""
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from carelane.language.ngrams import END, joined, part_hashes, skipping, slot, word_hash, words_of
+from carelane.language.ngrams import places_by_token, windows, words_of
 from carelane.language.normalise import fold
 
 
-@lru_cache(maxsize=200_000)
-def _parts(word: str, bits: int) -> tuple[int, ...]:
-    return tuple(slot(value, bits) for value in part_hashes(word))
+def window_places(text: str, bits: int) -> list[list[int]]:
+    """The places of the features of every window of a text."""
+    words = words_of(fold(text).text)
+    by_token = places_by_token(words, bits)
+    return [[place for places in by_token[start:end] for place in places] for start, end in windows(words)]
 
 
-def places(words: list[str], bits: int, kinds: frozenset[str]) -> list[int]:
-    """The places in the table of every feature of a run of words, as often as it occurs."""
-    found: list[int] = []
-    before, earlier = word_hash(END), 0
-    third = 0
-    for word in [*words, END]:
-        value = word_hash(word)
-        if word != END:
-            if "w" in kinds:
-                found.append(slot(value, bits))
-            if "c" in kinds:
-                found.extend(_parts(word, bits))
-        pair = joined(before, value)
-        if "2" in kinds:
-            found.append(slot(pair, bits))
-        if earlier:
-            if "s" in kinds:
-                found.append(slot(skipping(earlier, value), bits))
-            if "3" in kinds:
-                found.append(slot(joined(third, value), bits))
-        third, earlier, before = pair, before, value
-    return found
+def whole_places(text: str, bits: int) -> list[int]:
+    """The places of the features of a text as one run."""
+    return [place for places in places_by_token(words_of(fold(text).text), bits) for place in places]
 
 
-def matrix(texts: Iterable[str], bits: int, kinds: frozenset[str] = frozenset("w23cs")) -> csr_matrix:
-    """One row per text with the number of times that each feature occurs."""
+def rows(all_places: Iterable[Sequence[int]], bits: int) -> csr_matrix:
+    """One row for each list of places; a row counts its features and is divided by the root of their number."""
     columns: list[int] = []
+    values: list[float] = []
     ends = [0]
-    for text in texts:
-        columns.extend(places(words_of(fold(text).text), bits, kinds))
+    for places in all_places:
+        columns.extend(places)
+        values.extend([1.0 / max(len(places), 1) ** 0.5] * len(places))
         ends.append(len(columns))
     found = csr_matrix(
-        (np.ones(len(columns), np.float64), np.array(columns, np.int32), np.array(ends, np.int64)),
-        shape=(len(ends) - 1, 1 << bits),
+        (np.array(values), np.array(columns, np.int32), np.array(ends, np.int64)), shape=(len(ends) - 1, 1 << bits)
     )
     found.sum_duplicates()
     return found

@@ -102,9 +102,7 @@ def _industry(path: Path) -> Industry:
     for item in data["families"]:
         common: dict[str, Any] = {"slots": slots, "author": author, "industry": name}
         sells.append(Family(item["id"], "marketing", tuple(item["sells"]), category=item["category"], **common))
-        serves.append(
-            Family(f"{item['id']}/twin", "care", tuple(item["serves"]), twin_of=item["id"], **common)
-        )
+        serves.append(Family(f"{item['id']}/twin", "care", tuple(item["serves"]), twin_of=item["id"], **common))
     for family in (*sells, *serves, Family("service", "care", tuple(data["service"]), slots, author, name)):
         _check(family, path.name)
     return Industry(name, author, tuple(data["service"]), slots, tuple(sells), tuple(serves))
