@@ -82,12 +82,12 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-run: .venv/installed-tools requirements.lock pyproject.toml
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra bulk
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf
 	@$(LINK) --python $(BIN)/python
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra bulk --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock

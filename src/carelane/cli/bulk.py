@@ -35,6 +35,7 @@ def check_lines(
     template: bool,
     as_of: date | None,
     strictness: Strictness,
+    suggest: bool = False,
 ) -> None:
     """Read lines from a file or standard input and write one result line for each.
 
@@ -62,7 +63,9 @@ def check_lines(
             if len(contexts) > 10_000:
                 contexts.clear()
             context = contexts[facts] = _context(facts, as_of)
-        report = check_text(text_of(line), kind=str(line.get("as") or kind), context=context, strictness=strictness)
+        report = check_text(
+            text_of(line), kind=str(line.get("as") or kind), context=context, strictness=strictness, suggest=suggest
+        )
         return text_line_data(report, line_id)
 
     answer_lines(source, checked)

@@ -25,6 +25,9 @@ def check_text(
     jsonl: Annotated[
         str, typer.Option("--jsonl", help="Check many: a file of JSON lines with id and text; - reads standard input.")
     ] = "",
+    suggest: Annotated[
+        bool, typer.Option("--suggest", help="With --jsonl: add what is left of a message without what sells.")
+    ] = False,
     output: Annotated[str, typer.Option("--format", help="text or json (one text only).")] = "text",
     strictness: Annotated[str, typer.Option(help="normal, or thorough to see low-confidence advice too.")] = "normal",
     as_of: Annotated[str, typer.Option("--as-of", help="Judge by the rules of this day (YYYY-MM-DD).")] = "",
@@ -43,13 +46,13 @@ def check_text(
 
         check_lines(
             jsonl, kind=kind, use_case=use_case, brand=tuple(brand or ()), website=website, provider=provider,
-            template=template, as_of=day(as_of), strictness=level,
+            template=template, as_of=day(as_of), strictness=level, suggest=suggest,
         )  # fmt: skip
         return
     one_of(output, ("text", "json"), "--format")
     report = run(
         read_standard_input() if text == "-" else text, kind=kind, use_case=use_case, brand=tuple(brand or ()),
-        website=website, provider=provider, template=template, as_of=day(as_of), strictness=level,
+        website=website, provider=provider, template=template, as_of=day(as_of), strictness=level, suggest=True,
     )  # fmt: skip
     if output == "json":
         from carelane.report.json_v1 import text_report_data  # noqa: PLC0415

@@ -17,11 +17,22 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Final
 
-from carelane.language.ngrams import END, FINAL, MASK, NEIGHBOUR, TOKEN, word_hash, word_of, word_places
+from carelane.language.ngrams import (
+    END,
+    FINAL,
+    MASK,
+    NEIGHBOUR,
+    TOKEN,
+    split_at_blanks,
+    word_hash,
+    word_of,
+    word_places,
+)
 
 FORMAT: Final = 1
-_MOST_WORDS: Final = 50_000  # remembered scores of words and pairs; then the memory is emptied
+_MOST_PIECES: Final = 50_000  # how many pieces and pairs are remembered; then the memory is emptied
 _MOST_PAIRS: Final = 200_000
+_LONGEST_REMEMBERED: Final = 40  # characters
 
 
 class BrokenModel(RuntimeError):
@@ -41,66 +52,90 @@ class Told:
     words: tuple[tuple[int, int], ...]
 
 
+# The tokens of a piece of a text between two blanks: word, weight of the word and its parts, number of features.
+_Piece = tuple[tuple[str, float, int], ...]
+
+
 class LinearModel:
-    """One table of weights with its memory of words and pairs. Safe to share between threads."""
+    """One table of weights with its memory of pieces and pairs. Safe to share between threads."""
 
     def __init__(self, data: dict[str, Any], table: list[float], bias: float) -> None:
         self.data = data
         self.bits: int = data["bits"]
         self.bias = bias
-        self._table = table
-        self._words: dict[str, tuple[int, float, int]] = {END: (word_hash(END), 0.0, 0)}
-        self._pairs: dict[tuple[str, str], float] = {}
+        self.table = table
+        self._pieces: dict[str, _Piece] = {}
+        self._after: dict[str, dict[str, float]] = {}
+        self._pairs_known = 0
 
     def logit(self, folded: str) -> float:
-        """The log-odds of the most telling window of a folded text."""
-        best = self.bias
-        last_sum, last_count = 0.0, 0
-        first = True
-        for total, count in self._sentences(_words(folded)):
-            value = total / count**0.5 + self.bias
-            if first or value > best:
-                best = value
-            if not first:
-                value = (last_sum + total) / (last_count + count) ** 0.5 + self.bias
-                best = max(best, value)
-            first = False
-            last_sum, last_count = total, count
-        return best
+        """The log-odds of the most telling window of a folded text: each sentence, and every two in a row."""
+        best = 0.0
+        last_total, last_count = 0.0, 0
+        for total, count in self._sentences(folded):
+            value = total / count**0.5
+            if last_count:
+                value = max(value, (last_total + total) / (last_count + count) ** 0.5)
+            best = max(best, value) if last_count else value
+            last_total, last_count = total, count
+        return best + self.bias
 
-    def _sentences(self, words: list[str]) -> list[tuple[float, int]]:
+    def _sentences(self, folded: str) -> list[tuple[float, int]]:
         """For every sentence, the sum of its weights and the number of its features."""
-        known, pairs = self._words, self._pairs
+        pieces = self._pieces
         found: list[tuple[float, int]] = []
         before = END
+        after = self._weights_after(END)
         total, count = 0.0, 0
-        for word in words:
-            entry = known.get(word)
+        for piece in split_at_blanks(folded):
+            entry = pieces.get(piece)
             if entry is None:
-                entry = self._learn(word)
-            pair = pairs.get((before, word))
-            if pair is None:
-                pair = self._learn_pair(before, word)
-            total += entry[1] + pair
-            count += entry[2] + 1
-            if word == END:
-                found.append((total, count))
-                total, count = 0.0, 0
-            before = word
+                entry = self._learn(piece)
+            for word, weight, features in entry:
+                if word == before == END:
+                    continue
+                pair = after.get(word)
+                if pair is None:
+                    pair = self._learn_pair(before, word)
+                total += weight + pair
+                count += features
+                if word == END:
+                    found.append((total, count))
+                    total, count = 0.0, 0
+                before = word
+                after = self._weights_after(word)
+        if before != END:
+            found.append((total + self._learn_pair(before, END), count + 1))
         return found
 
-    def _learn(self, word: str) -> tuple[int, float, int]:
-        if len(self._words) >= _MOST_WORDS:
-            self._words = {END: self._words[END]}
-        places = word_places(word, self.bits)
-        entry = self._words[word] = (word_hash(word), sum([self._table[place] for place in places]), len(places))
+    def _learn(self, piece: str) -> _Piece:
+        """The tokens of a piece. Remembered, since texts are made of the same words over and over."""
+        entry = tuple([self._token(word_of(written)) for written in TOKEN.findall(piece)])
+        if len(piece) <= _LONGEST_REMEMBERED:
+            if len(self._pieces) >= _MOST_PIECES:
+                self._pieces.clear()
+            self._pieces[piece] = entry
         return entry
 
+    def _token(self, word: str) -> tuple[str, float, int]:
+        places = word_places(word, self.bits)
+        return word, sum([self.table[place] for place in places]), len(places) + 1  # one more for the pair
+
+    def _weights_after(self, word: str) -> dict[str, float]:
+        """What the words that follow this one add, as far as they are known."""
+        found = self._after.get(word)
+        if found is None:
+            if self._pairs_known >= _MOST_PAIRS:
+                self._after.clear()
+                self._pairs_known = 0
+            found = self._after[word] = {}
+        return found
+
     def _learn_pair(self, before: str, word: str) -> float:
-        if len(self._pairs) >= _MOST_PAIRS:
-            self._pairs = {}
         value = (word_hash(before) * NEIGHBOUR + word_hash(word)) & MASK
-        weight = self._pairs[before, word] = self._table[((value * FINAL) & MASK) >> (64 - self.bits)]
+        weight = self.table[((value * FINAL) & MASK) >> (64 - self.bits)]
+        self._weights_after(before)[word] = weight
+        self._pairs_known += 1
         return weight
 
     def told(self, folded: str) -> Told:
@@ -114,8 +149,8 @@ class LinearModel:
                     sentences[-1].append((self._learn_pair(before, END), 1, start, start))
                     sentences.append([])
             else:
-                entry = self._words.get(word) or self._learn(word)
-                sentences[-1].append((entry[1] + self._learn_pair(before, word), entry[2] + 1, start, end))
+                _, weight, features = self._token(word)
+                sentences[-1].append((weight + self._learn_pair(before, word), features, start, end))
             before = word
         if before != END:
             sentences[-1].append((self._learn_pair(before, END), 1, len(folded), len(folded)))
@@ -125,20 +160,6 @@ class LinearModel:
         windows = [*sentences, *(first + second for first, second in pairwise(sentences))]
         best, window = max(((_mean(window), window) for window in windows), key=lambda item: item[0])
         return Told(best + self.bias, window[0][2], window[-1][3], _telling(window))
-
-
-def _words(folded: str) -> list[str]:
-    """The tokens of a text with an END behind every sentence, the last one too."""
-    found: list[str] = []
-    last = END
-    for written in TOKEN.findall(folded):
-        word = written if written.isalpha() else word_of(written)
-        if word != END or last != END:
-            found.append(word)
-        last = word
-    if last != END:
-        found.append(END)
-    return found
 
 
 def _mean(window: list[tuple[float, int, int, int]]) -> float:

@@ -23,10 +23,12 @@ PARTS: Final = (3, 4, 5)  # lengths of the parts of a word, counting the marks o
 EDGE: Final = "\x02"  # the mark of either end of a word
 END: Final = "\x03"  # a sentence ends; also stands before the first word
 LINK: Final = "\x04"
+SLOT: Final = "\x05"  # a part that is filled in later: {{name}}, [Name], ${name}, @NAME
 NUMBER: Final = "0"
 # One sign of a word, then letters and apostrophes; apostrophes are dropped, so that dont and don't are one word.
 TOKEN: Final = re.compile(
-    r"(?<![^\W\d_'])(?:https?://|www\.)\S+"
+    r"(?<![^\W\d_])(?<!')(?:https?://|www\.)\S+"
+    r"|\$?\{[^{}\n]{1,40}\}|\[[^\[\]\n]{1,40}\]|@[a-z_]{2,30}"
     r"|[^\W\d_](?:[^\W\d_]|')*"
     r"|\d+|[$%]|[.!?]+(?='*(?:\s|$))|\n"
 )
@@ -67,6 +69,13 @@ def words_of(folded: str) -> list[str]:
     return found
 
 
+def split_at_blanks(folded: str) -> list[str]:
+    """Pieces whose tokens, one piece after the other, are the tokens of the text."""
+    if "{" in folded or "[" in folded or "\n" in folded:  # a slot may hold blanks, and a line break is a token
+        return [folded]
+    return folded.split()
+
+
 def word_of(written: str) -> str:
     """The token for what the pattern found."""
     first = written[0]
@@ -76,6 +85,8 @@ def word_of(written: str) -> str:
         return written.replace("'", "")
     if first in ".!?\n":
         return END
+    if first in "{[@" or (first == "$" and len(written) > 1):
+        return SLOT
     return written if first in "$%" else NUMBER
 
 

@@ -7,7 +7,7 @@ Offsets count code points of the stored text.
 from typing import Any
 
 from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Span
-from carelane.services.findings import NOTICE, CampaignReport, Marketing, TextReport
+from carelane.services.findings import NOTICE, CampaignReport, Marketing, Rewrite, TextReport
 
 VERSION = 1
 Data = dict[str, Any]
@@ -79,7 +79,17 @@ def marketing_data(marketing: Marketing) -> Data:
         "categories": list(marketing.categories),
         "spans": [span_data(span) for span in marketing.spans],
         "rules": list(marketing.rules),
+        "band": marketing.band,
+        "probability": round(marketing.probability, 4),
+        "guards": [{"span": span_data(guard.span), "because": span_data(guard.because)} for guard in marketing.guards],
     }
+
+
+def rewrite_data(rewrite: Rewrite | None) -> Data | None:
+    """What is left of a message without what sells."""
+    if rewrite is None:
+        return None
+    return {"text": rewrite.text, "removes": [span_data(span) for span in rewrite.removes]}
 
 
 def text_line_data(report: TextReport, line_id: object) -> Data:
@@ -93,6 +103,8 @@ def text_line_data(report: TextReport, line_id: object) -> Data:
     }
     if report.failures:
         data["failures"] = [failure_data(failure) for failure in report.failures]
+    if report.rewrite is not None:
+        data["rewrite"] = rewrite_data(report.rewrite)
     return data
 
 
@@ -100,7 +112,8 @@ def text_report_data(report: TextReport) -> Data:
     """The check of one text."""
     data = text_line_data(report, None)
     del data["id"]
-    return {**data, "text": report.text, "exit_code": report.exit_code, "notice": NOTICE}
+    rewrite = rewrite_data(report.rewrite)
+    return {**data, "text": report.text, "rewrite": rewrite, "exit_code": report.exit_code, "notice": NOTICE}
 
 
 def campaign_report_data(report: CampaignReport) -> Data:

@@ -76,13 +76,25 @@ def text_report(report: TextReport, *, colour: bool = False) -> str:
     lines = list(_group(report.kind, report.text, report.findings, sources, colour=colour))
     lines.extend(_failures(report.failures))
     lines.append(tally(report.findings) if report.findings else "No findings.")
-    if report.marketing.verdict != "none":
-        kinds = ", ".join(category.replace("_", " ") for category in report.marketing.categories)
-        verb = "reads as marketing" if report.marketing.verdict == "marketing" else "may be read as marketing"
-        lines.append(f"This text {verb} ({kinds}).")
+    lines.extend(_marketing(report))
     lines.extend(("", *sources.lines()) if report.findings else ())
     lines.extend(("", *_wrapped(NOTICE, "")))
     return "\n".join(lines) + "\n"
+
+
+def _marketing(report: TextReport) -> Iterator[str]:
+    """How the text reads, what excuses its triggers, and what is left without what sells."""
+    marketing = report.marketing
+    if marketing.band != "clean":
+        kinds = ", ".join(category.replace("_", " ") for category in marketing.categories)
+        verb = "reads as marketing" if marketing.band == "flag" else "may be read as marketing"
+        sure = f"probability {marketing.probability:.2f}"
+        yield f"This text {verb} ({kinds}; {sure})." if kinds else f"This text {verb} ({sure})."
+    for guard in marketing.guards:
+        word, because = (one_line(report.text[span.start : span.end]).strip() for span in (guard.span, guard.because))
+        yield f"“{word}” does not count as selling here because of “{because}”."
+    if report.rewrite is not None:
+        yield from ("", "Without the part that sells:", *_wrapped(one_line(report.rewrite.text), "  "))
 
 
 def campaign_report(report: CampaignReport, *, colour: bool = False) -> str:

@@ -113,6 +113,7 @@ class Rule:
     holds: where the rule applies; where that is unknown, its findings are advice.
     part_of_page: what is missing may stand elsewhere on the page, so for a text checked on its own
     (`Context.standalone`) a blocker becomes a warning.
+    only_alone: reported only where no other rule of its family sees anything in the text.
     instead_of: rules (or whole families) that say the same at the same field; their findings are left out there.
     severity_by_kind: where the same problem weighs differently in another kind of text.
     """
@@ -139,6 +140,7 @@ class Rule:
     part_of_page: bool = False
     severity_by_kind: Mapping[Target, Severity] = field(default_factory=dict)
     instead_of: tuple[str, ...] = ()
+    only_alone: bool = False
     category: str = ""  # marketing category, for rules of the marketing family
     effective_from: date | None = None
     limits: str = ""  # known limits, in words

@@ -12,7 +12,7 @@ from functools import lru_cache
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import field_rank, text_fields
 from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Severity, Span
-from carelane.domain.target import Target
+from carelane.domain.target import SENT, Target
 from carelane.language.normalise import fold
 from carelane.rules.context import Context
 from carelane.rules.features import features_of
@@ -27,6 +27,7 @@ from carelane.rules.text import Text
 # More findings of one rule in one text tell nobody anything new.
 MOST_HITS_OF_ONE_RULE = 25
 _NAMES = {kind: kind.value for kind in Target}  # `value` of an enumeration is slow
+_SENT = frozenset(SENT)
 _MOST_PLANS = 2_000  # bulk input may bring any number of contexts
 
 
@@ -56,9 +57,7 @@ class Checked:
     failures: tuple[RuleFailure, ...] = ()
     observations: tuple[Observation, ...] = ()
     guards: tuple[Guard, ...] = ()
-
-
-_CLEAN = Checked(())
+    logit: float | None = None  # that the text sells, by its words alone; None for texts that nobody is sent
 
 
 @dataclass
@@ -72,6 +71,7 @@ class Runner:
         self._scanners = Scanners(self.rules, self.engine)
         self._plans: dict[tuple[object, ...], Plan] = {}
         self._standing = stand_ins(self.rules.values())
+        self._lonely = frozenset(entry.rule.id for entry in self.rules.values() if entry.rule.only_alone)
         # By the identity of the context object, which saves comparing contexts for every text of a bulk run.
         self._at_hand: dict[tuple[int, Target], tuple[Context, Plan]] = {}
 
@@ -97,6 +97,7 @@ class Runner:
         findings: list[Finding] = []
         failures: list[RuleFailure] = []
         observations: list[Observation] = []
+        logit = text.selling_logit if text.kind in _SENT else None
         for prepared in plan.rules_for(hits, features_of(text.folding)) if gate else plan.prepared:
             left = MOST_HITS_OF_ONE_RULE
             try:
@@ -112,13 +113,24 @@ class Runner:
                         break
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others
                 failures.append(RuleFailure(prepared.rule.id, path, f"{type(error).__name__} in {prepared.rule.id}"))
-        if not (findings or failures or observations or text.excused):
-            return _CLEAN
+        if len(observations) > 1:
+            findings, observations = self._without_lonely(findings, observations)
         if len(findings) > 1:
             findings = said_once(findings, self._standing)
             findings.sort(key=Finding.sort_key)
         guards = _guards(text, observations) if text.excused else ()
-        return Checked(tuple(findings), tuple(failures), tuple(observations), guards)
+        return Checked(tuple(findings), tuple(failures), tuple(observations), guards, logit)
+
+    def _without_lonely(
+        self, findings: list[Finding], observations: list[Observation]
+    ) -> tuple[list[Finding], list[Observation]]:
+        """Without what is reported only where no other rule of the family sees anything."""
+        if all(item.rule in self._lonely for item in observations):
+            return findings, observations
+        return (
+            [finding for finding in findings if finding.rule not in self._lonely],
+            [item for item in observations if item.rule not in self._lonely],
+        )
 
     def check_registration(self, registration: Registration, context: Context, *, gate: bool = True) -> Checked:
         """Findings of all rules for a registration, in the order of the form."""

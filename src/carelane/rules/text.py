@@ -13,6 +13,7 @@ from carelane.domain.segments import Segments, count_segments
 from carelane.domain.target import Target
 from carelane.language.elements import Element
 from carelane.language.links import Link, find_links
+from carelane.language.marketing_model import marketing_model
 from carelane.language.names import Sender, guess_sender
 from carelane.language.normalise import Folded
 from carelane.language.patterns import compiled, is_in
@@ -91,6 +92,11 @@ class Text:
 
     def _is_found(self, pattern: str) -> bool:
         return pattern not in self.known and is_in(pattern, self.folded)
+
+    @once
+    def selling_logit(self) -> float:
+        """The log-odds that the text sells, by its words alone."""
+        return marketing_model().logit(self.folded)
 
     @once
     def links(self) -> tuple[Link, ...]:

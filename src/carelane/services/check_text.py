@@ -9,10 +9,11 @@ from datetime import date
 
 from carelane.domain.errors import InputError, UnknownName
 from carelane.domain.finding import Severity
-from carelane.domain.target import TEXT_KINDS, Target
+from carelane.domain.target import SENT, TEXT_KINDS, Target
+from carelane.language.marketing_model import marketing_model
 from carelane.profiles.use_cases import purposes
 from carelane.rules.context import Attributes, Context
-from carelane.rules.runner import Checked, Observation, runner
+from carelane.rules.runner import Checked, runner
 from carelane.services.contexts import brand_names, judged_day, named_profile, profile_for, use_case_code
 from carelane.services.findings import Marketing, Strictness, TextReport, shown
 
@@ -81,8 +82,11 @@ def check_text(
     as_of: date | None = None,
     strictness: Strictness = Strictness.NORMAL,
     context: Context | None = None,
+    suggest: bool = False,
 ) -> TextReport:
     """Check one text and give every finding, each with place, reason, source and fix.
+
+    With `suggest`, a message that sells comes with what is left of it when the selling is taken out.
 
     `kind` is one of the words in `domain/target.py`; an empty `use_case` means unknown, and findings
     that hold only for some use cases are then advice. `context` (from `text_context`) replaces the
@@ -109,7 +113,12 @@ def check_text(
         context = text_context(
             use_case=use_case, brand=brand, website=website, provider=provider, template=template, as_of=as_of
         )
-    return report_on(runner().check_text(text, target, context), target, text, strictness)
+    report = report_on(runner().check_text(text, target, context), target, text, strictness)
+    if suggest and target in SENT and report.marketing.band != "clean":
+        from carelane.services.rewrite_message import rewrite_message  # noqa: PLC0415  only where something sells
+
+        report.rewrite = rewrite_message(text, context, target)
+    return report
 
 
 def report_on(checked: Checked, target: Target, text: str, strictness: Strictness) -> TextReport:
@@ -119,21 +128,37 @@ def report_on(checked: Checked, target: Target, text: str, strictness: Strictnes
         text=text,
         findings=shown(checked.findings, Strictness(strictness)),
         failures=checked.failures,
-        marketing=marketing_of(checked.observations),
+        marketing=marketing_of(checked),
     )
 
 
-_NO_MARKETING = Marketing("none")
+_UNREAD = -1.0  # the log-odds of a text that the model does not read: a little below even
+_BY_WORDS = "reads-as-marketing"  # the rule that reports what the model alone hears
 
 
-def marketing_of(observations: tuple[Observation, ...]) -> Marketing:
-    """The reading of a text as marketing, from the signs that were seen."""
-    if not observations:
-        return _NO_MARKETING
-    plain = any(item.severity is Severity.BLOCKER for item in observations)
+def marketing_of(checked: Checked) -> Marketing:
+    """The reading of a text as marketing, from the signs that rules saw and from its words."""
+    seen = checked.observations
+    signs = [item for item in seen if item.rule != _BY_WORDS]
+    plain = any(item.severity is Severity.BLOCKER for item in signs)
+    model = marketing_model()
+    probability = model.probability(
+        _UNREAD if checked.logit is None else checked.logit,
+        plain=plain,
+        soft=bool(signs) and not plain,
+        guarded=bool(checked.guards),
+    )
+    band = "flag" if plain else model.band(probability)
+    if signs and band == "clean":
+        band = "review"
+    if not seen:
+        return Marketing("none", band=band, probability=probability, guards=checked.guards)
     return Marketing(
         verdict="marketing" if plain else "review",
-        categories=tuple(dict.fromkeys(item.category for item in observations)),
-        spans=tuple(dict.fromkeys(item.span for item in observations)),
-        rules=tuple(dict.fromkeys(item.rule for item in observations)),
+        categories=tuple(dict.fromkeys(item.category for item in seen)),
+        spans=tuple(dict.fromkeys(item.span for item in seen)),
+        rules=tuple(dict.fromkeys(item.rule for item in seen)),
+        band=band,
+        probability=probability,
+        guards=checked.guards,
     )

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from carelane.domain.campaign import Registration
 from carelane.domain.finding import Confidence, Finding, RuleFailure, Severity, Span
+from carelane.rules.runner import Guard
 
 # The last paragraph of source S0 asks every such page to say this; the words are ours.
 NOTICE = (
@@ -27,23 +28,43 @@ class Strictness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Marketing:
-    """Whether a text reads as marketing: `verdict` is "marketing", "review" or "none"."""
+    """Whether a text reads as marketing.
+
+    verdict: "marketing", "review" or "none", by the rules' findings; band: "flag", "review" or "clean", by
+    everything together; probability: calibrated, that the text is marketing; guards: what would sell elsewhere,
+    and the words that excuse it.
+    """
 
     verdict: str
     categories: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     rules: tuple[str, ...] = ()
+    band: str = "clean"
+    probability: float = 0.0
+    guards: tuple[Guard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """What is left of a message without what sells, and what was taken out (offsets in the message as written)."""
+
+    text: str
+    removes: tuple[Span, ...]
 
 
 @dataclass(slots=True)
 class TextReport:
-    """The check of one text. Not frozen, for the same reason as `Finding`; do not change it."""
+    """The check of one text. Not frozen, for the same reason as `Finding`; do not change it.
+
+    rewrite: only when it was asked for, and only where something is left that serves and does not sell.
+    """
 
     kind: str
     text: str
     findings: tuple[Finding, ...]
     failures: tuple[RuleFailure, ...]
     marketing: Marketing
+    rewrite: Rewrite | None = None
 
     @property
     def exit_code(self) -> int:
