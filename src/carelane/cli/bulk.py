@@ -10,9 +10,10 @@ from typing import Any
 
 from carelane.cli.json_lines import BadLine, Line, answer_lines, text_of
 from carelane.rules.context import Attributes, Context
-from carelane.services.check_text import check_text, kind_of, text_context
+from carelane.services.check_text import check_text, checkable, kind_of, text_context
 from carelane.services.contexts import named_profile
 from carelane.services.findings import Strictness
+from carelane.services.screen_messages import Screen
 
 _ATTRIBUTES = {
     "embedded_link": "embedded_link", "embeddedLink": "embedded_link",
@@ -36,6 +37,7 @@ def check_lines(
     as_of: date | None,
     strictness: Strictness,
     suggest: bool = False,
+    only_marketing: bool = False,
 ) -> None:
     """Read lines from a file or standard input and write one result line for each.
 
@@ -43,7 +45,7 @@ def check_lines(
         UnreadableFile: the file cannot be opened.
         UnknownName: a default given on the command line does not exist.
     """
-    from carelane.report.json_v1 import text_line_data  # noqa: PLC0415  keeps the start of other commands short
+    from carelane.report.json_v1 import screened_line_data, text_line_data  # noqa: PLC0415  keeps the start of other commands short
 
     _refuse_wrong_defaults(kind, use_case, provider)
     defaults = {
@@ -55,6 +57,17 @@ def check_lines(
         "template": template,
     }
     contexts: dict[Any, Context] = {}
+    screens: dict[Any, Screen] = {}
+
+    def screened(line: Line, line_id: object) -> Line:
+        facts = _facts(line, defaults)
+        name = str(line.get("as") or kind)
+        screen = screens.get((facts, name))
+        if screen is None:
+            if len(screens) > _MOST_SCREENS:
+                screens.clear()
+            screen = screens[facts, name] = Screen(_context(facts, as_of), kind_of(name))
+        return screened_line_data(screen.read(checkable(text_of(line))), line_id)
 
     def checked(line: Line, line_id: object) -> Line:
         facts = _facts(line, defaults)
@@ -68,7 +81,10 @@ def check_lines(
         )
         return text_line_data(report, line_id)
 
-    answer_lines(source, checked)
+    answer_lines(source, screened if only_marketing else checked)
+
+
+_MOST_SCREENS = 1_000  # kinds of text in one context each
 
 
 def _refuse_wrong_defaults(kind: str, use_case: str, provider: str) -> None:

@@ -56,6 +56,14 @@ class Folded:
         return Span(start, end)
 
 
+def folds_plainly(text: str) -> bool:
+    """True when folding a text is nothing but lower case: no look-alikes, tricks, breaks or blanks in a row."""
+    if not text.isascii() or not flows_already(text):
+        return False
+    shape = f" {text} ".encode().translate(SHAPES)
+    return 0 not in shape and not has_run_shape(shape)
+
+
 def fold(text: str) -> Folded:
     """Fold a text. Takes time in proportion to its length."""
     if text.isascii():

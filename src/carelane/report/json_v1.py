@@ -108,6 +108,11 @@ def text_line_data(report: TextReport, line_id: object) -> Data:
     return data
 
 
+def screened_line_data(marketing: Marketing, line_id: object) -> Data:
+    """One result line where only marketing was asked for."""
+    return {"carelane": VERSION, "id": line_id, "marketing": marketing_data(marketing)}
+
+
 def text_report_data(report: TextReport) -> Data:
     """The check of one text."""
     data = text_line_data(report, None)

@@ -70,6 +70,24 @@ def text_context(
     )
 
 
+def checkable(text: str) -> str:
+    """The text, if it can be checked at all.
+
+    Raises:
+        InputError: the text is no string, is empty or longer than a million characters.
+    """
+    if not isinstance(text, str):
+        raise InputError(f"a text is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
+    if not text or text.isspace():
+        raise InputError("there is no text to check", hint="give the text itself, or - to read it from standard input")
+    if len(text) > MOST_CHARACTERS:
+        raise InputError(
+            f"the text has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be checked at once",
+            hint="check it in parts; messages in bulk go through --jsonl",
+        )
+    return text
+
+
 def check_text(
     text: str,
     *,
@@ -98,15 +116,7 @@ def check_text(
         InputError: the text is no string, is empty or longer than a million characters.
     """
     target = kind_of(kind)
-    if not isinstance(text, str):
-        raise InputError(f"a text is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
-    if not text or text.isspace():
-        raise InputError("there is no text to check", hint="give the text itself, or - to read it from standard input")
-    if len(text) > MOST_CHARACTERS:
-        raise InputError(
-            f"the text has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be checked at once",
-            hint="check it in parts; messages in bulk go through --jsonl",
-        )
+    checkable(text)
     if context is None:
         if provider:
             named_profile(provider)

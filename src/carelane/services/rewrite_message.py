@@ -29,7 +29,7 @@ _JOINT: Final = re.compile(
 )
 # What such a beginning would leave hanging: "while you are in", "if you like".
 _HANGING: Final = re.compile(
-    r"^(?:while|when|whenever|if|since|as|because|and|but|so|plus|also|or|until|before)\b", re.IGNORECASE
+    r"^(?:while|when|whenever|if|since|as|because|until|before)\b", re.IGNORECASE
 )
 _FORMAL: Final = tuple(
     pattern for element in (STOP_INSTRUCTION, HELP_INSTRUCTION, RATES) for pattern in element.patterns

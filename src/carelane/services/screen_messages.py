@@ -1,0 +1,71 @@
+"""Many messages, and of each only whether it reads as marketing: for archives and other bulk.
+
+Decides: that a message is clean at first sight, when no pattern of the marketing rules matches and its words
+score too low for any band but clean; everything else is read in full.
+Leaves alone: all other findings (`check_text`).
+The first sight changes no answer: a test compares it with the full reading.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from carelane.domain.target import SENT, Target
+from carelane.language.marketing_model import marketing_model
+from carelane.language.normalise import folds_plainly
+from carelane.language.patterns import is_in
+from carelane.rules.context import Context
+from carelane.rules.registry import entries, patterns_of
+from carelane.rules.runner import Runner
+from carelane.services.check_text import marketing_of
+from carelane.services.findings import Marketing
+
+_FAMILY: Final = "marketing"
+_SENT: Final = frozenset(SENT)
+
+
+@cache
+def _marketing_runner() -> Runner:
+    return Runner(rules={name: entry for name, entry in entries().items() if entry.family == _FAMILY})
+
+
+@cache
+def _any_trigger(kind: Target) -> str:
+    """One pattern that matches wherever a trigger of any marketing rule for this kind of text does."""
+    patterns = dict.fromkeys(
+        pattern
+        for entry in _marketing_runner().rules.values()
+        if kind in entry.rule.looks_at
+        for pattern in patterns_of(*entry.rule.triggers)
+    )
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Reads messages as marketing in one context.
+
+    first_sight=False reads every message in full.
+    """
+
+    context: Context
+    kind: Target = Target.SAMPLE
+    first_sight: bool = True
+
+    def read(self, text: str) -> Marketing:
+        """How a message reads.
+
+        Raises:
+            RuntimeError: a rule crashed; `check_text` on the same text names it.
+        """
+        if self.first_sight and self.kind in _SENT and folds_plainly(text):
+            folded = text.lower()
+            if not is_in(_any_trigger(self.kind), folded):
+                model = marketing_model()
+                probability = model.probability(model.logit(folded))
+                if model.band(probability) == "clean":
+                    return Marketing("none", band="clean", probability=probability)
+        checked = _marketing_runner().check_text(text, self.kind, self.context)
+        if checked.failures:
+            raise RuntimeError(f"{checked.failures[0].error}; carelane check-text shows the rest")
+        return marketing_of(checked)
