@@ -10,7 +10,7 @@ from itertools import groupby
 from carelane.domain.fields import text_at
 from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Severity
 from carelane.report.marking import WIDTH, Mark, marked_lines, paint, visible
-from carelane.services.findings import NOTICE, CampaignReport, TextReport
+from carelane.services.findings import NOTICE, CampaignReport, PolicyDecision, TextReport
 from carelane.services.fix_campaign import FixResult
 
 INDENT = " " * 13
@@ -80,6 +80,7 @@ def text_report(report: TextReport, *, colour: bool = False) -> str:
         kinds = ", ".join(category.replace("_", " ") for category in report.marketing.categories)
         verb = "reads as marketing" if report.marketing.verdict == "marketing" else "may be read as marketing"
         lines.append(f"This text {verb} ({kinds}).")
+        lines.extend(line for policy in report.marketing.policy for line in _disputed(policy))
     lines.extend(("", *sources.lines()) if report.findings else ())
     lines.extend(("", *_wrapped(NOTICE, "")))
     return "\n".join(lines) + "\n"
@@ -113,6 +114,15 @@ def fix_report(result: FixResult, *, colour: bool = False, heading: str = "", do
     verb = "applied" if done else "to apply with --fix"
     lines.append(f"{result.applied} safe {noun} {verb}. Before: {before}. After: {after}.")
     return "\n".join(lines) + "\n"
+
+
+def _disputed(policy: PolicyDecision) -> Iterator[str]:
+    """One sentence for a kind of marketing that authorities see differently."""
+    if policy.conflict:
+        point = policy.conflict.partition(". ")[0].removeprefix("Sources disagree on ")
+        advice = policy.conflict.rpartition("What we advise: ")[2]
+        name = policy.code or policy.category.replace("_", " ")
+        yield from _wrapped(f"{name} (here: {policy.decision}): authorities differ on {point}; we advise: {advice}", "  ")
 
 
 def _costs(fee_usd: float | None) -> tuple[str, str]:

@@ -6,18 +6,24 @@ Leaves alone: whole registrations (`check_campaign`) and printing (`report`).
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from carelane.domain.errors import InputError, UnknownName
 from carelane.domain.finding import Severity
+from carelane.domain.situation import Situation
 from carelane.domain.target import TEXT_KINDS, Target
+from carelane.profiles.marketing_policy import Ruling
+from carelane.profiles.origins import origin
 from carelane.profiles.use_cases import purposes
 from carelane.rules.context import Attributes, Context
 from carelane.rules.runner import Checked, Observation, runner
 from carelane.services.contexts import brand_names, judged_day, named_profile, profile_for, use_case_code
-from carelane.services.findings import Marketing, Strictness, TextReport, shown
+from carelane.services.findings import Marketing, PolicyDecision, Strictness, TextReport, shown
+from carelane.sources import conflict_note
 
 MOST_CHARACTERS = 1_000_000
 _KINDS = {kind.value: kind for kind in TEXT_KINDS}
+_SITUATIONS = {situation.value: situation for situation in Situation}
 _NAMES: dict[Target, str] = {kind: kind.value for kind in TEXT_KINDS}  # `value` of an enumeration is slow
 
 
@@ -33,6 +39,18 @@ def kind_of(name: str) -> Target:
     return kind
 
 
+def situation_of(name: str) -> Situation:
+    """What led to a text, for a word of the command line; "" is none.
+
+    Raises:
+        UnknownName: no situation is called that.
+    """
+    situation = _SITUATIONS.get(name or Situation.NONE.value)
+    if situation is None:
+        raise UnknownName(f"there is no context called {name!r}", hint=f"known contexts: {', '.join(Situation)}")
+    return situation
+
+
 def text_context(
     *,
     use_case: str = "",
@@ -43,17 +61,20 @@ def text_context(
     attributes: Attributes = Attributes(),
     template: bool = False,
     as_of: date | None = None,
+    situation: str = "",
 ) -> Context:
     """The context of a text that is checked on its own. Build it once for many texts.
 
+    `situation` says what led to the text: "reply_to_inbound", "after_transaction" or "none".
+
     Raises:
-        UnknownName: the use case does not exist.
+        UnknownName: the use case or the situation does not exist.
         InputError: a fact has the wrong type.
     """
     names = (brand,) if isinstance(brand, str) else tuple(brand or ())
-    words: tuple[object, ...] = (use_case, website, provider, *names, *sub_use_cases)
+    words: tuple[object, ...] = (use_case, website, provider, situation, *names, *sub_use_cases)
     for wrong in (word for word in words if not isinstance(word, str)):
-        raise InputError(f"{wrong!r} is no text", hint="use cases, brands, website and provider are strings")
+        raise InputError(f"{wrong!r} is no text", hint="use cases, brands, website, provider and context are strings")
     names = tuple(name for name in names if name.strip())
     code = use_case_code(use_case)
     subs = tuple(use_case_code(sub) for sub in sub_use_cases)
@@ -66,6 +87,7 @@ def text_context(
         attributes=attributes,
         template=template,
         standalone=True,
+        situation=situation_of(situation),
     )
 
 
@@ -80,16 +102,17 @@ def check_text(
     template: bool = False,
     as_of: date | None = None,
     strictness: Strictness = Strictness.NORMAL,
+    situation: str = "",
     context: Context | None = None,
 ) -> TextReport:
     """Check one text and give every finding, each with place, reason, source and fix.
 
     `kind` is one of the words in `domain/target.py`; an empty `use_case` means unknown, and findings
-    that hold only for some use cases are then advice. `context` (from `text_context`) replaces the
-    other facts and saves building them for every text.
+    that hold only for some use cases are then advice. `situation` says what led to the text (`text_context`).
+    `context` (from `text_context`) replaces the other facts and saves building them for every text.
 
     Raises:
-        UnknownName: `kind` or `use_case` does not exist.
+        UnknownName: `kind`, `use_case` or `situation` does not exist.
         BadSetting: there is no profile for `provider`.
         InputError: the text is no string, is empty or longer than a million characters.
     """
@@ -107,8 +130,9 @@ def check_text(
         if provider:
             named_profile(provider)
         context = text_context(
-            use_case=use_case, brand=brand, website=website, provider=provider, template=template, as_of=as_of
-        )
+            use_case=use_case, brand=brand, website=website, provider=provider, template=template, as_of=as_of,
+            situation=situation,
+        )  # fmt: skip
     return report_on(runner().check_text(text, target, context), target, text, strictness)
 
 
@@ -136,4 +160,18 @@ def marketing_of(observations: tuple[Observation, ...]) -> Marketing:
         categories=tuple(dict.fromkeys(item.category for item in observations)),
         spans=tuple(dict.fromkeys(item.span for item in observations)),
         rules=tuple(dict.fromkeys(item.rule for item in observations)),
+        policy=tuple(dict.fromkeys(policy_decision(item.ruling) for item in observations)),
+    )
+
+
+@lru_cache(maxsize=2_048)
+def policy_decision(ruling: Ruling) -> PolicyDecision:
+    """A ruling of the policy with the addresses of its sources and the conflict in words."""
+    return PolicyDecision(
+        category=ruling.category,
+        code=ruling.code,
+        decision=ruling.decision.value,
+        why=ruling.why,
+        sources=tuple(address for name in ruling.sources if (address := origin(name).url)),
+        conflict=conflict_note(ruling.conflict) if ruling.conflict else "",
     )

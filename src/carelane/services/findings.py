@@ -26,6 +26,21 @@ class Strictness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyDecision:
+    """What the policy says of one kind of marketing that was seen: `decision` is "block", "warn" or "allow".
+
+    code: of a contested kind, else ""; sources: addresses; conflict: what authorities disagree on, or "".
+    """
+
+    category: str
+    code: str
+    decision: str
+    why: str
+    sources: tuple[str, ...]
+    conflict: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marketing:
     """Whether a text reads as marketing: `verdict` is "marketing", "review" or "none"."""
 
@@ -33,6 +48,7 @@ class Marketing:
     categories: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     rules: tuple[str, ...] = ()
+    policy: tuple[PolicyDecision, ...] = ()  # for each kind that was seen
 
 
 @dataclass(slots=True)
