@@ -34,7 +34,7 @@ class Prepared:
     ceiling: Severity | None  # no finding is more severe than this here
     citations: tuple[Citation, ...]
     conflict: str
-    around: Surroundings = Surroundings()
+    around: Surroundings
     _rulings: dict[bool, Ruling] = field(default_factory=dict, compare=False, repr=False)
 
     def weigh(self, override: Severity | None) -> Severity:
