@@ -16,8 +16,8 @@ from typing import Final
 
 from carelane.domain.errors import UnknownName
 from carelane.domain.situation import Situation
-from carelane.profiles.profile import profile_names
 from carelane.profiles.origins import DATA, origin
+from carelane.profiles.profile import profile_names
 from carelane.profiles.use_cases import MARKETING, USE_CASES
 from carelane.sources import conflict
 from carelane.sources.loading import Row, read_file, unknown
@@ -148,7 +148,7 @@ def _contested() -> Mapping[str, Kind]:
 def ruling(kind: Kind, around: Surroundings) -> Ruling:
     """What holds for a kind; of several declared purposes the most lenient decides, as each may be sent."""
     found = [next(clause for clause in kind.clauses if clause.holds(code, around)) for code in _purposes(around)]
-    best = max(found, key=lambda clause: clause.decision.leniency)
+    best = max(found, key=lambda clause: (clause.decision.leniency, clause.is_settled))
     why = f"{best.why} {best.note}".strip()
     disputed = "" if best.is_settled else best.conflict or kind.conflict
     return Ruling(kind.category, kind.code, best.decision, why, best.sources, disputed)
@@ -171,9 +171,9 @@ def read_kinds(path: Path) -> Mapping[str, Kind]:
         CatalogueError: the data are incomplete or name what does not exist.
     """
     sections = {row.id: row for row in read_file(path)}
-    for name in sections:
+    for name, section in sections.items():
         if name not in _SECTIONS:
-            raise sections[name].wrong(f"is none of {', '.join(_SECTIONS)}")
+            raise section.wrong(f"is none of {', '.join(_SECTIONS)}")
     first, last, shared = (
         {row.id: _clause(row) for row in _rows(sections, name)} for name in ("first", "last", "clauses")
     )

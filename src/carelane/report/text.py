@@ -122,7 +122,9 @@ def _disputed(policy: PolicyDecision) -> Iterator[str]:
         point = policy.conflict.partition(". ")[0].removeprefix("Sources disagree on ")
         advice = policy.conflict.rpartition("What we advise: ")[2]
         name = policy.code or policy.category.replace("_", " ")
-        yield from _wrapped(f"{name} (here: {policy.decision}): authorities differ on {point}; we advise: {advice}", "  ")
+        yield from _wrapped(
+            f"{name} (here: {policy.decision}): authorities differ on {point}; we advise: {advice}", "  "
+        )
 
 
 def _costs(fee_usd: float | None) -> tuple[str, str]:
