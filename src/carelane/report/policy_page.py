@@ -12,8 +12,8 @@ from carelane.sources import conflict_note
 _BEGINNING = (
     "# What may be sent of what reads as marketing\n\n"
     "Whether a text reads as marketing is one question, whether it may be sent another. For each kind of marketing,\n"
-    "the first decision that holds counts, and of several declared purposes the most lenient one. *block*: what the rule\n"
-    "says stands; *warn*: a warning at most; *allow*: seen, and not reported.\n"
+    "the first decision that holds counts, and of several declared purposes the most lenient one. *block*: what the\n"
+    "rule says stands; *warn*: a warning at most; *allow*: seen, and not reported.\n"
 )
 _SAID = {
     "always": "marketing is declared",
