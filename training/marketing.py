@@ -7,8 +7,8 @@ Never reads the held-out set or a corpus.
 
 import json
 import random
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -24,12 +24,12 @@ from carelane.services.check_text import text_context
 from training.compose import CLOSERS, FRONTS, TAILS
 from training.features import rows, whole_places, window_places
 from training.fit import Booleans, Fitted, Floats, area, fit, write
-from training.grammar import industries, written
+from training.grammar import Family, Industry, industries, written
 from training.surface import surface_area
 
 BITS: Final = 16
-STRENGTH: Final = 18.0
-NATURAL: Final = 3.0  # what a whole message weighs beside a line of a grammar
+STRENGTH: Final = 9.0
+NATURAL: Final = 12.0  # what a whole message weighs beside a line of a grammar
 STRAINED: Final = {"g5": 0.25}  # authors whose twins are more puzzle than text
 SEED: Final = 20261125
 MESSAGES: Final = Path(__file__).with_name("messages")
@@ -72,22 +72,25 @@ def lines(seed: int = SEED) -> list[Line]:
     for industry in industries():
         weight = STRAINED.get(industry.author, 1.0)
 
-        def service(industry: Any = industry) -> str:
+        def service(industry: Industry = industry) -> str:
             return written(chance.choice(industry.service), industry.slots, chance)
 
-        for families, sells in ((industry.sells, True), (industry.serves, False)):
-            for family in families:
-                for line in family.lines:
-                    for _ in range(2):
-                        found.append(Line(written(line, family.slots, chance), sells, family.author, weight))
-                    behind = f"{service()} . {written(line, family.slots, chance)}"
-                    found.append(Line(behind, sells, family.author, weight / 2))
+        def alone(line: str, family: Family, weight: float, times: int = 2) -> Iterator[Line]:
+            for _ in range(times):
+                yield Line(written(line, family.slots, chance), family.label == "marketing", family.author, weight)
+
+        for family in (*industry.sells, *industry.serves):
+            for line in family.lines:
+                found.extend(alone(line, family, weight))
+                found.extend(
+                    replace(item, text=f"{service()} . {item.text}") for item in alone(line, family, weight / 2, 1)
+                )
+        harmless = Family("service", "care", industry.service, industry.slots, industry.author, industry.name)
         for line in industry.service:
-            for _ in range(2):
-                found.append(Line(written(line, industry.slots, chance), False, industry.author, 1.0))
-            found.append(Line(f"{service()} . {service()}", False, industry.author, 1.0))
+            found.extend(alone(line, harmless, 1.0))
+            found.append(Line(f"{service()} . {service()}", sells=False, author=industry.author, weight=1.0))
         for part in (*TAILS, *CLOSERS, *FRONTS):
-            found.append(Line(written(part, industry.slots, chance), False, industry.author, 1.0))
+            found.extend(alone(part, harmless, 1.0, 1))
     return found
 
 

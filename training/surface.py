@@ -18,10 +18,15 @@ _LINK: Final = re.compile(r"https?://|www\.|\b\w+\.(?:com|org|net|example|io|co)
 _STOP: Final = re.compile(r"\bstop\b", re.IGNORECASE)
 
 
-class _Labelled(Protocol):
-    text: str
-    label: str
-    author: str
+class Labelled(Protocol):
+    """A text with its class and who wrote it."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def author(self) -> str: ...
 
 
 def surfaces(text: str) -> list[float]:
@@ -47,7 +52,7 @@ def surfaces(text: str) -> list[float]:
     ]
 
 
-def surface_area(messages: Sequence[_Labelled]) -> float:
+def surface_area(messages: Sequence[Labelled]) -> float:
     """The area under the curve of a model of surfaces alone, each author judged by a model of the others."""
     chosen = [message for message in messages if message.label != "contested"]
     table = np.array([surfaces(message.text) for message in chosen])

@@ -148,3 +148,38 @@ def test_findings_that_hold_only_for_some_use_cases_are_advice_while_the_use_cas
         == allowed["marketing"]["verdict"]
         == "marketing"
     )
+
+
+RESTOCK = "Trailhead Outfitters: the size 9 boots are back in stock. Reply STOP to opt out."
+
+
+def test_what_led_to_a_text_changes_what_is_reported_and_the_policy_says_why(run: Run) -> None:
+    call = ("check-text", "--format", "json", "--use-case", "CUSTOMER_CARE", RESTOCK)
+    plain = json.loads(run(*call).out)
+    asked = json.loads(run(*call, "--context", "reply_to_inbound").out)
+    assert "restock-notice" in {finding["rule"] for finding in plain["findings"]}
+    assert "restock-notice" not in {finding["rule"] for finding in asked["findings"]}
+    (policy,) = asked["marketing"]["policy"]
+    assert set(policy) == {"category", "code", "decision", "why", "sources", "conflict"}
+    assert (policy["code"], policy["decision"]) == ("restock-notice", "allow")
+    assert policy["sources"][0].startswith("https://")
+
+
+def test_a_contested_kind_is_told_with_what_is_advised(run: Run) -> None:
+    shown = " ".join(run("check-text", "--use-case", "CUSTOMER_CARE", RESTOCK).out.split())
+    assert "restock-notice (here: warn): authorities differ on whether a notice that something is available" in shown
+    assert "we advise: send it only to people who asked" in shown
+    sold = run("check-text", "--use-case", "CUSTOMER_CARE", "Northgate Dental: 20% off your next visit!").out
+    assert "authorities differ" not in sold
+
+
+def test_a_context_that_does_not_exist_is_refused_as_an_option_and_is_the_error_of_its_line(run: Run) -> None:
+    assert "hint: known contexts: none, reply_to_inbound" in run("check-text", "--context", "asked", FINE).err
+    assert run("check-text", "--context", "asked", "--jsonl", "-").code == 2
+    facts = {"text": RESTOCK, "use_case": "CUSTOMER_CARE"}
+    contexts = ["reply_to_inbound", "asked", 5, None]
+    given = "\n".join(json.dumps({"id": index, "context": word, **facts}) for index, word in enumerate(contexts))
+    found = [json.loads(line) for line in run("check-text", "--jsonl", "-", given=given).out.splitlines()]
+    assert [item.get("error", {}).get("slug") for item in found] == [None, "unknown-name", "bad-line", None]
+    assert "known contexts" in found[1]["error"]["message"]
+    assert [item["marketing"]["policy"][0]["decision"] for item in (found[0], found[3])] == ["allow", "warn"]

@@ -34,6 +34,7 @@ def check_lines(
     website: str,
     provider: str,
     template: bool,
+    context: str,
     as_of: date | None,
     strictness: Strictness,
     suggest: bool = False,
@@ -47,7 +48,7 @@ def check_lines(
     """
     from carelane.report.json_v1 import screened_line_data, text_line_data  # noqa: PLC0415  keeps the start of other commands short
 
-    _refuse_wrong_defaults(kind, use_case, provider)
+    _refuse_wrong_defaults(kind, use_case, provider, context)
     defaults = {
         "as": kind,
         "use_case": use_case,
@@ -55,6 +56,7 @@ def check_lines(
         "website": website,
         "provider": provider,
         "template": template,
+        "context": context,
     }
     contexts: dict[Any, Context] = {}
     screens: dict[Any, Screen] = {}
@@ -71,13 +73,13 @@ def check_lines(
 
     def checked(line: Line, line_id: object) -> Line:
         facts = _facts(line, defaults)
-        context = contexts.get(facts)
-        if context is None:
+        known = contexts.get(facts)
+        if known is None:
             if len(contexts) > 10_000:
                 contexts.clear()
-            context = contexts[facts] = _context(facts, as_of)
+            known = contexts[facts] = _context(facts, as_of)
         report = check_text(
-            text_of(line), kind=str(line.get("as") or kind), context=context, strictness=strictness, suggest=suggest
+            text_of(line), kind=str(line.get("as") or kind), context=known, strictness=strictness, suggest=suggest
         )
         return text_line_data(report, line_id)
 
@@ -87,10 +89,10 @@ def check_lines(
 _MOST_SCREENS = 1_000  # kinds of text in one context each
 
 
-def _refuse_wrong_defaults(kind: str, use_case: str, provider: str) -> None:
+def _refuse_wrong_defaults(kind: str, use_case: str, provider: str, context: str) -> None:
     """A wrong default is an error of the call, not of every line."""
     kind_of(kind)
-    text_context(use_case=use_case)
+    text_context(use_case=use_case, situation=context)
     if provider:
         named_profile(provider)
 
@@ -102,12 +104,14 @@ def _facts(line: dict[str, Any], defaults: dict[str, Any]) -> tuple[Any, ...]:
     website = line.get("website", defaults["website"]) or ""
     provider = line.get("provider", defaults["provider"]) or ""
     template = line.get("template", defaults["template"]) or False
+    context = line.get("context", defaults["context"]) or ""
     attributes = line.get("attributes") or {}
     names = (brand,) if isinstance(brand, str) else brand
-    if not all(isinstance(value, str) for value in (use_case, website, provider)) or not isinstance(template, bool):
+    words = (use_case, website, provider, context)
+    if not all(isinstance(value, str) for value in words) or not isinstance(template, bool):
         raise BadLine(
             "a fact of this line has the wrong type",
-            hint="use_case, website and provider are strings, template is true or false",
+            hint="use_case, website, provider and context are strings, template is true or false",
         )
     if not _all_strings(names) or not _all_strings(subs) or not isinstance(attributes, dict):
         raise BadLine(
@@ -118,7 +122,7 @@ def _facts(line: dict[str, Any], defaults: dict[str, Any]) -> tuple[Any, ...]:
     if not all(value is None or isinstance(value, bool) for value in known.values()):
         raise BadLine("an attribute of this line has the wrong type", hint="attributes are true or false")
     flags = tuple(sorted((name, value) for name, value in known.items() if value is not None))
-    return (use_case, tuple(subs), tuple(names), website, provider, template, flags)
+    return (use_case, tuple(subs), tuple(names), website, provider, template, context, flags)
 
 
 def _all_strings(values: object) -> bool:
@@ -128,8 +132,8 @@ def _all_strings(values: object) -> bool:
 
 
 def _context(facts: tuple[Any, ...], as_of: date | None) -> Context:
-    use_case, subs, names, website, provider, template, flags = facts
+    use_case, subs, names, website, provider, template, context, flags = facts
     return text_context(
         use_case=use_case, sub_use_cases=subs, brand=names, website=website, provider=provider,
-        attributes=Attributes(**dict(flags)), template=template, as_of=as_of,
+        attributes=Attributes(**dict(flags)), template=template, as_of=as_of, situation=context,
     )  # fmt: skip

@@ -22,6 +22,12 @@ def check_text(
     website: Annotated[str, typer.Option(help="The sender's website.")] = "",
     provider: Annotated[str, typer.Option(help="Judge for this provider.")] = "",
     template: Annotated[bool, typer.Option("--template", help="Placeholders are expected.")] = False,
+    context: Annotated[
+        str,
+        typer.Option(
+            help="What led to the text: reply_to_inbound (it answers what the customer asked), after_transaction, none."
+        ),
+    ] = "none",
     jsonl: Annotated[
         str, typer.Option("--jsonl", help="Check many: a file of JSON lines with id and text; - reads standard input.")
     ] = "",
@@ -49,14 +55,15 @@ def check_text(
 
         check_lines(
             jsonl, kind=kind, use_case=use_case, brand=tuple(brand or ()), website=website, provider=provider,
-            template=template, as_of=day(as_of), strictness=level, suggest=suggest,
+            template=template, context=context, as_of=day(as_of), strictness=level, suggest=suggest,
             only_marketing=bool(one_of(only, ("", "marketing"), "--only")),
         )  # fmt: skip
         return
     one_of(output, ("text", "json"), "--format")
     report = run(
         read_standard_input() if text == "-" else text, kind=kind, use_case=use_case, brand=tuple(brand or ()),
-        website=website, provider=provider, template=template, as_of=day(as_of), strictness=level, suggest=True,
+        website=website, provider=provider, template=template, as_of=day(as_of), strictness=level, situation=context,
+        suggest=True,
     )  # fmt: skip
     if output == "json":
         from carelane.report.json_v1 import text_report_data  # noqa: PLC0415

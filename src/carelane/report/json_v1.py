@@ -7,7 +7,7 @@ Offsets count code points of the stored text.
 from typing import Any
 
 from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Span
-from carelane.services.findings import NOTICE, CampaignReport, Marketing, Rewrite, TextReport
+from carelane.services.findings import NOTICE, CampaignReport, Marketing, PolicyDecision, Rewrite, TextReport
 
 VERSION = 1
 Data = dict[str, Any]
@@ -79,9 +79,22 @@ def marketing_data(marketing: Marketing) -> Data:
         "categories": list(marketing.categories),
         "spans": [span_data(span) for span in marketing.spans],
         "rules": list(marketing.rules),
+        "policy": [policy_data(decision) for decision in marketing.policy],
         "band": marketing.band,
         "probability": round(marketing.probability, 4),
         "guards": [{"span": span_data(guard.span), "because": span_data(guard.because)} for guard in marketing.guards],
+    }
+
+
+def policy_data(policy: PolicyDecision) -> Data:
+    """What may be sent of one kind of marketing that was seen."""
+    return {
+        "category": policy.category,
+        "code": policy.code,
+        "decision": policy.decision,
+        "why": policy.why,
+        "sources": list(policy.sources),
+        "conflict": policy.conflict,
     }
 
 

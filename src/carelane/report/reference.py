@@ -12,6 +12,7 @@ from carelane.domain.errors import CarelaneError
 from carelane.domain.finding import Citation
 from carelane.report.explain import example_text
 from carelane.report.markdown import plain
+from carelane.report.policy_page import policy_page
 from carelane.rules.registry import FAMILIES, Entry, entries
 from carelane.rules.rule import CampaignExample, Example
 from carelane.services.coverage import Covered, coverage
@@ -29,6 +30,7 @@ def pages() -> dict[str, str]:
     made["requirements.md"] = _page(_requirements())
     made["coverage.md"] = _page(_coverage())
     made["errors.md"] = _page(_errors())
+    made["marketing-policy.md"] = _page(policy_page())
     return made
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from carelane.domain.fields import text_at
 from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Severity
 from carelane.report.marking import WIDTH, Mark, marked_lines, paint, visible
-from carelane.services.findings import NOTICE, CampaignReport, TextReport
+from carelane.services.findings import NOTICE, CampaignReport, PolicyDecision, TextReport
 from carelane.services.fix_campaign import FixResult
 
 INDENT = " " * 13
@@ -90,6 +90,8 @@ def _marketing(report: TextReport) -> Iterator[str]:
         verb = "reads as marketing" if marketing.band == "flag" else "may be read as marketing"
         sure = f"probability {marketing.probability:.2f}"
         yield f"This text {verb} ({kinds}; {sure})." if kinds else f"This text {verb} ({sure})."
+    for policy in marketing.policy:
+        yield from _disputed(policy)
     for guard in marketing.guards:
         word, because = (one_line(report.text[span.start : span.end]).strip() for span in (guard.span, guard.because))
         yield f"“{word}” does not count as selling here because of “{because}”."
@@ -125,6 +127,17 @@ def fix_report(result: FixResult, *, colour: bool = False, heading: str = "", do
     verb = "applied" if done else "to apply with --fix"
     lines.append(f"{result.applied} safe {noun} {verb}. Before: {before}. After: {after}.")
     return "\n".join(lines) + "\n"
+
+
+def _disputed(policy: PolicyDecision) -> Iterator[str]:
+    """One sentence for a kind of marketing that authorities see differently."""
+    if policy.conflict:
+        point = policy.conflict.partition(". ")[0].removeprefix("Sources disagree on ")
+        advice = policy.conflict.rpartition("What we advise: ")[2]
+        name = policy.code or policy.category.replace("_", " ")
+        yield from _wrapped(
+            f"{name} (here: {policy.decision}): authorities differ on {point}; we advise: {advice}", "  "
+        )
 
 
 def _costs(fee_usd: float | None) -> tuple[str, str]:

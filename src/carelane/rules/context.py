@@ -1,6 +1,6 @@
 """What a rule may know about the surroundings of a text.
 
-Decides: which facts travel with a text (use case, brand, provider profile, date).
+Decides: which facts travel with a text (use case, brand, provider profile, date, what led to it).
 Leaves alone: the texts themselves (`text.py`).
 """
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from carelane.domain.opt_in import OptInMethod
+from carelane.domain.situation import Situation
 from carelane.language.names import BrandNames
 from carelane.profiles.profile import Profile
 from carelane.profiles.use_cases import marketing_allowed
@@ -35,6 +36,7 @@ class Context:
     template: placeholders are expected.
     standalone: the text is checked on its own, so parts may stand elsewhere on its page.
     opt_in_methods: what the campaign file says about how people opt in (empty: nothing said).
+    situation: what led to the text; samples of a campaign file do not say.
     """
 
     profile: Profile
@@ -46,6 +48,7 @@ class Context:
     template: bool = False
     standalone: bool = True
     opt_in_methods: tuple[OptInMethod, ...] = ()
+    situation: Situation = Situation.NONE
 
 
 # A rule's claim about when it holds: True, False, or None when the context cannot tell.

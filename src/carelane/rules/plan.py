@@ -1,7 +1,7 @@
 """The rules for one kind of text in one context, ready to run.
 
 Decides: which rules apply at all and how severe their findings can be here; which of them run for a text,
-given the patterns that match in it.
+given the patterns that match in it. For rules of marketing the policy of the profiles is a ceiling on severity.
 Leaves alone: running them (`runner.py`) and matching patterns (`scanner.py`).
 """
 
@@ -9,12 +9,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from carelane.domain.finding import Citation, Severity
+from carelane.domain.situation import Situation
 from carelane.domain.target import Target
+from carelane.profiles.marketing_policy import Decision, Ruling, Surroundings, kind_of_sign, ruling
 from carelane.rules.context import Context
 from carelane.rules.registry import Entry, patterns_of
 from carelane.rules.rule import CampaignCheck, Rule, TextCheck
 from carelane.sources import citations, conflict_note
 
+# An automatic reply and a text that nobody received answer no question of a customer.
+_LED_TO = frozenset({Target.SAMPLE, Target.MESSAGE, Target.FIRST_MESSAGE})
 _MOST_CHOICES = 8_192  # texts in which the same patterns match run the same rules, and most texts are alike
 
 
@@ -30,13 +34,35 @@ class Prepared:
     ceiling: Severity | None  # no finding is more severe than this here
     citations: tuple[Citation, ...]
     conflict: str
+    around: Surroundings
+    _rulings: dict[bool, Ruling] = field(default_factory=dict, compare=False, repr=False)
 
     def weigh(self, override: Severity | None) -> Severity:
         """The severity of a finding whose rule gives it `override`, or its own."""
         severity = override or self.severity or self.rule.severity
         if self.ceiling is not None and severity.rank < self.ceiling.rank:
-            return self.ceiling
+            severity = self.ceiling
+        if self.observed and severity is Severity.BLOCKER and self.policy(override).decision is Decision.WARN:
+            return Severity.WARNING
         return severity
+
+    def reports(self, override: Severity | None) -> bool:
+        """False where such a sign is only observed: the rule does not hold here, or the policy allows it."""
+        if self.severity is None:
+            return False
+        return not self.observed or self.policy(override).decision is not Decision.ALLOW
+
+    def policy(self, override: Severity | None) -> Ruling:
+        """What the policy says of a sign of marketing; looked up when the first one is seen, once a plan.
+
+        A blocker is promotion, and anything less may be of a contested kind (`Observation.severity`).
+        """
+        is_plain = (override or self.rule.severity) is Severity.BLOCKER
+        found = self._rulings.get(is_plain)
+        if found is None:
+            kind = kind_of_sign(self.rule.id, self.observed, is_plain=is_plain)
+            found = self._rulings[is_plain] = ruling(kind, self.around)
+        return found
 
 
 @dataclass(slots=True)
@@ -121,8 +147,13 @@ def _prepare(entry: Entry, kind: Target, context: Context) -> Prepared | None:
     return Prepared(
         rule=rule, check=rule.check or _nothing, check_campaign=rule.check_campaign or _nothing, observed=observed,
         severity=severity, ceiling=ceiling, citations=citations(rule.covers, rule.cites, kind),
-        conflict=conflict_note(rule.conflict) if rule.conflict else "",
+        conflict=conflict_note(rule.conflict) if rule.conflict else "", around=_around(kind, context),
     )  # fmt: skip
+
+
+def _around(kind: Target, context: Context) -> Surroundings:
+    led_to = context.situation if kind in _LED_TO else Situation.NONE
+    return Surroundings(context.purposes, context.profile.name, led_to)
 
 
 def _nothing(_: object) -> tuple[()]:

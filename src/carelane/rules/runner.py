@@ -14,6 +14,7 @@ from carelane.domain.fields import field_rank, text_fields
 from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Severity, Span
 from carelane.domain.target import SENT, Target
 from carelane.language.normalise import fold
+from carelane.profiles.marketing_policy import Ruling
 from carelane.rules.context import Context
 from carelane.rules.features import features_of
 from carelane.rules.overlaps import said_once, stand_ins
@@ -39,6 +40,7 @@ class Observation:
     category: str
     span: Span
     severity: Severity  # how plainly it sells: a blocker is promotion, anything less is open to dispute
+    ruling: Ruling  # what the policy says of it here
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,9 @@ class Runner:
                     span = Span(hit.start, hit.end) if hit.in_original else text.folding.span(hit.start, hit.end)
                     if prepared.observed:
                         seen = hit.severity or prepared.rule.severity
-                        observations.append(Observation(prepared.rule.id, prepared.observed, span, seen))
-                    if prepared.severity is not None:
+                        policy = prepared.policy(hit.severity)
+                        observations.append(Observation(prepared.rule.id, prepared.observed, span, seen, policy))
+                    if prepared.reports(hit.severity):
                         findings.append(_finding(prepared, hit, path, text, span))
                     left -= 1
                     if not left:
@@ -161,7 +164,7 @@ class Runner:
             return at_hand[1]
         key = (
             kind, context.profile.name, context.as_of, context.purposes, context.usecase, context.attributes,
-            context.template, context.standalone, context.opt_in_methods,
+            context.template, context.standalone, context.opt_in_methods, context.situation,
         )  # fmt: skip
         plan = self._plans.get(key)
         if plan is None:
@@ -205,7 +208,8 @@ def _campaign_findings(prepared: Prepared, submission: Submission) -> Iterator[F
     if prepared.severity is None:
         return
     for issue in prepared.check_campaign(submission):
-        yield _campaign_finding(prepared, issue)
+        if prepared.reports(issue.severity):
+            yield _campaign_finding(prepared, issue)
 
 
 def _campaign_finding(prepared: Prepared, issue: Issue) -> Finding:

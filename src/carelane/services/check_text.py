@@ -6,19 +6,25 @@ Leaves alone: whole registrations (`check_campaign`) and printing (`report`).
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from carelane.domain.errors import InputError, UnknownName
 from carelane.domain.finding import Severity
+from carelane.domain.situation import Situation
 from carelane.domain.target import SENT, TEXT_KINDS, Target
 from carelane.language.marketing_model import marketing_model
+from carelane.profiles.marketing_policy import Ruling
+from carelane.profiles.origins import origin
 from carelane.profiles.use_cases import purposes
 from carelane.rules.context import Attributes, Context
 from carelane.rules.runner import Checked, runner
 from carelane.services.contexts import brand_names, judged_day, named_profile, profile_for, use_case_code
-from carelane.services.findings import Marketing, Strictness, TextReport, shown
+from carelane.services.findings import Marketing, PolicyDecision, Strictness, TextReport, shown
+from carelane.sources import conflict_note
 
 MOST_CHARACTERS = 1_000_000
 _KINDS = {kind.value: kind for kind in TEXT_KINDS}
+_SITUATIONS = {situation.value: situation for situation in Situation}
 _NAMES: dict[Target, str] = {kind: kind.value for kind in TEXT_KINDS}  # `value` of an enumeration is slow
 
 
@@ -34,6 +40,18 @@ def kind_of(name: str) -> Target:
     return kind
 
 
+def situation_of(name: str) -> Situation:
+    """What led to a text, for a word of the command line; "" is none.
+
+    Raises:
+        UnknownName: no situation is called that.
+    """
+    situation = _SITUATIONS.get(name or Situation.NONE.value)
+    if situation is None:
+        raise UnknownName(f"there is no context called {name!r}", hint=f"known contexts: {', '.join(Situation)}")
+    return situation
+
+
 def text_context(
     *,
     use_case: str = "",
@@ -44,17 +62,20 @@ def text_context(
     attributes: Attributes = Attributes(),
     template: bool = False,
     as_of: date | None = None,
+    situation: str = "",
 ) -> Context:
     """The context of a text that is checked on its own. Build it once for many texts.
 
+    `situation` says what led to the text: "reply_to_inbound", "after_transaction" or "none".
+
     Raises:
-        UnknownName: the use case does not exist.
+        UnknownName: the use case or the situation does not exist.
         InputError: a fact has the wrong type.
     """
     names = (brand,) if isinstance(brand, str) else tuple(brand or ())
-    words: tuple[object, ...] = (use_case, website, provider, *names, *sub_use_cases)
+    words: tuple[object, ...] = (use_case, website, provider, situation, *names, *sub_use_cases)
     for wrong in (word for word in words if not isinstance(word, str)):
-        raise InputError(f"{wrong!r} is no text", hint="use cases, brands, website and provider are strings")
+        raise InputError(f"{wrong!r} is no text", hint="use cases, brands, website, provider and context are strings")
     names = tuple(name for name in names if name.strip())
     code = use_case_code(use_case)
     subs = tuple(use_case_code(sub) for sub in sub_use_cases)
@@ -67,6 +88,7 @@ def text_context(
         attributes=attributes,
         template=template,
         standalone=True,
+        situation=situation_of(situation),
     )
 
 
@@ -99,6 +121,7 @@ def check_text(
     template: bool = False,
     as_of: date | None = None,
     strictness: Strictness = Strictness.NORMAL,
+    situation: str = "",
     context: Context | None = None,
     suggest: bool = False,
 ) -> TextReport:
@@ -107,11 +130,11 @@ def check_text(
     With `suggest`, a message that sells comes with what is left of it when the selling is taken out.
 
     `kind` is one of the words in `domain/target.py`; an empty `use_case` means unknown, and findings
-    that hold only for some use cases are then advice. `context` (from `text_context`) replaces the
-    other facts and saves building them for every text.
+    that hold only for some use cases are then advice. `situation` says what led to the text (`text_context`).
+    `context` (from `text_context`) replaces the other facts and saves building them for every text.
 
     Raises:
-        UnknownName: `kind` or `use_case` does not exist.
+        UnknownName: `kind`, `use_case` or `situation` does not exist.
         BadSetting: there is no profile for `provider`.
         InputError: the text is no string, is empty or longer than a million characters.
     """
@@ -121,8 +144,9 @@ def check_text(
         if provider:
             named_profile(provider)
         context = text_context(
-            use_case=use_case, brand=brand, website=website, provider=provider, template=template, as_of=as_of
-        )
+            use_case=use_case, brand=brand, website=website, provider=provider, template=template, as_of=as_of,
+            situation=situation,
+        )  # fmt: skip
     report = report_on(runner().check_text(text, target, context), target, text, strictness)
     if suggest and target in SENT and report.marketing.band != "clean":
         from carelane.services.rewrite_message import rewrite_message  # noqa: PLC0415  only where something sells
@@ -168,7 +192,21 @@ def marketing_of(checked: Checked) -> Marketing:
         categories=tuple(dict.fromkeys(item.category for item in seen)),
         spans=tuple(dict.fromkeys(item.span for item in seen)),
         rules=tuple(dict.fromkeys(item.rule for item in seen)),
+        policy=tuple(dict.fromkeys(policy_decision(item.ruling) for item in seen)),
         band=band,
         probability=probability,
         guards=checked.guards,
+    )
+
+
+@lru_cache(maxsize=2_048)
+def policy_decision(ruling: Ruling) -> PolicyDecision:
+    """A ruling of the policy with the addresses of its sources and the conflict in words."""
+    return PolicyDecision(
+        category=ruling.category,
+        code=ruling.code,
+        decision=ruling.decision.value,
+        why=ruling.why,
+        sources=tuple(address for name in ruling.sources if (address := origin(name).url)),
+        conflict=conflict_note(ruling.conflict) if ruling.conflict else "",
     )

@@ -27,6 +27,21 @@ class Strictness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyDecision:
+    """What the policy says of one kind of marketing that was seen: `decision` is "block", "warn" or "allow".
+
+    code: of a contested kind, else ""; sources: addresses; conflict: what authorities disagree on, or "".
+    """
+
+    category: str
+    code: str
+    decision: str
+    why: str
+    sources: tuple[str, ...]
+    conflict: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marketing:
     """Whether a text reads as marketing.
 
@@ -39,6 +54,7 @@ class Marketing:
     categories: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     rules: tuple[str, ...] = ()
+    policy: tuple[PolicyDecision, ...] = ()  # for each kind that was seen
     band: str = "clean"
     probability: float = 0.0
     guards: tuple[Guard, ...] = ()

@@ -28,9 +28,7 @@ _JOINT: Final = re.compile(
     r"\s*(?:[,;]|\s[-\u2013\u2014])\s+|\s+(?=(?:and|but|so|plus|while|also)\b)|\s*[,;]?\s+\((?=\w)"
 )
 # What such a beginning would leave hanging: "while you are in", "if you like".
-_HANGING: Final = re.compile(
-    r"^(?:while|when|whenever|if|since|as|because|until|before)\b", re.IGNORECASE
-)
+_HANGING: Final = re.compile(r"^(?:while|when|whenever|if|since|as|because|until|before)\b", re.IGNORECASE)
 _FORMAL: Final = tuple(
     pattern for element in (STOP_INSTRUCTION, HELP_INSTRUCTION, RATES) for pattern in element.patterns
 )

@@ -120,10 +120,7 @@ NEWS: Final = (
                 rf"|sells?|delivers?|makes?|teach(?:es)?|fix(?:es)?|gives?|rents?)\b"
             ),
             r"\byou can now (?:get|buy|rent|have|enjoy|find|try|shop|add|book|order|pick up|taste)\b",
-            (
-                r"\b(?:is|are) (?:here|back|in season|in bloom|back in stock|in stock|finally here"
-                r"|back on the menu)[!:,.]"
-            ),
+            r"\b(?:is|are) (?:here|back|in season|in bloom|finally here)[!:,.]",
             r"\bthe [^.!?\n]{2,24} (?:is|are|have) (?:in|arrived|landed|here)[!.]",
             (
                 r"\b(?:class|club|camp|program|course|league|workshop|semester|session|studio|lessons|enrollment"

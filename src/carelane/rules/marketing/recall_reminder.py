@@ -56,6 +56,7 @@ RULE = Rule(
     check=reading("“{match}” asks for a new visit although none is booked.", *_SIGNS),
     covers=(*COVERS, "UC-07"),
     causes=CAUSES,
+    conflict="recall-reminders",
     why="Some reviewers take a recall as care of the patient or customer, others as an attempt to sell the next visit.",
     how_to_fix="Keep it to booked appointments, or say in the description and the call to action that "
     "recall reminders are sent.",

@@ -89,6 +89,7 @@ RULE = Rule(
     check=reading("“{match}” presses for a renewal.", *_SIGNS, *RENEWS),
     covers=COVERS,
     causes=CAUSES,
+    conflict="renewal-notices",
     why="A renewal notice is account business while the contract runs; adding pressure or a benefit makes it an offer.",
     how_to_fix="State the date, the amount and how to change it, without benefit or pressure.",
     non_compliant=(

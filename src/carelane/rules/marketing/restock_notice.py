@@ -40,6 +40,7 @@ RULE = Rule(
     check=reading("“{match}” tells people that they can buy again.", *_SIGNS),
     covers=COVERS,
     causes=CAUSES,
+    conflict="restock-notices",
     why="A restock notice that was asked for may pass as service; without that request it is an invitation to buy.",
     how_to_fix="Say that the person asked for it (“you asked us to tell you when ...”), or send it from a "
     "Marketing campaign.",

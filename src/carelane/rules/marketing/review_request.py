@@ -108,6 +108,7 @@ RULE = Rule(
     check=_check,
     covers=(*COVERS, "UC-06"),
     causes=CAUSES,
+    conflict="review-requests-use-case",
     why="No source allows a request for public reviews under Customer Care alone; some reviewers treat it "
     "as marketing.",
     how_to_fix="Ask by another channel, or add a use case that covers it (Polling and Voting for feedback, "

@@ -75,6 +75,7 @@ RULE = Rule(
     check=reading("“{match}” asks for feedback, which has a use case of its own.", *_SIGNS),
     covers=("UC-05",),
     causes=CAUSES,
+    conflict="satisfaction-surveys-use-case",
     why="Surveys and ratings are registered as Polling and Voting, alone or as one of the uses of a Mixed campaign.",
     how_to_fix="Add Polling and Voting to the campaign's uses, or ask only whether the problem is solved.",
     limits="Whether a question about satisfaction right after a ticket still belongs to Customer Care is "
