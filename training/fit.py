@@ -48,7 +48,7 @@ class Fitted:
 
 def fit(matrix: csr_matrix, wanted: Sequence[Any] | NDArray[Any], weights: Floats, strength: float) -> Fitted:
     """Logistic regression; `strength` is the inverse of the regularisation."""
-    model = LogisticRegression(C=strength, max_iter=2_000, tol=1e-6)
+    model = LogisticRegression(C=strength, max_iter=1_000, tol=1e-4)
     model.fit(matrix, wanted, sample_weight=weights)
     bits = int(matrix.shape[1]).bit_length() - 1
     return Fitted(bits, model.coef_, model.intercept_)

@@ -25,7 +25,7 @@ from training.compose import CLOSERS, FRONTS, TAILS
 from training.features import rows, whole_places, window_places
 from training.fit import Booleans, Fitted, Floats, area, fit, write
 from training.grammar import Family, Industry, industries, written
-from training.surface import surface_area
+from training.surface import balance, surface_area
 
 BITS: Final = 16
 STRENGTH: Final = 9.0
@@ -63,6 +63,11 @@ def whole_messages() -> tuple[Message, ...]:
         for path in sorted(MESSAGES.glob("*.jsonl"))
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())
     )
+
+
+def labelled_messages() -> list[Message]:
+    """The whole messages on which authorities agree."""
+    return [message for message in whole_messages() if message.label != "contested"]
 
 
 def lines(seed: int = SEED) -> list[Line]:
@@ -117,14 +122,15 @@ def training_rows() -> Rows:
     for line in lines():
         places.append(whole_places(line.text, BITS))
         about.append((line.sells, line.weight, line.author))
-    for message in whole_messages():
+    messages = labelled_messages()
+    for message, weight in zip(messages, balance(messages).tolist(), strict=True):
         if message.label == "marketing":
             places.append(whole_places(message.text, BITS))
-            about.append((True, NATURAL, message.author))
-        elif message.label == "care":
+            about.append((True, NATURAL * weight, message.author))
+        else:
             found = window_places(message.text, BITS)
             places.extend(found)
-            about.extend([(False, NATURAL / len(found) ** 0.5, message.author)] * len(found))
+            about.extend([(False, NATURAL * weight / len(found) ** 0.5, message.author)] * len(found))
     return Rows(
         places, np.array([item[0] for item in about]), np.array([item[1] for item in about]),
         np.array([item[2] for item in about]),
@@ -154,7 +160,7 @@ def evidence(texts: Sequence[str]) -> np.ndarray[Any, Any]:
 
 def unseen_scores(table: Rows) -> tuple[list[Message], Floats, dict[str, float]]:
     """The messages with the log-odds by a model that saw nothing of their author, and the area for each author."""
-    messages = [message for message in whole_messages() if message.label != "contested"]
+    messages = labelled_messages()
     found = np.zeros(len(messages))
     areas: dict[str, float] = {}
     for author in sorted({message.author for message in messages}):
@@ -200,7 +206,7 @@ def train(data: Path | None = None) -> Path:
     combination, judged = combined(messages, logits)
     about = {
         "combination": combination,
-        "scores": {"unseen_authors": areas, "combined": judged, "surface_area": surface_area(whole_messages())},
+        "scores": {"unseen_authors": areas, "combined": judged, "surface_area": surface_area(messages, balance(messages))},
         "trained_on": {"rows": len(table.places), "messages": len(messages), "texts_sha256": _digest(table)},
     }
     return write("marketing", table.fitted(), ["marketing"], about)
