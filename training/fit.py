@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from carelane.language.linear import FORMAT, digest
 from training.features import rows
@@ -49,7 +50,8 @@ class Fitted:
 def fit(matrix: csr_matrix, wanted: Sequence[Any] | NDArray[Any], weights: Floats, strength: float) -> Fitted:
     """Logistic regression; `strength` is the inverse of the regularisation."""
     model = LogisticRegression(C=strength, max_iter=1_000, tol=1e-4)
-    model.fit(matrix, wanted, sample_weight=weights)
+    with threadpool_limits(limits=1):  # sums over several threads differ in their last digits from machine to machine
+        model.fit(matrix, wanted, sample_weight=weights)
     bits = int(matrix.shape[1]).bit_length() - 1
     return Fitted(bits, model.coef_, model.intercept_)
 

@@ -26,9 +26,24 @@ def choose_use_case(
     provider: Annotated[str, typer.Option(help="Choose for this provider (default: what the answers say).")] = "",
     output: Annotated[str, typer.Option("--format", help="text, json or markdown.")] = "text",
     as_of: Annotated[str, typer.Option("--as-of", help="Reckon with the fees of this day (YYYY-MM-DD).")] = "",
+    jsonl: Annotated[
+        str,
+        typer.Option(
+            "--jsonl", help="Only a hint for each of many texts: JSON lines with id and text; - reads standard input."
+        ),
+    ] = "",
 ) -> None:
     """Find the use case to register: why, what else, what it costs, how fast, and what sources say to your doubts."""
     from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+
+    if jsonl:
+        given = {"a campaign file": file, "--answers": answers, "--provider": provider, "--as-of": as_of}
+        wrong = next((name for name, value in given.items() if value), "" if output == "text" else "--format")
+        if wrong:
+            hint = "a line is a text without a campaign; its result is always a JSON line"
+            raise BadSetting(f"--jsonl and {wrong} exclude each other", hint=hint)
+        _hint_lines(jsonl)
+        return
     from carelane.services.choose_use_case import choose_use_case as choose  # noqa: PLC0415
     from carelane.services.contexts import named_profile  # noqa: PLC0415
     from carelane.services.use_case_choice.answers import Answers  # noqa: PLC0415
@@ -45,6 +60,18 @@ def choose_use_case(
             hint = "answer the questions, or give --answers FILE or a campaign file"
             raise BadSetting("nothing was answered, so there is nothing to choose by", hint=hint)
     _print(choose(said, registration=registration, provider=provider, as_of=when), output)
+
+
+def _hint_lines(source: str) -> None:
+    """What each text reads like; a text alone never chooses a use case."""
+    from carelane.cli.json_lines import Line, answer_lines, text_of  # noqa: PLC0415  keeps the start short
+    from carelane.report.use_case_hint import hint_line_data  # noqa: PLC0415
+    from carelane.services.use_case_hint.hint import hint_of  # noqa: PLC0415
+
+    def answer(line: Line, line_id: object) -> Line:
+        return hint_line_data(hint_of(text_of(line)), line_id)
+
+    answer_lines(source, answer)
 
 
 def _registration(name: str) -> "Registration":

@@ -12,7 +12,7 @@ from carelane.report.markdown import plain
 from carelane.report.marking import WIDTH
 from carelane.report.text import one_line
 from carelane.services.findings import NOTICE
-from carelane.services.use_case_choice.choice import Choice, Cost, Said
+from carelane.services.use_case_choice.choice import Choice, Cost, Evidence, Said
 
 COSTS = "Costs (US dollars)"
 SPEED = "Speed"
@@ -89,10 +89,7 @@ def _sections(choice: Choice) -> Iterator[tuple[str, list[Item]]]:
     yield "What you need", _items(choice.needs)
     yield "What it leaves out", _items(choice.excludes)
     yield "Left open", [(line, ()) for line in choice.left_open]
-    shown = [
-        (f"{item.field} points to {item.code}: {item.shows}{'' if item.fits else ' - not covered'}", ())
-        for item in choice.evidence
-    ]
+    shown = [(_shown(item), ()) for item in choice.evidence]
     yield "What your file shows", [*shown, *([(choice.declared, ())] if choice.declared else [])]
     for advice in choice.samples:
         least, most = advice.bounds
@@ -132,6 +129,12 @@ def _table(heading: str, choice: Choice, numbers: _Numbers) -> tuple[Row, list[R
         for row in choice.speed
     ]
     return ("carrier", "for", "texts", "", "sources"), list(dict.fromkeys(rows))
+
+
+def _shown(item: Evidence) -> str:
+    if item.is_hint:
+        return f"{item.shows}, which is not covered. A hint from the words as a whole; look at it yourself."
+    return f"{item.field} points to {item.code}: {item.shows}{'' if item.fits else ' - not covered'}"
 
 
 def _cost(cost: Cost) -> Row:

@@ -13,7 +13,7 @@ from carelane.profiles.profile import load_profile
 from carelane.services.contexts import DEFAULT_PROVIDER, judged_day, named_profile
 from carelane.services.use_case_choice.alternatives import alternatives
 from carelane.services.use_case_choice.answers import KEYS, Answers
-from carelane.services.use_case_choice.choice import Choice, Said
+from carelane.services.use_case_choice.choice import Choice, Evidence, Plan, Said
 from carelane.services.use_case_choice.costs import cost_notes, cost_of
 from carelane.services.use_case_choice.evidence import answers_in, declared_note, evidence_in, merged
 from carelane.services.use_case_choice.obstacles import obstacles
@@ -23,6 +23,7 @@ from carelane.services.use_case_choice.reasons import exclusions, needs, reasons
 from carelane.services.use_case_choice.samples import sample_advice
 from carelane.services.use_case_choice.speed import speed_notes, speeds
 from carelane.services.use_case_choice.streams import NEVER
+from carelane.services.use_case_hint.contradictions import contradictions
 
 # Answers that can change the recommendation, and how.
 _MATTERS: Final = {
@@ -68,7 +69,7 @@ def choose_use_case(
         cost_notes=_once(cost_notes(costs, answers, profile, day)),
         speed=tuple(speeds(campaigns, answers, profile)),
         speed_notes=_once(speed_notes(campaigns, profile)),
-        evidence=() if registration is None else tuple(evidence_in(registration, campaigns, answers)),
+        evidence=() if registration is None else _evidence(registration, campaigns, answers),
         declared="" if registration is None else declared_note(registration, campaigns),
         questions=asked,
         conflicts=_once(disputes(asked, campaigns, profile)),
@@ -85,6 +86,12 @@ def _all_answers(said: Answers, registration: Registration | None, provider: str
     if registration is not None:
         said = merged(said, answers_in(registration))
     return merged(Answers(provider=named_profile(provider).name), said) if provider else said
+
+
+def _evidence(registration: Registration, campaigns: tuple[Plan, ...], answers: Answers) -> tuple[Evidence, ...]:
+    """What the wordings of the samples show, and then the hints where a sample reads like something else."""
+    shown = tuple(evidence_in(registration, campaigns, answers))
+    return (*shown, *contradictions(registration, campaigns, shown))
 
 
 def _once(found: Iterable[Said]) -> tuple[Said, ...]:

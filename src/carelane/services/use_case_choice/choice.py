@@ -91,12 +91,16 @@ class Speed:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one field of the campaign file shows. `fits`: the recommended use covers it."""
+    """What one field of the campaign file shows. `fits`: the recommended use covers it.
+
+    `is_hint`: it is how the text as a whole reads, a guess that decides nothing.
+    """
 
     field: str
     code: str
     shows: str
     fits: bool
+    is_hint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
