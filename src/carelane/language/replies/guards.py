@@ -113,13 +113,17 @@ GUARDS: Final[tuple[str, ...]] = (
         rf"\b{_NOT_DO} (?:{_MILD}){{0,3}}{_OUT_VERB}\b(?: (?:{DETERMINER}{{0,2}}{ANY_TEXTS}"
         rf"|out|off|from|sending|texting|the list|it|them|those|me|us|texts?)){{0,4}}"
     ),
+    (
+        r"\b(?:no need|no reason|no point|don'?t|do not|dont|why|not|never) (?:for you |do you |to )?"
+        r"(?:keep|continue|start|resume)(?: on)? \w+(?: me| us)?\b"
+    ),
     # Other things that one opts out of, ends, cancels, removes, turns off.
     (
         r"\b(?:opt(?:ing|ed)?[- ]?out|unsubscribe(?: me)?) (?:of|from|for) (?:the "
         r"|my |your |a |any |all |paper )*(?:paper\w*|e-?mails?|newsletters?|arbitration"
         r"|class|settlement|plan|insurance|coverage|dental|program|warranty|statements?"
         r"|overdraft|fee|clause|auto\w*|membership|401k?|pension|survey|trial|catalog\w*"
-        r"|youtube|podcast|direct|benefits?|school|test\w*|channel|mailing list)\b"
+        r"|youtube|podcast|magazine|meal|box|gym|cloud|streaming|direct|benefits?|school|test\w*|channel|mailing list)\b"
     ),
     (
         r"\b(?:cancel\w*|end|ending|terminate|delete|disable|stop) (?:my|the|our"

@@ -11,8 +11,12 @@ from functools import lru_cache
 from carelane.domain.finding import Span
 from carelane.language.normalise import Folded
 from carelane.language.patterns import PatternSet, compiled
+from carelane.language.replies.clauses import TWO_CLAUSES
 from carelane.language.replies.construction import Construction
 from carelane.language.replies.doubtful import DOUBTFUL
+from carelane.language.replies.doubtful_clauses import DOUBTFUL_CLAUSES
+from carelane.language.replies.doubtful_reasons import DOUBTFUL_REASONS
+from carelane.language.replies.endings import ENDINGS
 from carelane.language.replies.french import FRENCH_CONSTRUCTIONS
 from carelane.language.replies.guards import GUARDS
 from carelane.language.replies.other_intents import OTHER_INTENTS
@@ -21,7 +25,10 @@ from carelane.language.replies.spanish import SPANISH_CONSTRUCTIONS
 from carelane.language.replies.units import plain
 from carelane.language.replies.unwanted import UNWANTED
 
-CONSTRUCTIONS = (*STOP_REQUESTS, *UNWANTED, *DOUBTFUL, *OTHER_INTENTS, *SPANISH_CONSTRUCTIONS, *FRENCH_CONSTRUCTIONS)
+CONSTRUCTIONS = (
+    *STOP_REQUESTS, *UNWANTED, *ENDINGS, *TWO_CLAUSES, *DOUBTFUL, *DOUBTFUL_CLAUSES, *DOUBTFUL_REASONS, *OTHER_INTENTS,
+    *SPANISH_CONSTRUCTIONS, *FRENCH_CONSTRUCTIONS,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,25 @@ def _cased() -> tuple[tuple[re.Pattern[str], Construction], ...]:
     )
 
 
-def hits_in(folded: Folded) -> tuple[Hit, ...]:
-    """The constructions of a text that no guard covers, in order of place."""
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a text holds: constructions that no guard covers in order of place, and what is left beside the guards.
+
+    rest: the folded text, character for character, with guarded words as blanks.
+    """
+
+    hits: tuple[Hit, ...]
+    rest: str
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether it is for a person to decide however sure the words are."""
+        wants = {hit.construction.intent for hit in self.hits}
+        return "resubscribe" in wants or any(hit.construction.needs_person for hit in self.hits)
+
+
+def scan(folded: Folded) -> Scan:
+    """The constructions of a text, and its words outside guards."""
     text = plain(folded.text)
     index = _index()
     guarded: list[tuple[int, int]] = []
@@ -78,7 +102,14 @@ def hits_in(folded: Folded) -> tuple[Hit, ...]:
         found += [(*match.span(), item) for match in pattern.finditer(cased)]
     live = {place for place in found if place[2].is_unguarded or not _is_guarded(*place, guarded)}
     ordered = sorted(live, key=lambda place: (place[0], -place[1], place[2].name))
-    return tuple(Hit(item, folded.span(start, end), text[start:end]) for start, end, item in ordered)
+    hits = tuple(Hit(item, folded.span(start, end), text[start:end]) for start, end, item in ordered)
+    return Scan(hits, _without(text, guarded))
+
+
+def _without(text: str, guarded: list[tuple[int, int]]) -> str:
+    for start, end in guarded:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _is_guarded(start: int, end: int, item: Construction, guarded: list[tuple[int, int]]) -> bool:
