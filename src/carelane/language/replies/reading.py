@@ -31,6 +31,7 @@ _RANK: Final[tuple[tuple[Intent, str], ...]] = (
     ("resubscribe", "act"),
     ("resubscribe", "review"),
     ("confusion", "review"),
+    ("help", "act"),
     ("confusion", "none"),
 )
 # A keyword is final; one that may mean something else is as likely as not.
@@ -66,7 +67,7 @@ def read_reply(text: str, context: Context = "none") -> Reply:
 
 
 def _decided(hits: tuple[Hit, ...], own: str) -> Reply:
-    for intent, band in _RANK:
+    for intent, band in _RANK if hits else ():
         deciding = [hit for hit in hits if (hit.construction.intent, hit.construction.band) == (intent, band)]
         if deciding:
             return _from(deciding, hits, own)

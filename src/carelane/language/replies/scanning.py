@@ -7,11 +7,13 @@ Leaves alone: what follows from several of them (`reading`).
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from carelane.domain.finding import Span
 from carelane.language.normalise import Folded
 from carelane.language.patterns import PatternSet, compiled
 from carelane.language.replies.clauses import TWO_CLAUSES
+from carelane.language.replies.complaints import COMPLAINTS
 from carelane.language.replies.construction import Construction
 from carelane.language.replies.doubtful import DOUBTFUL
 from carelane.language.replies.doubtful_clauses import DOUBTFUL_CLAUSES
@@ -21,14 +23,21 @@ from carelane.language.replies.french import FRENCH_CONSTRUCTIONS
 from carelane.language.replies.guards import GUARDS
 from carelane.language.replies.other_intents import OTHER_INTENTS
 from carelane.language.replies.revoking import STOP_REQUESTS
+from carelane.language.replies.slips import corrected
+from carelane.language.replies.slips import pattern as slip_pattern
 from carelane.language.replies.spanish import SPANISH_CONSTRUCTIONS
 from carelane.language.replies.units import plain
 from carelane.language.replies.unwanted import UNWANTED
+from carelane.language.replies.wrong_numbers import WRONG_NUMBERS
 
 CONSTRUCTIONS = (
-    *STOP_REQUESTS, *UNWANTED, *ENDINGS, *TWO_CLAUSES, *DOUBTFUL, *DOUBTFUL_CLAUSES, *DOUBTFUL_REASONS, *OTHER_INTENTS,
-    *SPANISH_CONSTRUCTIONS, *FRENCH_CONSTRUCTIONS,
+    *STOP_REQUESTS, *UNWANTED, *ENDINGS, *TWO_CLAUSES, *DOUBTFUL, *DOUBTFUL_CLAUSES, *DOUBTFUL_REASONS, *WRONG_NUMBERS, *COMPLAINTS,
+    *OTHER_INTENTS, *SPANISH_CONSTRUCTIONS, *FRENCH_CONSTRUCTIONS,
 )  # fmt: skip
+
+
+# "No. The blue one": a sentence of one word says nothing alone, so the model reads it with the next.
+_FIRST_WORD: Final = re.compile(r"^([^a-z0-9]*[a-z0-9']+ ?)([.!?\n]+)(?=\s*[a-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +51,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """All patterns in one set, and whose they are; guards have no construction."""
+    """All patterns in one set, and whose they are; guards have no construction, nor have slips, the last one."""
 
     patterns: tuple[str, ...]
     owners: tuple[Construction | None, ...]
     all: PatternSet
+
+    @property
+    def slips(self) -> int:
+        """The number of the pattern that finds letters which changed places."""
+        return len(self.patterns)
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +68,7 @@ def _index() -> _Index:
     pairs = [(pattern, item) for item in CONSTRUCTIONS if not item.needs_capitals for pattern in item.patterns]
     patterns = (*(pattern for pattern, _ in pairs), *GUARDS)
     owners = (*(item for _, item in pairs), *(None for _ in GUARDS))
-    return _Index(patterns, owners, PatternSet(patterns))
+    return _Index(patterns, owners, PatternSet((*patterns, slip_pattern())))
 
 
 @lru_cache(maxsize=1)
@@ -88,9 +102,13 @@ def scan(folded: Folded) -> Scan:
     """The constructions of a text, and its words outside guards."""
     text = plain(folded.text)
     index = _index()
+    numbers = index.all.hits(text)
+    if index.slips in numbers:
+        text = corrected(text)
+        numbers = index.all.hits(text)
     guarded: list[tuple[int, int]] = []
     found: list[tuple[int, int, Construction]] = []
-    for number in index.all.hits(text):
+    for number in numbers:
         owner = index.owners[number]
         for match in compiled(index.patterns[number]).finditer(text):
             if owner is None:
@@ -103,7 +121,11 @@ def scan(folded: Folded) -> Scan:
     live = {place for place in found if place[2].is_unguarded or not _is_guarded(*place, guarded)}
     ordered = sorted(live, key=lambda place: (place[0], -place[1], place[2].name))
     hits = tuple(Hit(item, folded.span(start, end), text[start:end]) for start, end, item in ordered)
-    return Scan(hits, _without(text, guarded))
+    return Scan(hits, _FIRST_WORD.sub(_comma, _without(text, guarded)))
+
+
+def _comma(match: re.Match[str]) -> str:
+    return match[1] + "," * len(match[2])
 
 
 def _without(text: str, guarded: list[tuple[int, int]]) -> str:

@@ -19,6 +19,7 @@ from carelane.language.replies.reply import Reply
 from carelane.language.replies.scanning import Scan
 
 NAME: Final = "replies"
+_FEWEST_WORDS: Final = 2  # "no", "nope": what a single word means, keywords say
 REVIEW_WHY: Final = "the reply reads like a wish to stop, though no single phrase says it: a person decides"
 ACT_WHY: Final = "the reply as a whole can hardly be read but as a wish to stop, though no single phrase says it"
 
@@ -59,7 +60,7 @@ def weighed(reply: Reply, found: Scan, folded: Folded) -> Reply:
     if reply.rule != "none/none" or logit < weights.review_from:
         return reply
     words = model.told(found.rest).words
-    if not words:
+    if not words or len(found.rest.split()) < _FEWEST_WORDS:
         return reply
     spans = tuple(folded.span(start, end) for start, end in words)
     return _wish(reply, spans, is_sure=logit >= weights.alone_from)
