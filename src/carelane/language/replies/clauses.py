@@ -20,7 +20,8 @@ ENDED: Final = (
     r"|(?:take|get|cut) (?:me|us|him|her|it|them|mine|this) (?:off|out)|(?:remove|delete|drop|unlist) "
     r"(?:me|us|him|her|it|them|mine|this|my \w+)|remove|i(?:'?m| am)? ?(?:want )?(?:out|off)|let me (?:off|out|be|go)"
     rf"|make {_THEM} (?:end|stop|the last(?: one)?)|make {_THEM} the last|count me out|leave me (?:out|off)"
-    r"|never (?:again|send (?:one|another|any|it)(?: again)?)|don'?t (?:send (?:any|another|it|one|them)(?: more| again)?"
+    r"|never (?:again|send (?:one|another|any|it)(?: again)?)|don'?t (?:send (?:any|another|it|one"
+    r"|them)(?: more| again)?"
     r"|do (?:it|that) again|bother|continue|contact me)|send (?:me )?(?:nothing|none|no more)|i(?:'?d| would) like "
     r"(?:none|zero|out|off|it (?:ended|closed|stopped)|them (?:ended|closed|stopped|gone))"
     r"|can (?:they|it|these|those|this) (?:please )?(?:be (?:done|over|stopped|ended)|stop|end)|off (?:the|your) list)"
@@ -34,7 +35,8 @@ TWO_CLAUSES: Final[tuple[Construction, ...]] = (
         rf"\b{_TOPIC}\b[^\n]{{0,60}}?{THEN}{ENDED}{STOPS_HERE}",
         rf"\b{_TOPIC}\b[^.!?\n]{{0,40}} (?:please |pls |plz ){ENDED}{STOPS_HERE}",
         (
-            r"\b(?:text|txt|message|msg|contact|spam|bother|ping|hear from|bug)(?:s|ed|ing)? (?:you|u|me|us|my|this|from)\b"
+            r"\b(?:text|txt|message|msg|contact|spam|bother|ping|hear from|bug)(?:s|ed|ing)? (?:you|u|me"
+            r"|us|my|this|from)\b"
             rf"[^\n]{{0,60}}?{THEN}{ENDED}{STOPS_HERE}"
         ),
         (
@@ -43,23 +45,47 @@ TWO_CLAUSES: Final[tuple[Construction, ...]] = (
         ),
         (
             r"\b(?:my|this|our|the) (?:phone|cell|mobile|inbox|voicemail)\b[^\n]{0,50}?"
-            rf"{THEN}(?:please )?(?:no more|stop|quit|cease|end (?:it|them|these|those)|remove {MINE}|remove it from){STOPS_HERE}"
+            rf"{THEN}(?:please )?(?:no more|stop|quit|cease|end (?:it|them|these|those)|remove {MINE}"
+            rf"|remove it from){STOPS_HERE}"
         ),
     ),
     act(
         "enough-said",
         "asks in a short clause of its own for an end",
-        r"^(?:no|nah|nope|no thx|no thanks|no thank you|not? for me)?[,. ]*(?:and |just |please )*not any ?more(?: ?[.,!]|$| (?:thanks|thx|please|pls|ty))",
+        (
+            r"^(?:no|nah|nope|no thx|no thanks|no thank you|not? for me)?[,. ]*(?:and |just |please )*not any "
+            r"?more(?: ?[.,!]|$| (?:thanks|thx|please|pls|ty))"
+        ),
         r"^(?:no|nah|nope),? (?:and|just|please) stop[ !.]*$",
         r"\b(?:no|nah|nope)[,.]? no more (?:for me|please|pls|thanks|thx|ty)\b",
-        r"(?:^|[.,;!?\n] ?|\b(?:so|and|from now|on|here) )(?:please |pls |plz |just )?no more (?:please|pls|plz|thanks|thx|ty|of (?:it|this|that)|from (?:you|u|y'?all))\b",
+        (
+            r"(?:^|[.,;!?\n] ?|\b(?:so|and|from now|on|here) )(?:please |pls |plz |just )?no more (?:please"
+            r"|pls|plz|thanks|thx|ty|of (?:it|this|that)|from (?:you|u|y'?all))\b"
+        ),
         r"(?:^|[.,;!?\n] ?|\band )(?:please |pls |plz )no more(?: ?[.,!]|$)",
         r"\bsick of (?:it|this|these|them|you)\b[^\n]{0,10}\b(?:no more|stop|enough|quit)\b",
         r"\bgive (?:it|me) a rest(?: ?[.,!]|$| (?:already|please|with))",
-        r"\b(?:get|getting|want|like|need|let|going|gotta|wanna)(?: me| us| him| her)?(?: to (?:be|get))? (?:off|out of)(?: of)? (?:your|this|the|ur|these|that|whatever) (?:\w+ )?(?:list|lists|texts?|messages|thing|system|thread|chain|database|program|loop|group|rotation|alerts|notifications|blasts?)\b",
-        r"\b(?:i|we|he|she|they)(?:'?d| would)? (?:just )?(?:want|like|need) (?:off|out)(?: ?[.,!?]|$| (?:of|please|now|pls))",
-        r"\b(?:i'?m|im|i am|we'?re) (?:leaving|quitting|off|done with|getting off|opting) (?:your|this|the) (?:\w+ )?(?:list|texts?|thread|chain|messages)\b",
-        r"\bunless (?:i'?m|i am|you|this|my number is|this number is|it|these|they) (?:\w+ )?(?:taken off|removed|off (?:the|your)|stops?|ends?|deleted|quit|cease|take|remove)\b",
-        r"(?:^|[.,;!?\n] ?|\b(?:say|says|want|me) )(?:please )?off (?:the|your|ur|this) (?:list|lists|texts|contact list|text list)\b",
+        (
+            r"\b(?:get|getting|want|like|need|let|going|gotta|wanna)(?: me| us| him| her)?(?: to (?:be|get))? "
+            r"(?:off|out of)(?: of)? (?:your|this|the|ur|these|that|whatever) (?:\w+ )?(?:list|lists|texts?"
+            r"|messages|thing|system|thread|chain|database|program|loop|group|rotation|alerts|notifications"
+            r"|blasts?)\b"
+        ),
+        (
+            r"\b(?:i|we|he|she|they)(?:'?d| would)? (?:just )?(?:want|like|need) (?:off|out)(?: ?[.,!?]|$| "
+            r"(?:please|now|pls))"
+        ),
+        (
+            r"\b(?:i'?m|im|i am|we'?re) (?:leaving|quitting|off|done with|getting off|opting) (?:your|this"
+            r"|the) (?:\w+ )?(?:list|texts?|thread|chain|messages)\b"
+        ),
+        (
+            r"\bunless (?:i'?m|i am|you|this|my number is|this number is|it|these|they) (?:\w+ )?(?:taken off"
+            r"|removed|off (?:the|your)|stops?|ends?|deleted|quit|cease|take|remove)\b"
+        ),
+        (
+            r"(?:^|[.,;!?\n] ?|\b(?:say|says|want|me) )(?:please )?off (?:the|your|ur|this) (?:list|lists"
+            r"|texts|contact list|text list)\b"
+        ),
     ),
 )

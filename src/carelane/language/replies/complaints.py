@@ -43,9 +43,18 @@ COMPLAINTS: Final[tuple[Construction, ...]] = (
         "review",
         "calls the texts spam or harassment",
         (
-            r"\b(?:looks|sounds|seems|smells|feels|reads) (?:like|so|very|kinda|pretty|really|all)? ?(?:a |an |like )*(?:spam|spammy|scam|scammy|phishing|phishy|fishy|fraud|fake)\b",
-            r"\b(?:it'?s|its|this is|that'?s|is|a) (?:obviously |clearly |just |totally )?(?:phishing|a phish|a scam|fake|fraudulent)(?: ?[.!,]|$)",
-            r"\b(?:that|this|your|the) (?:link|text|message|number) (?:looks|is|seems) (?:fake|fishy|suspicious|sketchy|sketch|like a scam|phishing|spam)\b",
+            (
+                r"\b(?:looks|sounds|seems|smells|feels|reads) (?:like|so|very|kinda|pretty|really|all)? ?(?:a "
+                r"|an |like )*(?:spam|spammy|scam|scammy|phishing|phishy|fishy|fraud|fake)\b"
+            ),
+            (
+                r"\b(?:it'?s|its|this is|that'?s|is|a) (?:obviously |clearly |just |totally )?(?:phishing|a "
+                r"phish|a scam|fake|fraudulent)(?: ?[.!,]|$)"
+            ),
+            (
+                r"\b(?:that|this|your|the) (?:link|text|message|number) (?:looks|is|seems) (?:fake|fishy"
+                r"|suspicious|sketchy|sketch|like a scam|phishing|spam)\b"
+            ),
             r"\b(?:not|ain'?t|never) falling for (?:it|this|that)\b",
             r"\bspammy\b|\bspam again\b|\bmore spam\b",
             r"^reported[ !.]*$",
@@ -72,10 +81,21 @@ COMPLAINTS: Final[tuple[Construction, ...]] = (
         "review",
         "is angry at the sender or speaks of the law",
         (
-            r"^(?:you (?:people |guys )?(?:are )?|what a |such )?(?:bunch of )?(?:idiots?|morons?|scumbags?|crooks|thieves|liars|creeps?|clowns|jerks|losers|parasites|bite me|eat (?:dirt|shit)|go to hell|screw (?:you|u)|fuck (?:you|u|off)|f u|disgusting|pathetic|shame on you)[ !.]*$",
-            r"\b(?:you|u|y'?all)(?: people| guys)? (?:are|r) (?:the worst|awful|terrible|crooks|liars|disgusting|pathetic)\b",
+            (
+                r"^(?:you (?:people |guys )?(?:are )?|what a |such )?(?:bunch of )?(?:idiots?|morons?"
+                r"|scumbags?|crooks|thieves|liars|creeps?|clowns|jerks|losers|parasites|bite me|eat (?:dirt"
+                r"|shit)|go to hell|screw (?:you|u)|fuck (?:you|u|off)|f u|disgusting|pathetic|shame on you)[ "
+                r"!.]*$"
+            ),
+            (
+                r"\b(?:you|u|y'?all)(?: people| guys)? (?:are|r) (?:the worst|awful|terrible|crooks|liars"
+                r"|disgusting|pathetic)\b"
+            ),
             r"\b(?:shame on you|go to hell|how dare you|stalker|creepy)\b",
-            r"\b(?:these|this|your|the|that) (?:texts?|messages?|surveys?|spam|\w+ texts?) (?:\w+ )?(?:violate|violates|break|breaks|is against|are against)\b",
+            (
+                r"\b(?:these|this|your|the|that) (?:texts?|messages?|surveys?|spam|\w+ texts?) (?:\w+ "
+                r")?(?:violate|violates|break|breaks|is against|are against)\b"
+            ),
             r"\byou(?:'?re| are) breaking (?:the )?(?:rules|law|laws)\b",
             r"\btexting (?:\w+ ){0,3}is illegal\b",
             r"\b(?:fuck|screw|damn) (?:you|u|y'?all|this|your)\b",

@@ -40,9 +40,7 @@ def act(name: str, says: str, *patterns: str, is_refusal: bool = False) -> Const
     return Construction(name, "revocation", "act", says, patterns, is_refusal=is_refusal)
 
 
-def review(
-    name: str, says: str, *patterns: str, is_refusal: bool = False, needs_person: bool = False
-) -> Construction:
+def review(name: str, says: str, *patterns: str, is_refusal: bool = False, needs_person: bool = False) -> Construction:
     """What may be a wish to stop: texts wait for a person."""
     requirements = ("REV-03", "REV-04")
     return Construction(

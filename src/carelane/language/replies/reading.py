@@ -26,6 +26,7 @@ _RANK: Final[tuple[tuple[Intent, str], ...]] = (
     ("wrong_number", "act"),
     ("complaint", "act"),
     ("deceased", "review"),
+    ("wrong_number", "review"),
     ("revocation", "review"),
     ("complaint", "review"),
     ("resubscribe", "act"),

@@ -15,6 +15,7 @@ from carelane.language.patterns import PatternSet, compiled
 from carelane.language.replies.clauses import TWO_CLAUSES
 from carelane.language.replies.complaints import COMPLAINTS
 from carelane.language.replies.construction import Construction
+from carelane.language.replies.deaths import DEATHS
 from carelane.language.replies.doubtful import DOUBTFUL
 from carelane.language.replies.doubtful_clauses import DOUBTFUL_CLAUSES
 from carelane.language.replies.doubtful_reasons import DOUBTFUL_REASONS
@@ -31,8 +32,8 @@ from carelane.language.replies.unwanted import UNWANTED
 from carelane.language.replies.wrong_numbers import WRONG_NUMBERS
 
 CONSTRUCTIONS = (
-    *STOP_REQUESTS, *UNWANTED, *ENDINGS, *TWO_CLAUSES, *DOUBTFUL, *DOUBTFUL_CLAUSES, *DOUBTFUL_REASONS, *WRONG_NUMBERS, *COMPLAINTS,
-    *OTHER_INTENTS, *SPANISH_CONSTRUCTIONS, *FRENCH_CONSTRUCTIONS,
+    *STOP_REQUESTS, *UNWANTED, *ENDINGS, *TWO_CLAUSES, *DOUBTFUL, *DOUBTFUL_CLAUSES, *DOUBTFUL_REASONS,
+    *WRONG_NUMBERS, *DEATHS, *COMPLAINTS, *OTHER_INTENTS, *SPANISH_CONSTRUCTIONS, *FRENCH_CONSTRUCTIONS,
 )  # fmt: skip
 
 

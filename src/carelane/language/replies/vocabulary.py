@@ -46,7 +46,8 @@ MINE: Final = (
     r"(?:me|us|my (?:(?:cell|mobile|phone|work|home) )?(?:name|number|num|nbr"
     r"|#|phone|cell|mobile|info|information|contact|contact info|details|digits)"
     r"|(?:my|our) (?:\w+'?s|both|two) (?:number|phone|cell|line)s?|both (?:our|my|of our|of my) (?:number|phone|cell)s"
-    r"|all (?:\w+ )?(?:of )?(?:my|our) (?:numbers|phones|lines)|our (?:number|phone)s?|(?:this|that|the|our) (?:(?:cell|phone|mobile) )?(?:number|phone|line"
+    r"|all (?:\w+ )?(?:of )?(?:my|our) (?:numbers|phones|lines)|our (?:number|phone)s?|(?:this|that|the"
+    r"|our) (?:(?:cell|phone|mobile) )?(?:number|phone|line"
     r"|#|cell|num)|\(?\d{3}\)?[-. ]?\d{3,4}(?:[-. ]?\d{4})?)"
 )
 LIST: Final = (
@@ -82,5 +83,8 @@ STOPS_HERE: Final = (
     r"|from now on|going forward|or i|or we|before i|lol|man|guys|people|folks)\b)"
 )
 # Between two clauses of one wish.
-THEN: Final = r"(?: ?[.,;!?\n-]+ ?|,? (?:so|and|but|then) )(?:so |and |but |then |please |pls |plz |kindly |just |now |hey |can you |could you )*"
+THEN: Final = (
+    r"(?: ?[.,;!?\n-]+ ?|,? (?:so|and|but|then) )(?:so |and |but |then |please |pls |plz |kindly |just |now "
+    r"|hey |can you |could you )*"
+)
 AGAIN: Final = r"(?:again|anymore|any ?more|any longer|ever|no more|further|at all)"

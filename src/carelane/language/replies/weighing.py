@@ -57,13 +57,18 @@ def weighed(reply: Reply, found: Scan, folded: Folded) -> Reply:
         is_open = reply.band == "review" and not found.needs_person
         return replace(reply, band="act", why=_sure(reply.why)) if is_open and logit >= weights.act_from else reply
     reply = replace(reply, probability=_probability(logit))
-    if reply.rule != "none/none" or logit < weights.review_from:
+    if reply.rule != "none/none" or logit < weights.review_from or is_asking(found):
         return reply
     words = model.told(found.rest).words
     if not words or len(found.rest.split()) < _FEWEST_WORDS:
         return reply
     spans = tuple(folded.span(start, end) for start, end in words)
     return _wish(reply, spans, is_sure=logit >= weights.alone_from)
+
+
+def is_asking(found: Scan) -> bool:
+    """Whether the person asks something: questions look like wishes to the model far more often than they are."""
+    return "?" in found.rest
 
 
 def _wish(reply: Reply, spans: tuple[Span, ...], *, is_sure: bool) -> Reply:
