@@ -74,9 +74,15 @@ def grammars() -> tuple[Family, ...]:
     return tuple(family for name in GRAMMARS for family in families(name, "intent"))
 
 
-@threadpool_limits.wrap(1)  # sums in another order would give other bytes
 def write_model(samples: Sequence[Sample], folder: Path) -> Path:
-    """Fit and write what `samples` say."""
+    """Fit and write what `samples` say. In one thread: sums in another order would give other bytes."""
+    with threadpool_limits(1):
+        fitted, about = _measured(samples)
+    return write("replies", fitted, ["other", "revocation"], about, folder)
+
+
+def _measured(samples: Sequence[Sample]) -> tuple[Fitted, dict[str, Any]]:
+    """The calibrated model, and what its file says about it."""
     scores = out_of_fold(samples)
     slope, offset, act, review = calibration(samples, scores)
     fitted = _fitted(samples)
@@ -89,7 +95,7 @@ def write_model(samples: Sequence[Sample], folder: Path) -> Path:
         "alone_from": _above(public, ALONE_PUBLIC),
     }  # fmt: skip
     about = {"weighing": weighing, "counts": _counts(samples), "scores": _scores(samples, scores, weighing)}
-    return write("replies", calibrated, ["other", "revocation"], about, folder)
+    return calibrated, about
 
 
 def grammar_samples(found: Sequence[Family]) -> list[Sample]:

@@ -108,7 +108,7 @@ ENDINGS: Final[tuple[Construction, ...]] = (
         r"\bhands off (?:my|this|our) (?:phone|number|cell|inbox|digits)\b",
         (
             rf"\b(?:leave|keep) {MINE} (?:alone|out|off|private|clear|be)(?: of)?(?: ?[.,!]|$| (?:it|this|your"
-            r"|the|all|any|please|of|from))"
+            r"|all|any|please))"
         ),
         (
             r"\b(?:don'?t|do not|dont|never|no longer) (?:ever )?(?:text|txt|message|msg|use|contact|send \w+ "

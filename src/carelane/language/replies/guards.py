@@ -117,7 +117,7 @@ GUARDS: Final[tuple[str, ...]] = (
     ),
     (
         r"\b(?:no need|no reason|no point|don'?t|do not|dont|why|not|never) (?:for you |do you |to )?"
-        r"(?:keep|continue|start|resume)(?: on)? \w+(?: me| us)?\b"
+        r"(?:keep|continue|start|resume)(?: on)? \w+\b"
     ),
     # Other things that one opts out of, ends, cancels, removes, turns off.
     (
