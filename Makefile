@@ -6,6 +6,7 @@ PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
 PORT ?= 8000
+DATA ?= ../shared/data
 
 # uv verifies every file against the hashes of the lock; the constraint pins what pyproject.toml only bounds.
 # The target is named each time: an activated environment elsewhere must not receive the packages.
@@ -14,7 +15,7 @@ LINK := $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable 
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak lint types layers sizes docs bench serve format lock clean
+.PHONY: help demo test soak lint types layers sizes docs bench train serve format lock clean
 
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +57,9 @@ bench: .venv-bench/installed  ## Measure on the corpus and against the peers (in
 	@.venv-bench/bin/python -m benchmarks.replies
 	@.venv-bench/bin/python -m benchmarks.scan
 
+train: .venv/installed-test  ## Fit the language models anew from the grammars and the public sets (DATA=../shared/data)
+	@$(BIN)/python -m training --data $(DATA)
+
 serve: .venv/installed-run  ## Serve docs/ and the demo's HTML reports as plain files on this machine (PORT=8000)
 	@$(BIN)/python tools/serve_files.py --port $(PORT)
 
@@ -63,7 +67,7 @@ format: .venv/installed-test  ## Rewrite the files in the one format (ruff)
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --fix-only --quiet .
 
-lock: .venv/installed-run  ## Pin the newest versions allowed anew, with hashes, in the three lock files
+lock: .venv/installed-run  ## Pin the newest versions allowed anew, with hashes, in the four lock files
 	@$(LOCK) --upgrade --all-extras pyproject.toml -o requirements.lock
 	@$(LOCK) --upgrade --python-version 3.11 -c requirements.lock tools/bootstrap.in -o tools/bootstrap.lock
 	@$(LOCK) --upgrade --python-version 3.11 -c requirements.lock benchmarks/requirements.in -o benchmarks/requirements.lock

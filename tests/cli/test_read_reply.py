@@ -18,8 +18,8 @@ def test_a_wish_to_stop_is_told_with_its_words_and_its_authority(run: Run) -> No
 def test_json_is_the_contract(run: Run) -> None:
     data = json.loads(run("read-reply", "--format", "json", "stop the promos but keep my reminders").out)
     assert set(data) == {
-        "carelane", "intent", "band", "scope", "spans", "why", "rule", "holds_texts", "citations", "text", "context",
-        "notice",
+        "carelane", "intent", "band", "scope", "spans", "why", "rule", "holds_texts", "probability", "citations",
+        "text", "context", "notice",
     }  # fmt: skip
     assert (data["carelane"], data["intent"], data["band"], data["scope"]) == (1, "revocation", "act", "this_stream")
     assert data["spans"] == [[0, 15]]
@@ -69,7 +69,7 @@ def test_bulk_gives_one_line_for_each_in_order_and_goes_on_after_bad_ones(run: R
         "bad-line", "bad-line", "unknown-name", "bad-line",
     ]  # fmt: skip
     assert set(found[0]) == {
-        "carelane", "id", "intent", "band", "scope", "spans", "why", "rule", "holds_texts", "citations",
+        "carelane", "id", "intent", "band", "scope", "spans", "why", "rule", "holds_texts", "probability", "citations",
     }  # fmt: skip
 
 

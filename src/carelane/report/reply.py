@@ -35,6 +35,7 @@ def reply_line_data(reading: ReplyReading, line_id: object) -> Data:
         "why": reply.why,
         "rule": reply.rule,
         "holds_texts": reply.holds_texts,
+        "probability": reply.probability,
         "citations": [citation_data(citation) for citation in reading.citations],
     }
 

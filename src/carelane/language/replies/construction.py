@@ -19,6 +19,7 @@ class Construction:
     says: completes "the reply ...", for the person who reads why.
     is_unguarded: guards do not apply, since it is about the very words that they excuse.
     needs_capitals: matched on the folded text before lower case.
+    needs_person: stays doubtful however sure its words are, since authorities or senders differ on what follows.
     is_refusal: already holds a "not", so a "not" before it does not turn it round.
     """
 
@@ -31,6 +32,7 @@ class Construction:
     is_refusal: bool = False
     needs_capitals: bool = False
     is_unguarded: bool = False
+    needs_person: bool = False
 
 
 def act(name: str, says: str, *patterns: str, is_refusal: bool = False) -> Construction:
@@ -38,6 +40,9 @@ def act(name: str, says: str, *patterns: str, is_refusal: bool = False) -> Const
     return Construction(name, "revocation", "act", says, patterns, is_refusal=is_refusal)
 
 
-def review(name: str, says: str, *patterns: str, is_refusal: bool = False) -> Construction:
+def review(name: str, says: str, *patterns: str, is_refusal: bool = False, needs_person: bool = False) -> Construction:
     """What may be a wish to stop: texts wait for a person."""
-    return Construction(name, "revocation", "review", says, patterns, ("REV-03", "REV-04"), is_refusal)
+    requirements = ("REV-03", "REV-04")
+    return Construction(
+        name, "revocation", "review", says, patterns, requirements, is_refusal, needs_person=needs_person
+    )

@@ -74,6 +74,7 @@ DOUBTFUL: Final[tuple[Construction, ...]] = (
         r"\bnot a (?:customer|client|patient|member|tenant) any ?(?:more|longer)\b",
         r"\b(?:no|not?) (?:longer )?need (?:for )?(?:these|your services|this service)\b",
         is_refusal=True,
+        needs_person=True,
     ),
     review(
         "tired-of-texts",
@@ -187,6 +188,7 @@ DOUBTFUL: Final[tuple[Construction, ...]] = (
         ),
         r"\b(?:don'?t|do not|dont) (?:need|want) (?:your|ur) (?:services?|business|help|stuff|offers?|products?)\b",
         is_refusal=True,
+        needs_person=True,
     ),
     review(
         "never-signed-up",
@@ -220,5 +222,6 @@ DOUBTFUL: Final[tuple[Construction, ...]] = (
             r"|these |any |any more )?(?:texts?|messages?|reminders?|alerts?)\b"
         ),
         is_refusal=True,
+        needs_person=True,
     ),
 )

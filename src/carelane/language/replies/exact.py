@@ -7,6 +7,7 @@ Source: 47 CFR 64.1200(a)(10); CTIA Messaging Principles 2023-05, 5.1.3 (case an
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from carelane.domain.finding import Span
 from carelane.language.replies import keywords
@@ -15,6 +16,7 @@ from carelane.language.replies.typos import meant
 from carelane.language.replies.units import Unit
 
 _OUT = ("REV-01", "REV-02")
+_MOST_WORDS: Final = 8  # besides fillers; spelled out, "s t o p a l l" has seven
 
 
 def keyword_reply(unit: Unit, context: Context) -> Reply | None:
@@ -23,6 +25,8 @@ def keyword_reply(unit: Unit, context: Context) -> Reply | None:
         return None
     if not unit.words:
         return _sign(unit)
+    if sum(word not in keywords.FILLERS for word in unit.words) > _MOST_WORDS:
+        return None
     for word, _ in _candidates(unit.words, keywords.FILLERS):
         if word in keywords.OPT_OUT:
             return _opt_out(unit, word, context)

@@ -20,7 +20,8 @@ _TIME = (
 _PLACE = (
     r"(?:schedule|calendar|wait ?list|waiting list|guest list|policy|account"
     r"|lease|title|hold|plan|insurance|appointment|slot|route|books|deed|loan"
-    r"|mortgage|card|tab|order|invoice|bill|roster|rota|shift|case|team|call sheet"
+    r"|mortgage|card|tab|list of|late list|class list|guest list|job list|order|invoice|bill|roster|rota"
+    r"|shift|case|team|call sheet"
     r"|thing|menu|meds?|medication|will|trust|benefits|\d{1,2}(?::\d\d)? ?(?:am"
     r"|pm|a\.m|p\.m|slot)|auto ?pay|payroll|bench|naughty list|ventilator|job|project)"
 )
@@ -87,6 +88,7 @@ GUARDS: Final[tuple[str, ...]] = (
         r"\b(?:how|when|why) (?:does|do|did|is|are|was|has|have) (?:my|the|our) "
         r"(?:texts?|reminders?|updates?|alerts?|messages?|notifications?)\b[^.!?\n]{0,16}\bstop"
     ),
+    r"\bstop (?:squeaking|leaking|dripping|making|at|in the|on the|crying|barking|beeping|shaking)\b",
     # Questions about the word.
     (
         r"\bwhat (?:happens?|would happen|will happen|does it mean|if)\b[^.!\n]{0,40}\b"
@@ -113,13 +115,18 @@ GUARDS: Final[tuple[str, ...]] = (
         rf"\b{_NOT_DO} (?:{_MILD}){{0,3}}{_OUT_VERB}\b(?: (?:{DETERMINER}{{0,2}}{ANY_TEXTS}"
         rf"|out|off|from|sending|texting|the list|it|them|those|me|us|texts?)){{0,4}}"
     ),
+    (
+        r"\b(?:no need|no reason|no point|don'?t|do not|dont|why|not|never) (?:for you |do you |to )?"
+        r"(?:keep|continue|start|resume)(?: on)? \w+\b"
+    ),
     # Other things that one opts out of, ends, cancels, removes, turns off.
     (
-        r"\b(?:opt(?:ing|ed)?[- ]?out|unsubscribe(?: me)?) (?:of|from|for) (?:the "
+        r"\b(?:opt(?:ing|ed)?[- ]?out|unsubscrib(?:e|ed|ing)(?: me)?) (?:of|from|for) (?:the "
         r"|my |your |a |any |all |paper )*(?:paper\w*|e-?mails?|newsletters?|arbitration"
         r"|class|settlement|plan|insurance|coverage|dental|program|warranty|statements?"
         r"|overdraft|fee|clause|auto\w*|membership|401k?|pension|survey|trial|catalog\w*"
-        r"|youtube|podcast|direct|benefits?|school|test\w*|channel|mailing list)\b"
+        r"|youtube|podcast|magazine|meal|box|gym|cloud|streaming|direct|benefits?|school|test\w*|channel"
+        r"|mailing list)\b"
     ),
     (
         r"\b(?:cancel\w*|end|ending|terminate|delete|disable|stop) (?:my|the|our"
@@ -218,7 +225,7 @@ GUARDS: Final[tuple[str, ...]] = (
         r"\b(?:phone|battery|car|engine|truck|laptop|line|computer|tree|plant|wifi"
         r"|ac|mower|fish|dog|cat) (?:has |had |just )?(?:died|is dead|passed)\b"
     ),
-    r"\bpassed (?:the|my|inspection|on (?:the|this|it|that|to)|by)\b",
+    r"\bpassed (?:the|my|his|her|their|our|a|inspection|on (?:the|this|it|that|to)|by)\b",
     (
         r"\b(?:scammer|other company|somebody|someone|another company|neighbou?r"
         r"|my ex|a stranger|they|he|she|telemarketers?) (?:else )?(?:keeps?|kept"
@@ -255,6 +262,7 @@ GUARDS: Final[tuple[str, ...]] = (
         r"|su) (?:cita|orden|pedido|reserva|servicio|pago|agua|contrato|visita|cuenta"
         r"|tarjeta|vuelo|fuga)\b"
     ),
+    r"\b(?:call|phone|ring)(?: me)?,? (?:don'?t|do not|not) (?:text|txt) (?:pictures|photos|pics|images|it|them)\b",
     r"\bno pare[ns]?\b",
     r"\bparan? (?:de atender|en|el agua|manana|las|los|el|la|mi|usted|que)\b",
     r"\b(?:annuler|arreter|resilier) (?:mon|ma|mes|le|la|l'|un|une) ?\w+\b",

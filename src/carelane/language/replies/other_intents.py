@@ -1,191 +1,45 @@
-"""Wrong numbers, deaths, complaints, questions about the sender, and wishes to be texted again.
+"""Questions about the sender, wishes to be texted again, and questions that the HELP message answers.
 
 Decides: which constructions say so.
-Leaves alone: wishes to stop (`revoking`), which come first when a reply holds both.
+Leaves alone: wishes to stop (`revoking` and its kin), which come first when a reply holds both; wrong numbers and
+deaths (`wrong_numbers`); complaints (`complaints`).
 """
 
 from typing import Final
 
 from carelane.language.replies.construction import Construction
-from carelane.language.replies.vocabulary import ANY_TEXTS, DETERMINER
+from carelane.language.replies.vocabulary import ANY_TEXTS, DETERMINER, PLURAL
 
-_WRONG = ("CON-09", "REV-03")
 _ASK = ("REV-03", "REV-04")
-_NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-_WHOSE = r"(?:[A-Z][a-z]+|him|her|them|that person|who you think|your guy|that guy)"
 
 OTHER_INTENTS: Final[tuple[Construction, ...]] = (
     Construction(
-        "wrong-number",
-        "wrong_number",
+        "asks-about-the-texts",
+        "help",
         "act",
-        "says that the number is wrong",
+        "asks what the HELP message says: how often, which terms, whom to ask about the texts",
         (
             (
-                r"\b(?:wrong|incorrect|rong|worng|wron) (?:number|numer|nmber|#|person|guy"
-                r"|girl|lady|man|woman|phone|num|contact|dude|house|patient|customer|recipient"
-                r"|individual)(?: ?(?:[.,;!?)\n]|$|-)| (?:please|pls|sorry|bro|dude|lol|man"
-                r"|here|stop|for (?:him|her|that|this)|i|this|there|you|my|buddy|pal|friend|again))"
+                r"\bhow (?:often|many times|frequently) (?:do|will|would|are) (?:you|u|y'?all|these|the|i)(?: "
+                r"\w+){0,2} (?:text|message|send|sent|texts|texted|messaged|get (?:texts|messages|these))\b"
+            ),
+            rf"\bhow many (?:texts|messages|{PLURAL}) (?:do|will|can|are|come|a|per|each|should)\b",
+            (
+                r"\bwho (?:can|do|should) i (?:contact|call|talk to|ask|email|reach) about (?:these|the|your) "
+                r"(?:\w+ )?(?:texts|messages|alerts|notifications)\b"
             ),
             (
-                r"\b(?:you|u|you've|youve|you have|have|got|ya) (?:got |have |texted |reached "
-                r"|texting |texted |the )*(?:the )?(?:wrong|incorrect) (?:number|#|person"
-                r"|guy|num|phone)\b"
+                r"\b(?:privacy policy|terms (?:and conditions|of service|of use)|terms (?:for|of) (?:this"
+                r"|these|the|your) (?:texts?|text program|messages|program))\b"
             ),
             (
-                r"\b(?:no one|nobody|no-one|noone|no person|no) (?:here )?(?:by |with |of )?"
-                r"(?:the |that |this )?(?:name|named|called|goes by)\b"
+                r"\b(?:rules|terms|details|info) (?:for|of|on|about) (?:this|the|your) (?:text|texting|sms"
+                r"|messaging) (?:program|service|list|thing|messages)\b"
             ),
-            (
-                r"\b(?:isn'?t|is not|not|ain'?t|no longer|doesn'?t belong to|does not belong to) "
-                r"(?:his|her|their|that person'?s) (?:number|phone|cell|line)\b"
-            ),
-            (
-                r"\b(?:this|that|it) (?:phone |number |line )?(?:isn'?t|is not|doesn'?t|does not"
-                r"|no longer|is no longer) (?:belongs? to|the (?:number|phone) (?:of|for))\b"
-            ),
-            (
-                r"\b(?:had|have had|just got|got|have|owned) this (?:new )?(?:number|phone"
-                r"|#) (?:for|since|last|a few|recently|new)\b"
-            ),
-            (
-                r"\b(?:new owner of|recently (?:got|acquired)|new number,? (?:so )?)(?: this)? ?"
-                r"(?:number|phone)?\b[^.!?\n]{0,20}\b(?:number|phone)\b"
-            ),
-            (
-                r"\b(?:don'?t|do not|never) know (?:any(?:one|body)?|who(?:ever)?|this|a"
-                r"|that|him|her)\b[^.!?\n]{0,20}(?:named|called|by that name|person|is looking"
-                r"|you(?:'re| are) (?:looking|talking))"
-            ),
-            (
-                r"^(?:sorry[,. ]*)?(?:not|isn'?t|is not|ain'?t) (?:mine|me|my (?:account"
-                r"|number|name)|him|her)(?: ?[.,!]|$)"
-            ),
-            (
-                r"\b(?:don'?t|do not|dont) own(?: ?[.,!]|$| (?:this|that|the|a) (?:house"
-                r"|property|home|place|car|vehicle)\b)"
-            ),
-            r"\bdoesn'?t (?:live|work) (?:here|at this)\b",
-            r"\bnumber (?:has |was )?(?:been )?(?:reassigned|changed hands)\b",
+            r"\bwhat (?:did|have) i (?:sign|signed) up for\b",
+            r"\bdo (?:these|the|your) (?:texts|messages) cost\b",
         ),
-        _WRONG,
-        is_refusal=True,
-    ),
-    Construction(
-        "not-that-person",
-        "wrong_number",
-        "act",
-        "says that they are somebody else",
-        (
-            rf"\b(?:[Tt]his|[Tt]hat|[Ii]t)(?:'?s| is) (?:not|NOT) (?:for )?{_NAME}(?:'s)?\b",
-            rf"\b(?:[Tt]his|[Tt]hat) (?:isn'?t|ain'?t) (?:for )?{_NAME}(?:'s)?\b",
-            rf"\b(?:I'?m|i'?m|I am|i am|im|am) (?:not|NOT) {_NAME}(?: ?[.,!]|$)",
-            (
-                rf"\b(?:[Tt]here(?:'?s| is)) (?:no|nobody|no one|not a) {_NAME}\b(?: here"
-                r"| at this| at my| in this| ?[.,!]|$)"
-            ),
-            rf"\b(?:[Nn]o|[Nn]ot a) {_NAME} (?:here|at this (?:number|address))\b",
-            rf"\b(?:not|isn'?t|ISN'T|NOT|no longer) {_NAME}'?s? (?:number|phone|cell)\b",
-            rf"\b[Dd](?:on'?t|o not) (?:have|know) (?:a|an|any|who)? ?{_WHOSE}(?: is)?(?: ?[.,!]|$)",
-            rf"\b{_NAME} (?:doesn'?t|does not|no longer) (?:live|work|have this|use this)",
-        ),
-        _WRONG,
-        is_refusal=True,
-        needs_capitals=True,
-    ),
-    Construction(
-        "deceased",
-        "deceased",
-        "review",
-        "says that the person has died",
-        (
-            (
-                r"\b(?:passed away|passed on|is deceased|was deceased|has deceased|no longer with us"
-                r"|not with us any ?more)\b"
-            ),
-            (
-                r"\b(?:he|she|husband|wife|mom|mother|mum|dad|father|son|daughter|brother"
-                r"|sister|grandma|grandmother|grandpa|grandfather|aunt|uncle|partner|owner"
-                r"|tenant) (?:has |had |just |sadly |recently )?(?:died|passed)\b"
-            ),
-            r"\b(?:husband|wife|mom|mother|dad|father|he|she|sister|brother) is dead\b",
-            (
-                r"\b(?:died|passed) (?:last|in (?:january|february|march|april|may|june|july"
-                r"|august|september|october|november|december|20\d\d)|on (?:monday|\w+ \d)"
-                r"|(?:two|three|a few|several|\d+) (?:days|weeks|months|years) ago)\b"
-            ),
-            r"\bmy late (?:husband|wife|father|mother|mom|dad|brother|sister|son|daughter)\b",
-            r"\bfallecio\b",
-            r"\bmurio mi\b",
-        ),
-        ("CON-09", "REV-04"),
-    ),
-    Construction(
-        "reports-the-sender",
-        "complaint",
-        "act",
-        "reports the sender, or has done so",
-        (
-            (
-                r"\b(?:report|reporting|reported|forward|forwarding|forwarded)\b[^.!?\n]{0,12}\b"
-                r"(?:you|u|this|these|number|texts?|messages?|company)\b[^.!?\n]{0,30}\b"
-                r"(?:spam|junk|fcc|ftc|scam|fraud|harass\w*|authorit\w+|police|carrier|attorney general"
-                r"|7726|bbb)\b"
-            ),
-            r"\b(?:report|reporting|reported) (?:you|u|this number|your (?:number|company|business))\b",
-            (
-                r"\b(?:complaint|complaining|complained|complain)\b[^.!?\n]{0,30}\b(?:fcc"
-                r"|ftc|bbb|attorney general|carrier|consumer protection)\b"
-            ),
-            (
-                r"\b(?:fcc|ftc|tcpa|do not call)\b[^.!?\n]{0,30}\b(?:complaint|violation"
-                r"|violating|report|fine|lawsuit|claim|illegal)\w*\b"
-            ),
-            r"\b(?:violat\w+|breach)\b[^.!?\n]{0,24}\b(?:tcpa|fcc|do not call|telephone consumer)\b",
-            r"\b(?:sue|suing|lawsuit against) (?:you|u|your (?:company|business))\b",
-        ),
-        _ASK,
-    ),
-    Construction(
-        "calls-it-spam",
-        "complaint",
-        "review",
-        "calls the texts spam or harassment",
-        (
-            (
-                r"\b(?:this|it|that|these|texts?|messages?)(?:'s| is| are|s) (?:just |pure "
-                r"|clearly |all |nothing but )?(?:spam|harassment|unwanted|junk|illegal|unsolicited"
-                r"|a scam|an? invasion)\b(?: ?[.,!]|$| (?:stop|and|i|you))"
-            ),
-            (
-                r"\b(?:you|u|y'?all|people|company)(?: people| guys)?(?: are|'re|re)? (?:keep )?"
-                r"(?:harassing|spamming|stalking)\b"
-            ),
-            r"^(?:spam|scam|scammers?|spammers?|harassment)\b[ !.]*",
-            r"\bstop (?:the )?(?:spam|harassment|scam)\w*\b",
-            r"\bunsolicited (?:texts?|messages?)\b",
-            r"\bas (?:spam|junk)\b",
-            r"\bsick of you\b",
-        ),
-        _ASK,
-    ),
-    Construction(
-        "angry-or-legal",
-        "complaint",
-        "review",
-        "is angry at the sender or speaks of the law",
-        (
-            r"\b(?:fuck|screw|damn) (?:you|u|y'?all|this|your)\b",
-            (
-                r"\b(?:you|u|y'?all)(?: are|'re|r| r)? (?:all |such |a bunch of |a |an |the )*"
-                r"(?:idiots?|morons?|assholes?|creeps?|scum|scammers?|crooks?|thieves|pathetic"
-                r"|disgusting|parasites?)\b"
-            ),
-            r"\b(?:tcpa|fcc|ftc|attorney general|7726|harass\w*|stalking|lawsuit|no[- ]call list)\b",
-            r"\b(?:illegal|against the law|invasion of (?:my )?privacy|privacy violation|violat\w+ my)\b",
-            r"\b(?:sue|suing|report|reporting) (?:you|u|y'?all|your)\b",
-        ),
-        _ASK,
+        ("HLP-06",),
     ),
     Construction(
         "how-you-got-my-number",
@@ -214,6 +68,30 @@ OTHER_INTENTS: Final[tuple[Construction, ...]] = (
         "asks who the sender is",
         (
             (
+                r"\b(?:have we|did we|do we|have i|did i|should i|do i) (?:ever )?(?:met|meet|talk|talked|know"
+                r"|recognize|do business|order|buy|bought|book|booked|sign up)\b[^.!\n]{0,40}(?:\?|$|\.)"
+            ),
+            (
+                r"^(?:sorry,? |um,? |wait,? |huh,? )*(?:what|which) (?:order|appointment|appt|package|delivery"
+                r"|account|bill|kid|person|one of us|number|booking|event|meeting)[ ?.!]*$"
+            ),
+            r"\b(?:which|what) \w+(?: \w+)? are you (?:talking|asking|texting) about\b",
+            (
+                r"\b(?:not sure|don'?t know|no idea|no clue|don'?t understand|unsure) (?:what|who) (?:you|this"
+                r"|that|is|it)\b"
+            ),
+            r"\b(?:i'?m|im|i am) (?:so |very |a bit |a little |really )?confused\b",
+            r"\b(?:this|that|it|your (?:text|message)) (?:makes|made|doesn'?t make|does not make) (?:no |any )?sense\b",
+            (
+                r"\b(?:don'?t|do not|dont) (?:have|recognize) (?:you|this number|the number|your number|u)(?: "
+                r"saved| in my| ?[.,?!]|$)"
+            ),
+            r"\b(?:lost (?:my|all my) contacts|new phone(?: and)? no (?:names|contacts))\b",
+            (
+                r"\b(?:message|text|it)(?: is| was|'s)? (?:cut off|garbled|blank|scrambled|came through (?:as"
+                r"|blank|garbled))\b"
+            ),
+            (
                 r"\bwho(?:'s| is|s| dis| this| are| r|'re)? ?(?:this|dis|you|u|that|it)\b"
                 r"(?: ?[.,!?]|$| (?:and|from|please|again))"
             ),
@@ -233,6 +111,16 @@ OTHER_INTENTS: Final[tuple[Construction, ...]] = (
         "act",
         "asks for texts again",
         (
+            (
+                r"\b(?:re-?enroll|re-?add|reinstate|re-?activate|re-?start|re-?sign) (?:me|us|this number|my "
+                r"(?:number|phone|cell))\b"
+            ),
+            r"\b(?:be|get) (?:re-?added|re-?enrolled|re-?subscribed|added (?:back|again)|put back)\b",
+            (
+                r"\b(?:want|like|love) (?:to (?:get|receive) )?(?:just |only |the |your |my )*(?:\w+ "
+                rf")?{PLURAL} (?:again|back)\b"
+            ),
+            r"\b(?:start|resume) (?:me|us) (?:up |back )?(?:again|up|back)?(?: ?[.,!]|$)",
             (
                 r"\b(?:start|resume|restart|continue|begin) (?:sending |getting |receiving "
                 rf"|with )?(?:me )?{DETERMINER}{{0,3}}{ANY_TEXTS}(?: again| ?[.,!]|$| to )"
@@ -255,6 +143,37 @@ OTHER_INTENTS: Final[tuple[Construction, ...]] = (
                 r"\b(?:want|like) (?:to (?:get|receive) )?(?:the |your |my )?(?:texts?|messages?"
                 r"|reminders?|alerts?|updates?) (?:back|again)\b"
             ),
+        ),
+        ("REV-26",),
+    ),
+    Construction(
+        "perhaps-texts-again",
+        "resubscribe",
+        "review",
+        "may ask for texts again",
+        (
+            (
+                r"\b(?:re-?enroll|re-?add|reinstate|re-?activate|resume|restart|turn back on|bring back) "
+                rf"(?:my |the |only |just )*(?:\w+ )?{PLURAL}\b"
+            ),
+            (
+                r"\b(?:add|adding|put|putting|sign|signing|subscribe|subscribing|enroll) (?:up )?(?:this"
+                r"|my)(?: new)? (?:number|phone|cell|line)(?: back| up| again| once more)*(?: ?[.,!]|$| (?:to"
+                r"|on|for|in) (?:the|your) (?:\w+ )?(?:list|texts?|alerts?|reminders?))"
+            ),
+            r"\b(?:subscribe|enroll|resubscribe) (?:me|us|this|my)\b",
+            (
+                r"\b(?:want|like|love|need|miss) (?:to (?:get|receive|have) )?(?:the|your|my|those|these|them"
+                r"|em|getting|it)(?: \w+)? (?:back|again|to (?:resume|start|continue|restart)|turned (?:back "
+                r")?on)\b"
+            ),
+            (
+                r"\b(?:changed my mind|on second thou?ght|i reconsidered|never ?mind)\b[^\n]{0,30}\b(?:keep"
+                r"|text|want|start|resume|send|sign|leave me on)\b"
+            ),
+            rf"\b(?:keep|send) (?:the |those |your |them )(?:\w+ )?(?:{PLURAL} )?coming\b",
+            r"\b(?:unblocked|took you off (?:block|my block list)|had you blocked by (?:mistake|accident))\b",
+            r"\b(?:actually|yes|please|ok) (?:yes )?resume\b",
         ),
         ("REV-26",),
     ),

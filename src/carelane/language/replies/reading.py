@@ -1,4 +1,4 @@
-"""From the two tiers to one reading.
+"""From the tiers to one reading.
 
 Decides: which of several signs wins, how far an opt-out reaches, and the words that say why.
 Leaves alone: what is recorded and sent then.
@@ -6,16 +6,18 @@ A missed opt-out costs ten times a false one, so doubt goes to a person and text
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from carelane.domain.finding import Span
 from carelane.language.normalise import fold
 from carelane.language.replies.exact import keyword_reply
 from carelane.language.replies.own_words import own_words
-from carelane.language.replies.reply import CONTEXTS, Context, Intent, Reply, Scope
-from carelane.language.replies.scanning import Hit, hits_in
+from carelane.language.replies.reply import CONTEXTS, Band, Context, Intent, Reply, Scope
+from carelane.language.replies.scanning import Hit, scan
 from carelane.language.replies.units import units
 from carelane.language.replies.vocabulary import STREAM
+from carelane.language.replies.weighing import weighed
 
 # A longer text than any phone sends is read at its two ends.
 MOST_CHARACTERS: Final = 20_000
@@ -24,13 +26,17 @@ _RANK: Final[tuple[tuple[Intent, str], ...]] = (
     ("wrong_number", "act"),
     ("complaint", "act"),
     ("deceased", "review"),
+    ("wrong_number", "review"),
     ("revocation", "review"),
     ("complaint", "review"),
     ("resubscribe", "act"),
     ("resubscribe", "review"),
     ("confusion", "review"),
+    ("help", "act"),
     ("confusion", "none"),
 )
+# A keyword is final; one that may mean something else is as likely as not.
+_KEYWORD: Final[dict[Band, float]] = {"act": 1.0, "review": 0.5, "none": 0.0}
 _STREAM: Final = re.compile(STREAM)
 _ALL: Final = re.compile(r"\b(?:all|any|every|everything|ever|anymore|texts?|txts?|texting|sms|unsubscribe)\b")
 _KEEPS: Final = re.compile(
@@ -52,15 +58,17 @@ def read_reply(text: str, context: Context = "none") -> Reply:
     for unit in units(own):
         reply = keyword_reply(unit, context)
         if reply is not None:
-            return reply
+            return reply if reply.intent != "revocation" else replace(reply, probability=_KEYWORD[reply.band])
     if len(own) > MOST_CHARACTERS:
         half = MOST_CHARACTERS // 2
         own = own[:half] + " " * (len(own) - 2 * half) + own[-half:]
-    return _decided(hits_in(fold(own)), own)
+    folded = fold(own)
+    found = scan(folded)
+    return weighed(_decided(found.hits, own), found, folded)
 
 
 def _decided(hits: tuple[Hit, ...], own: str) -> Reply:
-    for intent, band in _RANK:
+    for intent, band in _RANK if hits else ():
         deciding = [hit for hit in hits if (hit.construction.intent, hit.construction.band) == (intent, band)]
         if deciding:
             return _from(deciding, hits, own)

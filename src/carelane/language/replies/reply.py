@@ -32,6 +32,7 @@ class Reply:
     spans: the words that decided, in the text as given.
     rule: "tier/name" of what decided, for example "keyword/stop".
     requirements: ids of the requirements that it follows (`carelane.sources`).
+    probability: of a wish to stop, 0 to 1; where a keyword decides, 1 or 0.
     """
 
     intent: Intent
@@ -41,6 +42,7 @@ class Reply:
     why: str
     rule: str
     requirements: tuple[str, ...]
+    probability: float = 0.0
 
     @property
     def holds_texts(self) -> bool:

@@ -24,6 +24,12 @@ _NOT_WANT = (
     r"|won'?t|will not|wouldn'?t|would not|rather not|prefer not)"
 )
 
+_OPT_OUT = r"opt(?:ing|ed)?[- ]?(?:me |us |this number |my number |this phone |my phone )?[- ]?out"
+_OUT_OF_TEXTS = (
+    rf" (?:of|from|for) (?:(?:this|these|those|it|them|all|everything|your|any)\b(?: ?[.,;!?)]|$)|(?:all |of |any )*"
+    rf"{DETERMINER}{{0,3}}(?:[\w&']+ ){{0,3}}(?:{TEXTS}|{STREAM}|lists?|program|service|all of (?:it|this|these))\b)"
+)
+
 UNWANTED: Final[tuple[Construction, ...]] = (
     act(
         "no-more",
@@ -78,7 +84,12 @@ UNWANTED: Final[tuple[Construction, ...]] = (
     act(
         "opt-out",
         "asks to opt out",
-        r"\bopt(?:ing|ed)?[- ]?(?:me |us |this number |my number )?[- ]?out\b",
+        rf"\b{_OPT_OUT}(?: ?[.,;!?)\n]|$|{_OUT_OF_TEXTS})",
+        (
+            rf"\b{_OPT_OUT} (?:please|pls|plz|now|thanks|thx|thank|and|asap|immediately|today|right away|as of"
+            r"|effective|forever|permanently|by|via|at|because|before|or|i|we|so|completely|entirely|again|already"
+            r"|yesterday|last|twice|going|for good|the texts|texts|but|with|in writing|here|on)\b"
+        ),
         r"\bopt (?:me|us)\b[^.!?\n]{0,24}\bout\b",
         r"\buns[uc]{0,2}b?s?c?r[a-z]{0,2}b\w{0,3}\b",
         r"\bunsub(?:bed|scrib\w{0,2})?\b",

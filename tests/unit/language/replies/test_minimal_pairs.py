@@ -25,7 +25,13 @@ def test_a_wish_to_stop_holds_the_texts(text: str) -> None:
 @pytest.mark.parametrize("text", [pair[1] for pair in PAIRS])
 def test_what_looks_like_it_does_not(text: str) -> None:
     reply = read_reply(text)
-    assert not reply.holds_texts, reply.rule
+    assert reply.band != "act" or not reply.holds_texts, reply.rule
+    assert not reply.holds_texts or reply.rule == "model/replies", reply.rule
+
+
+def test_the_model_asks_a_person_about_few_of_them() -> None:
+    asked = [text for _, text in PAIRS if read_reply(text).holds_texts]
+    assert len(asked) <= 0.08 * len(PAIRS), asked
 
 
 def test_nearly_all_wishes_need_no_person() -> None:
