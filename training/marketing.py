@@ -178,6 +178,7 @@ def combined(messages: Sequence[Message], logits: Floats) -> tuple[dict[str, flo
     features = np.column_stack([logits, evidence([message.text for message in messages])])
     model = LogisticRegression(C=10.0, max_iter=2_000, tol=1e-8).fit(features, sells)
     bias, weights = float(model.intercept_[0]), model.coef_[0]
+    weights[1:3] = weights[1], min(weights[1], weights[2])  # what only sells never counts less than what is in dispute
     probabilities = 1 / (1 + np.exp(-(features @ weights + bias)))
     innocent = np.sort(probabilities[~sells])
     flag = round(max(0.5, float(np.quantile(innocent, 0.97))), 3)
@@ -206,7 +207,11 @@ def train(data: Path | None = None) -> Path:
     combination, judged = combined(messages, logits)
     about = {
         "combination": combination,
-        "scores": {"unseen_authors": areas, "combined": judged, "surface_area": surface_area(messages, balance(messages))},
+        "scores": {
+            "unseen_authors": areas,
+            "combined": judged,
+            "surface_area": surface_area(messages, balance(messages)),
+        },
         "trained_on": {"rows": len(table.places), "messages": len(messages), "texts_sha256": _digest(table)},
     }
     return write("marketing", table.fitted(), ["marketing"], about)

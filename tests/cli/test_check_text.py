@@ -29,7 +29,7 @@ def test_json_is_the_contract(run: Run) -> None:
     data = json.loads(ended.out)
     assert data["carelane"] == 1
     assert data["as"] == "help_message"
-    assert set(data) == {"carelane", "as", "text", "findings", "marketing", "exit_code", "notice"}
+    assert set(data) == {"carelane", "as", "text", "findings", "marketing", "rewrite", "exit_code", "notice"}
     finding = data["findings"][0]
     assert {"rule", "severity", "confidence", "field", "span", "what", "why", "citations", "fix"} <= set(finding)
     assert ended.code == data["exit_code"] == 12

@@ -1,10 +1,13 @@
 """`carelane check-text`: judge one text, or many in bulk."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from carelane.cli.output import day, one_of, print_json, read_standard_input, wants_colour, write
+
+if TYPE_CHECKING:
+    from carelane.services.findings import TextReport
 
 
 def check_text(
@@ -42,29 +45,44 @@ def check_text(
     as_of: Annotated[str, typer.Option("--as-of", help="Judge by the rules of this day (YYYY-MM-DD).")] = "",
 ) -> None:
     """Check one text (a sample, a reply, a call to action, a form, a policy), or many with --jsonl."""
-    from carelane.domain.errors import BadSetting  # noqa: PLC0415
     from carelane.services.check_text import check_text as run  # noqa: PLC0415  keeps the start short
     from carelane.services.findings import Strictness  # noqa: PLC0415
 
     level = Strictness(one_of(strictness, tuple(Strictness), "--strictness"))
+    _refuse_together(jsonl, text, output, suggest=suggest, only=only)
     if jsonl:
-        if text or output != "text":
-            wrong = "a text" if text else "--format"
-            raise BadSetting(f"--jsonl and {wrong} exclude each other", hint="bulk results are always JSON lines")
         from carelane.cli.bulk import check_lines  # noqa: PLC0415
 
         check_lines(
             jsonl, kind=kind, use_case=use_case, brand=tuple(brand or ()), website=website, provider=provider,
             template=template, context=context, as_of=day(as_of), strictness=level, suggest=suggest,
-            only_marketing=bool(one_of(only, ("", "marketing"), "--only")),
+            only_marketing=bool(only),
         )  # fmt: skip
         return
-    one_of(output, ("text", "json"), "--format")
     report = run(
         read_standard_input() if text == "-" else text, kind=kind, use_case=use_case, brand=tuple(brand or ()),
         website=website, provider=provider, template=template, as_of=day(as_of), strictness=level, situation=context,
         suggest=True,
     )  # fmt: skip
+    _print(report, output)
+    raise typer.Exit(report.exit_code)
+
+
+def _refuse_together(jsonl: str, text: str, output: str, *, suggest: bool, only: str) -> None:
+    """Options that exclude each other, or need --jsonl."""
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
+
+    one_of(output, ("text", "json"), "--format")
+    one_of(only, ("", "marketing"), "--only")
+    if jsonl and (text or output != "text"):
+        wrong = "a text" if text else "--format"
+        raise BadSetting(f"--jsonl and {wrong} exclude each other", hint="bulk results are always JSON lines")
+    if not jsonl and (suggest or only):
+        wrong = "--suggest" if suggest else "--only"
+        raise BadSetting(f"{wrong} goes with --jsonl", hint="one text is always checked whole, with a suggestion")
+
+
+def _print(report: "TextReport", output: str) -> None:
     if output == "json":
         from carelane.report.json_v1 import text_report_data  # noqa: PLC0415
 
@@ -73,4 +91,3 @@ def check_text(
         from carelane.report.text import text_report  # noqa: PLC0415
 
         write(text_report(report, colour=wants_colour()))
-    raise typer.Exit(report.exit_code)
