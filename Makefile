@@ -55,6 +55,9 @@ docs: .venv/installed-test  ## Write the generated pages under docs/reference
 bench: .venv-bench/installed  ## Measure on the corpus and against the peers (installs those into .venv-bench)
 	@.venv-bench/bin/python -m benchmarks.corpus
 	@.venv-bench/bin/python -m benchmarks.replies
+	@.venv-bench/bin/python -m benchmarks.language
+	@.venv-bench/bin/python -m benchmarks.use_cases
+	@.venv-bench/bin/python -m benchmarks.language_speed
 	@.venv-bench/bin/python -m benchmarks.scan
 
 train: .venv/installed-test  ## Fit the language models anew from the grammars and the public sets (DATA=../shared/data)
