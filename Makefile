@@ -100,6 +100,6 @@ clean:  ## Remove what these commands installed and wrote
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock
 	@echo "Installing the benchmarks' peers into .venv-bench ..."
 	@$(PYTHON) -m venv .venv-bench
-	@$(INSTALL) --python .venv-bench/bin/python -r tools/bootstrap.lock -r benchmarks/requirements.lock
+	@$(INSTALL) --python .venv-bench/bin/python --extra dev -r tools/bootstrap.lock -r benchmarks/requirements.lock
 	@$(LINK) --python .venv-bench/bin/python
 	@touch $@
