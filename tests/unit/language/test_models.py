@@ -37,7 +37,11 @@ def test_a_changed_weight_is_noticed(monkeypatch, tmp_path):
     read_model.cache_clear()
 
 
-@pytest.mark.parametrize("content", [b"", b"no gzip", gzip.compress(b"[]"), gzip.compress(b"{}")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no gzip", gzip.compress(b"[]", mtime=0), gzip.compress(b"{}", mtime=0)],
+    ids=["empty", "no gzip", "a list", "an empty mapping"],
+)
 def test_a_damaged_file_is_refused(monkeypatch, tmp_path, content):
     (tmp_path / "models").mkdir()
     (tmp_path / "models" / "marketing.json.gz").write_bytes(content)
