@@ -19,7 +19,8 @@ from sklearn.linear_model import LogisticRegression
 
 from carelane.domain.finding import Severity
 from carelane.domain.target import Target
-from carelane.rules.runner import runner
+from carelane.rules.registry import entries
+from carelane.rules.runner import Runner
 from carelane.services.check_text import text_context
 from training.compose import CLOSERS, FRONTS, TAILS
 from training.features import rows, whole_places, window_places
@@ -149,10 +150,17 @@ def scores(fitted: Fitted, texts: Iterable[str]) -> Floats:
 def evidence(texts: Sequence[str]) -> np.ndarray[Any, Any]:
     """For each text whether rules found plain selling, something disputed, or only excused words."""
     context = text_context()
+    constructions = Runner(
+        rules={
+            name: entry
+            for name, entry in entries().items()
+            if entry.family == "marketing" and not entry.rule.only_alone  # what the model itself hears is no evidence
+        }
+    )
     found = []
     for text in texts:
-        checked = runner().check_text(text, Target.SAMPLE, context)
-        seen = [item for item in checked.observations if item.rule != "reads-as-marketing"]
+        checked = constructions.check_text(text, Target.SAMPLE, context)
+        seen = checked.observations
         plain = any(item.severity is Severity.BLOCKER for item in seen)
         found.append((plain, bool(seen) and not plain, bool(checked.guards) and not seen))
     return np.array(found, float)

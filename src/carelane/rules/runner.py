@@ -121,7 +121,8 @@ class Runner:
         if len(findings) > 1:
             findings = said_once(findings, self._standing)
             findings.sort(key=Finding.sort_key)
-        guards = _guards(text, observations) if text.excused else ()
+        signs = [item for item in observations if item.rule not in self._lonely]
+        guards = _guards(text, signs) if text.excused else ()
         return Checked(tuple(findings), tuple(failures), tuple(observations), guards, logit)
 
     def _without_lonely(
