@@ -61,7 +61,7 @@ def balance(messages: Sequence[Labelled]) -> Floats:
     scaled = StandardScaler().fit_transform(table)
     model = LogisticRegression(C=1.0, max_iter=1_000).fit(scaled, sells)
     chance = model.predict_proba(scaled)[:, 1]
-    weights = np.clip(0.5 / np.where(sells, chance, 1 - chance), 0.3, 3.0)
+    weights = np.clip(0.5 / np.where(sells, chance, 1 - chance), 0.6, 1.7)
     balanced: Floats = weights / weights.mean()
     return balanced
 
