@@ -2,8 +2,8 @@
 
 Decides: what it learns from, how much a class, an author and an idea count, and what of it is kept so that the
 file stays small.
-Leaves alone: reading a text with it (`carelane.language.use_case_model`) and what is said about a text
-(`carelane.services.use_case_choice.hint`).
+Leaves alone: reading a text with it (`carelane.language.class_model`) and what is said about a text
+(`carelane.services.use_case_hint.hint`).
 
 It learns from our grammars only: a family with other codes under `also` counts as each of them in part. The sets
 that `data` may name hold no use cases, so that it is not needed.

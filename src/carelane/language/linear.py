@@ -17,17 +17,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Final
 
-from carelane.language.ngrams import (
-    END,
-    FINAL,
-    MASK,
-    NEIGHBOUR,
-    TOKEN,
-    split_at_blanks,
-    word_hash,
-    word_of,
-    word_places,
-)
+from carelane.language.ngrams import END, TOKEN, joined, slot, split_at_blanks, word_hash, word_of, word_places
 
 FORMAT: Final = 1
 _MOST_PIECES: Final = 50_000  # how many pieces and pairs are remembered; then the memory is emptied
@@ -132,8 +122,7 @@ class LinearModel:
         return found
 
     def _learn_pair(self, before: str, word: str) -> float:
-        value = (word_hash(before) * NEIGHBOUR + word_hash(word)) & MASK
-        weight = self.table[((value * FINAL) & MASK) >> (64 - self.bits)]
+        weight = self.table[slot(joined(word_hash(before), word_hash(word)), self.bits)]
         self._weights_after(before)[word] = weight
         self._pairs_known += 1
         return weight

@@ -2,20 +2,17 @@
 
 Decides: what a token is, where a sentence ends, and which features a run of tokens has. Training and
 reading call the same functions, so that a model never sees other features than it was fitted on.
-Leaves alone: what a feature weighs (`linear.py`) and reading many texts at once (`ngrams_bulk.py`, which
-computes the same numbers on arrays; a test compares them).
+Leaves alone: what a feature weighs (`linear.py`, `class_model.py`).
 
-A feature is hashed to 64 bits: a polynomial over bytes, which a program can also compute for every word of
-a large buffer at once. Names are never kept, so a model holds no text.
+A feature is hashed to 64 bits: a polynomial over bytes. Names are never kept, so a model holds no text.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 MASK: Final = (1 << 64) - 1
-BASE: Final = 0x100000001B3  # of the polynomial over the bytes of a word; odd, so that it can be divided out
+BASE: Final = 0x100000001B3  # of the polynomial over the bytes of a word
 NEIGHBOUR: Final = 0x9E3779B97F4A7C15  # joins a word to the next one
 PART: Final = 0xD6E8FEB86659FD93  # tells a part of a word from a whole word
 FINAL: Final = 0xFF51AFD7ED558CCD  # spreads a hash before its upper bits are used
@@ -34,29 +31,8 @@ TOKEN: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token with its place in the text."""
-
-    word: str
-    start: int
-    end: int
-
-
-def tokens_of(folded: str) -> list[Token]:
-    """The tokens of a folded text, with one END between sentences and none at either end."""
-    found: list[Token] = []
-    for match in TOKEN.finditer(folded):
-        word = word_of(match.group())
-        if word != END or (found and found[-1].word != END):
-            found.append(Token(word, match.start(), match.end()))
-    if found and found[-1].word == END:
-        found.pop()
-    return found
-
-
 def words_of(folded: str) -> list[str]:
-    """The words of `tokens_of`, without their places: for reading many texts."""
+    """The tokens of a folded text, with one END between sentences and none at either end."""
     found: list[str] = []
     last = END
     for written in TOKEN.findall(folded):
