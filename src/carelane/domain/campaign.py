@@ -8,6 +8,7 @@ https://developers.telnyx.com/api-reference/campaign/submit-campaign and github.
 from dataclasses import dataclass, field
 
 from carelane.domain.brand import Brand
+from carelane.domain.facts import Facts
 from carelane.domain.opt_in import OptInMethod
 
 MAX_SAMPLES = 5
@@ -78,5 +79,6 @@ class Registration:
     campaign: Campaign = field(default_factory=Campaign)
     opt_in_methods: tuple[OptInMethod, ...] = ()
     texts: OtherTexts = field(default_factory=OtherTexts)
+    facts: Facts = field(default_factory=Facts)
     provider: str = ""
     template: bool = False

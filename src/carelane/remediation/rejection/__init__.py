@@ -1,0 +1,1 @@
+"""What a rejection says: its codes, its causes and what it leaves open."""
