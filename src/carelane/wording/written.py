@@ -22,8 +22,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence or line. sources: ids of requirements or sources that ask for it; rank: what is dropped or
-    shortened first when a field is too small (the highest), 0 is never dropped."""
+    """One sentence or line.
+
+    sources: ids of requirements or sources that ask for it; rank: what is dropped or shortened first when a field is
+    too small (the highest), 0 is never dropped.
+    """
 
     text: str
     states: tuple[Statement, ...] = ()
@@ -41,8 +44,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text for one place. artefact: path of its field ("messageFlow", "sample2", "texts.privacyPolicy") or the name
-    of something outside the form ("web_form_html", "counter_sign"). between: what joins the sentences."""
+    """A text for one place.
+
+    artefact: path of its field ("messageFlow", "sample2", "texts.privacyPolicy") or the name of something outside the
+    form ("web_form_html", "counter_sign"). between: what joins the sentences.
+    """
 
     artefact: str
     title: str

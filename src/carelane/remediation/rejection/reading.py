@@ -17,8 +17,11 @@ NOT_SPECIFIED: Final = "unspecified"  # the cause of a text that names no fault
 
 @dataclass(frozen=True, slots=True)
 class CodeFound:
-    """A code in the text. `meanings` are the entries that it stands for here; `clashes` names other lists in which the
-    same number means something else (empty when the provider settles it)."""
+    """A code in the text.
+
+    `meanings` are the entries that it stands for here; `clashes` names other lists in which the same number means
+    something else (empty when the provider settles it).
+    """
 
     code: str
     span: Span
@@ -39,7 +42,7 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Suspected:
-    """A cause that the text does not name; `why` says what speaks for it (a finding of the campaign, a code's range)."""
+    """A cause that the text does not name; `why` says what speaks for it, such as a finding of the campaign."""
 
     cause: str
     why: str
@@ -48,8 +51,11 @@ class Suspected:
 
 @dataclass(frozen=True, slots=True)
 class RejectionReading:
-    """Everything that a rejection says. `boilerplate` are the parts that say nothing; `notes` are plain sentences for
-    the reader (two campaigns in one text, another language, conflicts between code and words)."""
+    """Everything that a rejection says.
+
+    `boilerplate` are the parts that say nothing; `notes` are plain sentences for the reader (two campaigns in one
+    text, another language, conflicts between code and words).
+    """
 
     text: str
     provider: str = ""
