@@ -7,6 +7,9 @@ Every fact may be unknown: "" or None is a question to the owner and never a yes
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+LANGUAGES: Final = ("en", "es")  # of what recipients read
 
 
 class PhoneFieldUse(StrEnum):

@@ -1,14 +1,16 @@
 """Registrations for property tests: anything that the model can hold, in any Unicode text."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
 from carelane.domain.brand import Brand
 from carelane.domain.campaign import Campaign, OtherTexts, Registration
+from carelane.domain.facts import Facts, PhoneFieldUse, WayOut
 from carelane.domain.opt_in import Publication, PublishedOn
-from carelane.formats.own.layout import BRAND_KEYS, CAMPAIGN_KEYS, TEXT_KEYS, Holds, Key
+from carelane.formats.own.layout import BRAND_KEYS, CAMPAIGN_KEYS, FACT_KEYS, TEXT_KEYS, Holds, Key
 from carelane.formats.own.opt_in_layout import WAY_KEYS, WAYS
 
 Part = TypeVar("Part")
@@ -63,6 +65,12 @@ def campaigns(text: st.SearchStrategy[str] = texts) -> st.SearchStrategy[Campaig
     )
 
 
+def _facts(values: Facts) -> Facts:
+    """With the words of closed lists as their own types, as the reader gives them."""
+    use, way = values.phone_field, values.way_out
+    return replace(values, phone_field=PhoneFieldUse(use) if use else None, way_out=WayOut(way) if way else None)
+
+
 methods = st.one_of([section(WAYS[kind], WAY_KEYS[kind]) for kind in WAYS])
 registrations = st.builds(
     Registration,
@@ -70,6 +78,7 @@ registrations = st.builds(
     campaign=campaigns(),
     opt_in_methods=st.lists(methods, max_size=3).map(tuple),
     texts=section(OtherTexts, TEXT_KEYS),
+    facts=section(Facts, FACT_KEYS).map(_facts),
     provider=st.sampled_from(("", "ringcentral", "twilio", "some other provider")),
     template=st.booleans(),
 )

@@ -14,6 +14,7 @@ from typing import Final
 
 from carelane.domain.brand import ENTITY_TYPES, STOCK_EXCHANGES, VERTICALS
 from carelane.domain.campaign import MAX_SAMPLES
+from carelane.domain.facts import LANGUAGES, PhoneFieldUse, WayOut
 from carelane.domain.fields import BRAND_FIELDS, CAMPAIGN_FIELDS, TEXT_FIELDS
 from carelane.profiles.use_cases import SUB_USE_CASES, USE_CASES
 
@@ -111,6 +112,22 @@ _TEXTS_ABOUT: Final[Mapping[str, str]] = {
     "privacyPolicy": "the privacy policy, or the part about texting",
     "terms": "the texting terms",
 }
+_FACTS: Final[Mapping[str, tuple[str, str]]] = {
+    "customers": ("customers", "who is texted, as a plural: tenants, patients"),
+    "topics": ("topics", "what the texts are about, so that it completes “texts about ...”"),
+    "trade": ("trade", "the trade that sample messages are taken from; see `carelane write --trades`"),
+    "frequency": ("frequency", "how often texts come, as it stands in a sentence; “varies” when it does"),
+    "languages": ("languages", "the languages that recipients read"),
+    "supportHours": ("support_hours", "when somebody answers"),
+    "sendsOptinReply": ("sends_optin_reply", "the phone system answers a person who opts in"),
+    "sendsOptoutReply": ("sends_optout_reply", "the phone system answers STOP"),
+    "sendsHelpReply": ("sends_help_reply", "the phone system answers HELP"),
+    "sendsMarketing": ("sends_marketing", "some of the texts advertise"),
+    "sharesNumbers": ("shares_numbers", "numbers go to third parties or affiliates for their marketing"),
+    "phoneField": ("phone_field", "what a phone field on the website is for"),
+    "wayOut": ("way_out", "what is done about a phone field that is for calls only"),
+    "confirmed": ("confirmed", "ids of the statements (“true only if ...”) that the owner has confirmed"),
+}
 ALT_ID_TYPES: Final = ("NONE", "DUNS", "GIIN", "LEI")
 _CODES: Final[Mapping[str, tuple[str, ...]]] = {
     "entityType": ENTITY_TYPES,
@@ -119,18 +136,22 @@ _CODES: Final[Mapping[str, tuple[str, ...]]] = {
     "altBusinessIdType": ALT_ID_TYPES,
     "usecase": tuple(USE_CASES),
     "subUsecases": SUB_USE_CASES,
+    "languages": LANGUAGES,
+    "phoneField": tuple(PhoneFieldUse),
+    "wayOut": tuple(WayOut),
 }
 _FLAGS: Final = frozenset(
     {
         "subscriberOptin", "subscriberOptout", "subscriberHelp", "embeddedLink", "embeddedPhone", "numberPool",
         "ageGated", "directLending", "affiliateMarketing", "autoRenewal", "termsAndConditions",
+        "sendsOptinReply", "sendsOptoutReply", "sendsHelpReply", "sendsMarketing", "sharesNumbers",
     }
 )  # fmt: skip
 
 
 def _key(name: str, attribute: str, about: str) -> Key:
     values = _CODES.get(name, ())
-    if name == "subUsecases":
+    if name in {"subUsecases", "languages"}:
         holds = Holds.CODES
     elif values:
         holds = Holds.CODE
@@ -138,7 +159,7 @@ def _key(name: str, attribute: str, about: str) -> Key:
         holds = Holds.FLAG
     elif name.endswith("Keywords"):
         holds = Holds.KEYWORDS
-    elif name in {"alsoKnownAs", "numbers"}:
+    elif name in {"alsoKnownAs", "numbers", "confirmed"}:
         holds = Holds.TEXTS
     else:
         holds = Holds.TEXT
@@ -154,7 +175,10 @@ SAMPLE_KEYS: Final = tuple(f"sample{index}" for index in range(1, MAX_SAMPLES + 
 BRAND_KEYS: Final = _section(BRAND_FIELDS, _BRAND_ABOUT)
 CAMPAIGN_KEYS: Final = _section(CAMPAIGN_FIELDS, _CAMPAIGN_ABOUT)  # without the samples
 TEXT_KEYS: Final = _section(TEXT_FIELDS, _TEXTS_ABOUT)
+FACT_KEYS: Final = _section(
+    {name: attribute for name, (attribute, _) in _FACTS.items()}, {name: about for name, (_, about) in _FACTS.items()}
+)
 _FLOW: Final = list(CAMPAIGN_KEYS).index("messageFlow") + 1
 # All keys of a campaign as they are written: the samples follow the call to action, as in the forms.
 CAMPAIGN_ORDER: Final = (*list(CAMPAIGN_KEYS)[:_FLOW], *SAMPLE_KEYS, SAMPLES, *list(CAMPAIGN_KEYS)[_FLOW:])
-TOP_KEYS: Final = ("carelane", "provider", "template", "brand", "campaign", "optInMethods", "texts")
+TOP_KEYS: Final = ("carelane", "provider", "template", "brand", "campaign", "optInMethods", "texts", "facts")

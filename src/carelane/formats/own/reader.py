@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from carelane.domain.brand import Brand
 from carelane.domain.campaign import MAX_SAMPLES, Campaign, OtherTexts, Registration
+from carelane.domain.facts import Facts, PhoneFieldUse, WayOut
 from carelane.domain.opt_in import OptInKind, OptInMethod
 from carelane.formats.foreign.provider_names import PROVIDERS
 from carelane.formats.own.layout import (
     BRAND_KEYS,
     CAMPAIGN_KEYS,
+    FACT_KEYS,
     SAMPLE_KEYS,
     SAMPLES,
     TEXT_KEYS,
@@ -86,6 +88,8 @@ class _Reader:
             return replace(found, campaign=self._campaign(node))
         if name == "texts":
             return replace(found, texts=OtherTexts(**self._section(node, name, TEXT_KEYS, "texts.")))  # type: ignore[arg-type]
+        if name == "facts":
+            return replace(found, facts=self._facts(node))
         if name == "optInMethods":
             return replace(found, opt_in_methods=self._methods(node))
         if name != "carelane":
@@ -104,6 +108,14 @@ class _Reader:
             else:
                 self.notes.append(f"provider “{name}” is not known here")
         return name
+
+    def _facts(self, node: Node) -> Facts:
+        facts = self._section(node, "facts", FACT_KEYS, "facts.")
+        if use := facts.get("phone_field"):
+            facts["phone_field"] = PhoneFieldUse(str(use))
+        if way := facts.get("way_out"):
+            facts["way_out"] = WayOut(str(way))
+        return Facts(**{name: value for name, value in facts.items() if value not in ("", None)})  # type: ignore[arg-type]
 
     def _section(self, node: Node, section: str, keys: Map[str, Key], prefix: str) -> dict[str, object]:
         mapping = self.values.group(node, section)

@@ -17,6 +17,7 @@ from carelane.formats.foreign.provider_names import PROVIDERS
 from carelane.formats.own.layout import (
     BRAND_KEYS,
     CAMPAIGN_KEYS,
+    FACT_KEYS,
     SAMPLE_KEYS,
     SAMPLES,
     TEXT_KEYS,
@@ -54,6 +55,7 @@ def build_schema() -> Schema:
             "items": {"oneOf": [_way(kind) for kind in OptInKind]},
             "description": "the ways in which people opt in, each with its own facts",
         },
+        "facts": _nullable(_group(FACT_KEYS, "what only the owner knows: texts are written from it")),
         "texts": _nullable(_group(TEXT_KEYS, "wordings that stand outside the registration form")),
     }
     return {

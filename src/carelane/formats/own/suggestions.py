@@ -10,12 +10,13 @@ from typing import Final
 
 from carelane.formats.foreign.field_names import path_for
 from carelane.formats.foreign.use_case_names import folded, use_case_for
-from carelane.formats.own.layout import BRAND_KEYS, CAMPAIGN_ORDER, TEXT_KEYS, TOP_KEYS
+from carelane.formats.own.layout import BRAND_KEYS, CAMPAIGN_ORDER, FACT_KEYS, TEXT_KEYS, TOP_KEYS
 
 SECTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "brand": tuple(BRAND_KEYS),
     "campaign": CAMPAIGN_ORDER,
     "texts": tuple(TEXT_KEYS),
+    "facts": tuple(FACT_KEYS),
 }
 _OWN_KEYS: Final = "keys of your own start with x-"
 

@@ -13,6 +13,7 @@ from carelane.formats.own.layout import (
     BRAND_KEYS,
     CAMPAIGN_KEYS,
     CAMPAIGN_ORDER,
+    FACT_KEYS,
     SAMPLE_KEYS,
     TEXT_KEYS,
     TOP_KEYS,
@@ -41,7 +42,10 @@ def as_tree(registration: Registration) -> tuple[dict[str, Value], tuple[str, ..
     campaign = _campaign(registration, notes)
     methods: list[Value] = [_method(method, notes) for method in registration.opt_in_methods]
     texts = _facts(registration.texts, TEXT_KEYS, notes)
-    parts: dict[str, Value] = {"brand": brand, "campaign": campaign, "optInMethods": methods, "texts": texts}
+    known = _facts(registration.facts, FACT_KEYS, notes)
+    parts: dict[str, Value] = {
+        "brand": brand, "campaign": campaign, "optInMethods": methods, "texts": texts, "facts": known,
+    }  # fmt: skip
     return {**tree, **{name: part for name, part in parts.items() if part}}, tuple(notes)
 
 
@@ -66,7 +70,9 @@ def _facts(owner: object, keys: Mapping[str, Key], notes: list[str]) -> dict[str
                 f"{key.name} “{shortened(words, 200)}” is not one of the values of a campaign file; it was left out"
             )
         else:
-            found[key.name] = list(value) if isinstance(value, tuple) else value
+            found[key.name] = (
+                list(value) if isinstance(value, tuple) else str(value) if isinstance(value, str) else value
+            )
     return found
 
 
@@ -105,7 +111,7 @@ def write_yaml(registration: Registration, remarks: Remarks | None = None) -> Wr
 
 def _with_remarked(tree: dict[str, Value], remarks: Remarks) -> dict[str, Value]:
     """The tree with an empty key for every field that has a remark and no value, in the order of the layout."""
-    wanted = {"brand": BRAND_KEYS, "campaign": CAMPAIGN_KEYS, "texts": TEXT_KEYS}
+    wanted = {"brand": BRAND_KEYS, "campaign": CAMPAIGN_KEYS, "texts": TEXT_KEYS, "facts": FACT_KEYS}
     result = dict(tree)
     for section, keys in wanted.items():
         prefix = "" if section == "campaign" else f"{section}."
