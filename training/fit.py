@@ -64,8 +64,9 @@ def packed(row: Floats, scale: float) -> dict[str, list[int]]:
     return {"gaps": gaps.tolist(), "weights": whole[places].tolist()}
 
 
-def write(name: str, fitted: Fitted, classes: Sequence[str], about: dict[str, Any], folder: Path = MODELS) -> Path:
-    """Write a model file; returns its path. The same model gives the same bytes."""
+def write(name: str, fitted: Fitted, classes: Sequence[str], about: dict[str, Any], folder: Path | None = None) -> Path:
+    """Write a model file, into MODELS when no folder is named. The same model gives the same bytes."""
+    folder = folder or MODELS
     stored, scale = fitted.rounded()
     data: dict[str, Any] = {
         "carelane": FORMAT, "model": name, "bits": fitted.bits, "scale": scale, "classes": list(classes),

@@ -189,7 +189,7 @@ def combined(messages: Sequence[Message], logits: Floats) -> tuple[dict[str, flo
     weights[1:3] = weights[1], min(weights[1], weights[2])  # what only sells never counts less than what is in dispute
     probabilities = 1 / (1 + np.exp(-(features @ weights + bias)))
     innocent = np.sort(probabilities[~sells])
-    flag = round(max(0.5, float(np.quantile(innocent, 0.97))), 3)
+    flag = round(max(0.5, float(np.quantile(innocent, 0.955))), 3)
     review = round(min(flag - 0.05, max(0.2, float(np.quantile(innocent, 0.90)))), 3)
     flagged = probabilities >= flag
     hits = int((flagged & sells).sum())
