@@ -120,8 +120,9 @@ class Runner:
         if len(findings) > 1:
             findings = said_once(findings, self._standing)
             findings.sort(key=Finding.sort_key)
-        signs = [item for item in observations if item.rule not in self._lonely]
-        guards = _guards(text, signs) if text.excused else ()
+        guards: tuple[Guard, ...] = ()
+        if text.excused:
+            guards = _guards(text, [item for item in observations if item.rule not in self._lonely])
         return Checked(tuple(findings), tuple(failures), tuple(observations), guards, logit)
 
     def _without_lonely(
