@@ -17,8 +17,8 @@ from carelane.language.normalise import fold
 from carelane.language.patterns import compiled
 from carelane.rules.context import Context
 from carelane.rules.runner import runner
-from carelane.services.check_text import marketing_of
 from carelane.services.findings import Marketing, Rewrite
+from carelane.services.marketing_reading import marketing_of
 
 MOST_CHARACTERS: Final = 2_000  # a longer text is no message; nothing is suggested for it
 _MOST_SENTENCES: Final = 40

@@ -17,8 +17,8 @@ from carelane.language.patterns import is_in
 from carelane.rules.context import Context
 from carelane.rules.registry import entries, patterns_of
 from carelane.rules.runner import Runner
-from carelane.services.check_text import marketing_of
 from carelane.services.findings import Marketing
+from carelane.services.marketing_reading import marketing_of
 
 _FAMILY: Final = "marketing"
 
