@@ -16,9 +16,9 @@ from carelane.rules.context import Attributes, Context
 from carelane.rules.runner import Checked, runner
 from carelane.services.contexts import brand_names, judged_day, named_profile, profile_for, use_case_code
 from carelane.services.findings import Strictness, TextReport, shown
+from carelane.services.given_text import usable
 from carelane.services.marketing_reading import marketing_of
 
-MOST_CHARACTERS = 1_000_000
 _KINDS = {kind.value: kind for kind in TEXT_KINDS}
 _SITUATIONS = {situation.value: situation for situation in Situation}
 _NAMES: dict[Target, str] = {kind: kind.value for kind in TEXT_KINDS}  # `value` of an enumeration is slow
@@ -94,16 +94,13 @@ def checkable(text: str) -> str:
     Raises:
         InputError: the text is no string, is empty or longer than a million characters.
     """
-    if not isinstance(text, str):
-        raise InputError(f"a text is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
-    if not text or text.isspace():
-        raise InputError("there is no text to check", hint="give the text itself, or - to read it from standard input")
-    if len(text) > MOST_CHARACTERS:
-        raise InputError(
-            f"the text has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be checked at once",
-            hint="check it in parts; messages in bulk go through --jsonl",
-        )
-    return text
+    return usable(
+        text,
+        to="check",
+        done="checked",
+        if_empty="give the text itself, or - to read it from standard input",
+        if_long="check it in parts; messages in bulk go through --jsonl",
+    )
 
 
 def check_text(

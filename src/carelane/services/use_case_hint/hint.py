@@ -10,14 +10,13 @@ more: senders file the same words under several codes.
 from dataclasses import dataclass
 from typing import Final
 
-from carelane.domain.errors import InputError
 from carelane.domain.finding import Citation
 from carelane.language.class_model import class_model, shares
 from carelane.language.normalise import fold
+from carelane.services.given_text import usable
 from carelane.services.use_case_hint.cues import Seen, cues_in
 from carelane.sources import citations
 
-MOST_CHARACTERS: Final = 1_000_000
 MODEL: Final = "use_cases"
 CUE: Final = 2.5  # log-odds of a cue for each code that it names; chosen on folds of our own grammars
 # The share of a code in the guess from which on it agrees with a cue. On folds that keeps five in six of the texts that
@@ -52,12 +51,7 @@ def hint_of(text: str) -> UseCaseHint:
     Raises:
         InputError: the text is no string, is empty or longer than a million characters.
     """
-    if not isinstance(text, str):
-        raise InputError(f"a text is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
-    if not text or text.isspace():
-        raise InputError("there is no text to read", hint="give one message as it is sent")
-    if len(text) > MOST_CHARACTERS:
-        raise InputError(f"the text has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be read at once")
+    usable(text, if_empty="give one message as it is sent")
     seen = tuple(cues_in(text))
     scores = class_model(MODEL).scores(fold(text).text)
     guessed = shares(scores)
