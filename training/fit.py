@@ -40,6 +40,15 @@ class Fitted:
         found: Floats = rows(places, self.bits) @ self.weights.T + self.biases
         return found
 
+    def window_scores(self, texts: Sequence[Sequence[Sequence[int]]]) -> list[Floats]:
+        """For each text, given as the places of its windows, the log-odds of every window by the first table."""
+        flat = self.scores([places for windows in texts for places in windows])[:, 0]
+        return np.split(flat, np.cumsum([len(windows) for windows in texts])[:-1])
+
+    def most_telling(self, texts: Sequence[Sequence[Sequence[int]]]) -> Floats:
+        """The log-odds of the most telling window of each text, as the product computes them."""
+        return np.array([scores.max() for scores in self.window_scores(texts)])
+
     def rounded(self) -> tuple["Fitted", float]:
         """The same with weights as they are stored, and the size of one step."""
         scale = float(f"{np.abs(self.weights).max() / STEPS:.6g}")

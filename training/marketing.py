@@ -139,12 +139,8 @@ def training_rows() -> Rows:
 
 
 def scores(fitted: Fitted, texts: Iterable[str]) -> Floats:
-    """The log-odds of the most telling window of each text, as the product computes them."""
-    found = [window_places(text, BITS) for text in texts]
-    starts = np.cumsum([0, *(len(windows) for windows in found)])[:-1]
-    flat = fitted.scores([window for windows in found for window in windows])[:, 0]
-    result: Floats = np.maximum.reduceat(flat, starts)
-    return result
+    """The log-odds of each text, as the product computes them."""
+    return fitted.most_telling([window_places(text, BITS) for text in texts])
 
 
 def evidence(texts: Sequence[str]) -> np.ndarray[Any, Any]:

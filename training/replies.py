@@ -23,13 +23,12 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from carelane.language.ngrams import places_by_token, windows, words_of
 from carelane.language.normalise import fold
 from carelane.language.replies.own_words import own_words
 from carelane.language.replies.scanning import scan
 from carelane.language.replies.weighing import is_asking
 from training import backgrounds
-from training.features import rows
+from training.features import folded_window_places, rows
 from training.fit import Fitted, Floats, area, fit, write
 from training.grammar import Family, families, written
 
@@ -51,7 +50,7 @@ READ: Final = ("r2_", "w2_", "d2")  # families of the second author, who wrote c
 # ordinary texts acted on and 5 in 100 asked about, and a good part of both is left for texts of other kinds.
 REVIEWED_PUBLIC: Final = 0.0175
 SHARED_PUBLIC: Final = 0.0025
-ALONE_PUBLIC: Final = 0.0006
+ALONE_PUBLIC: Final = 0.0002
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +143,7 @@ def is_unread(group: str) -> bool:
 def _sample(text: str, *, is_wish: bool, weight: float, group: str) -> Sample:
     found = scan(fold(own_words(text)))
     bands = {hit.construction.band for hit in found.hits if hit.construction.intent == "revocation"}
-    words = words_of(found.rest)
-    by_token = places_by_token(words, BITS)
-    parts = tuple(tuple(place for places in by_token[start:end] for place in places) for start, end in windows(words))
+    parts = tuple(map(tuple, folded_window_places(found.rest, BITS)))
     number = int(sha256(f"{SEED}/{group}".encode()).hexdigest(), 16) % FOLDS
     band = "act" if "act" in bands else "review" if bands else "none"
     return Sample(is_wish, weight, number, is_unread(group), band, is_asking(found), parts)
@@ -158,7 +155,7 @@ def out_of_fold(samples: Sequence[Sample]) -> Floats:
     for number in range(FOLDS):
         inside = [place for place, sample in enumerate(samples) if sample.fold == number]
         fitted = _fitted([sample for sample in samples if sample.fold != number])
-        scores[inside] = _most([samples[place] for place in inside], fitted)
+        scores[inside] = fitted.most_telling([samples[place].windows for place in inside])
     return scores
 
 
@@ -168,22 +165,9 @@ def _fitted(samples: Sequence[Sample]) -> Fitted:
     weights = np.array([sample.weight for sample in samples])
     chosen: list[Sequence[int]] = [max(sample.windows, key=len) for sample in samples]
     fitted = fit(rows(chosen, BITS), wanted, weights, STRENGTH)
-    best = _choices(samples, fitted)
-    chosen = [sample.windows[place] for sample, place in zip(samples, best, strict=True)]
+    best = fitted.window_scores([sample.windows for sample in samples])
+    chosen = [sample.windows[scores.argmax()] for sample, scores in zip(samples, best, strict=True)]
     return fit(rows(chosen, BITS), wanted, weights, STRENGTH)
-
-
-def _window_scores(samples: Sequence[Sample], fitted: Fitted) -> list[Floats]:
-    flat = fitted.scores([part for sample in samples for part in sample.windows])[:, 0]
-    return np.split(flat, np.cumsum([len(sample.windows) for sample in samples])[:-1])
-
-
-def _choices(samples: Sequence[Sample], fitted: Fitted) -> list[int]:
-    return [int(np.argmax(scores)) for scores in _window_scores(samples, fitted)]
-
-
-def _most(samples: Sequence[Sample], fitted: Fitted) -> Floats:
-    return np.array([scores.max() for scores in _window_scores(samples, fitted)])
 
 
 def calibration(samples: Sequence[Sample], scores: Floats) -> tuple[float, float, float, float]:
