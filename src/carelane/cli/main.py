@@ -17,6 +17,7 @@ from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
 from carelane.cli.new import new
+from carelane.cli.programme_page import programme_page
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
@@ -40,6 +41,7 @@ app.command("coverage")(coverage)
 app.command("choose-use-case")(choose_use_case)
 app.command("convert")(convert)
 app.command("new")(new)
+app.command("programme-page")(programme_page)
 app.command("schema")(schema)
 app.command("demo")(demo)
 
