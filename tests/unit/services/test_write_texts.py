@@ -56,7 +56,7 @@ def registration(name: str = "Maple Ridge", *ways: object, **facts: object) -> R
     }  # fmt: skip
     return Registration(
         brand=Brand(
-            company_name=f"{name} LLC", display_name=name, entity_type="PRIVATE_PROFIT", ein="12-3456789",
+            company_name=f"{name} LLC", display_name=name, entity_type="PRIVATE_PROFIT", ein="123456789",
             ein_issuing_country="US", vertical="REAL_ESTATE", website=SITE, email="office@mapleridge.example",
             phone="+16145550142", street="48 Maple Road",
             city="Columbus", state="OH", postal_code="43004", country="US",

@@ -65,8 +65,8 @@ def optout_message(ask: Ask) -> Written:
             "{name}: You are opted out. No further messages will be sent.",
         ),
         "es": (
-            "{name}: Usted canceló los mensajes y no recibirá más.",
-            "{name}: Su suscripción está cancelada. No recibirá más mensajes.",
+            "{name}: Usted se dio de baja y no recibirá más mensajes.",
+            "{name}: Su suscripción fue cancelada. No recibirá más mensajes.",
         ),
     }
     lines = (Line(endings[ask.language], (OPTOUT_SENT,), ("OUT-01", "OUT-02")),)
