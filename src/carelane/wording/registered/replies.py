@@ -65,7 +65,7 @@ def optout_message(ask: Ask) -> Written:
             "{name}: You are opted out. No further messages will be sent.",
         ),
         "es": (
-            "{name}: Usted se dio de baja y no recibirá más mensajes.",
+            "{name}: Usted ha sido dado de baja. No recibirá más mensajes.",
             "{name}: Su suscripción fue cancelada. No recibirá más mensajes.",
         ),
     }
