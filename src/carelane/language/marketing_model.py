@@ -8,12 +8,12 @@ of authors whose other texts the model had not seen (`training/marketing.py`).
 
 from dataclasses import dataclass
 from functools import cache
-from math import exp
-from typing import Literal
+from typing import Final, Literal
 
-from carelane.language.linear import LinearModel, Told, linear_model
+from carelane.language.linear import LinearModel, Told, as_probability, linear_model
 
 Band = Literal["clean", "review", "flag"]
+UNREAD: Final = -1.0  # the log-odds of a text that the model cannot read: a little below even
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class MarketingModel:
             total += parts.soft
         elif guarded:
             total += parts.guard
-        return 1.0 / (1.0 + exp(-max(-40.0, min(40.0, total))))
+        return as_probability(total)
 
     def band(self, probability: float) -> Band:
         """The band that a probability falls in."""
