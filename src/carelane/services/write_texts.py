@@ -47,6 +47,8 @@ def write_text(registration: Registration, artefact: str, *, language: str = "en
     text = generator(ask)
     if not most or len(text.text) <= most:
         return text
+    if artefact not in _EVERYWHERE:  # others quote each other: another phrasing here would differ from the quotation
+        return fitted(text, most)
     brand = registration.brand
     name = brand.display_name or brand.company_name
     others = (generator(replace(ask, seed=f"{name}/{turn}")) for turn in range(_MOST_TRIES))

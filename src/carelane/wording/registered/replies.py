@@ -45,6 +45,7 @@ def optin_message(ask: Ask) -> Written:
         "es": (
             "{name}: Usted aceptó recibir mensajes de texto sobre {topics}.",
             "{name}: Gracias por aceptar mensajes de texto sobre {topics}.",
+            "{name}: Aceptó mensajes de texto sobre {topics}.",
         ),
     }
     lines = (
