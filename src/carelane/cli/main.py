@@ -9,6 +9,7 @@ from contextlib import suppress
 
 import typer
 
+from carelane.cli.attempts import attempts
 from carelane.cli.check import check
 from carelane.cli.check_text import check_text
 from carelane.cli.choose_use_case import choose_use_case
@@ -17,6 +18,7 @@ from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
 from carelane.cli.new import new
+from carelane.cli.packet import packet
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
@@ -40,6 +42,8 @@ app.command("coverage")(coverage)
 app.command("choose-use-case")(choose_use_case)
 app.command("convert")(convert)
 app.command("new")(new)
+app.command("attempts")(attempts)
+app.command("packet")(packet)
 app.command("schema")(schema)
 app.command("demo")(demo)
 

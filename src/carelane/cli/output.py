@@ -103,6 +103,15 @@ def standard_input() -> BinaryIO:
 
 
 def write_file(path: Path, text: str) -> None:
+    """Write a whole text file or nothing, in UTF-8; see `write_bytes`.
+
+    Raises:
+        UnreadableFile: the folder cannot be written to.
+    """
+    write_bytes(path, text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(path: Path, content: bytes) -> None:
     """Write a whole file or nothing: to a neighbour first, then renamed into place.
 
     A link stays a link (the file it names is written), and a file keeps who may read it.
@@ -114,7 +123,7 @@ def write_file(path: Path, text: str) -> None:
     neighbour = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
     try:
         with neighbour.open("xb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+            file.write(content)
         if target.exists():
             shutil.copymode(target, neighbour)
         neighbour.replace(target)
