@@ -17,6 +17,7 @@ from carelane.cli.convert import convert
 from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
+from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
 from carelane.cli.read_reply import read_reply
@@ -44,6 +45,7 @@ app.command("convert")(convert)
 app.command("new")(new)
 app.command("attempts")(attempts)
 app.command("packet")(packet)
+app.command("letter")(letter)
 app.command("schema")(schema)
 app.command("demo")(demo)
 

@@ -39,7 +39,7 @@ def packet(
     report = check_campaign(
         loaded.registration, provider=provider, as_of=day(as_of), name=str(file), notes=loaded.notes, path=str(file)
     )
-    made = build_packet(report, history_of(file, report), _written(report))
+    made = build_packet(report, history_of(file, report))
     document = packet_document(made)
     both = pdf == html
     folder = _folder(Path(out) if out else file.with_name(f"{file.stem}.packet"))
@@ -49,11 +49,6 @@ def packet(
     for path in written:
         say(f"written: {path}")
     _tell(made)
-
-
-def _written(report: "CampaignReport") -> "tuple[object, ...]":
-    del report
-    return ()
 
 
 def _page(document: "Document", folder: Path, *, wanted: bool) -> list[Path]:
@@ -68,7 +63,7 @@ def _page(document: "Document", folder: Path, *, wanted: bool) -> list[Path]:
             "the HTML page needs the web part, which is not installed", hint="pip install 'carelane[web]'"
         ) from error
     path = folder / "packet.html"
-    write_file(path, document_html(document))
+    write_file(path, document_html(document), private=True)
     return [path]
 
 
@@ -88,7 +83,7 @@ def _pdf(document: "Document", folder: Path, *, wanted: bool, alone: bool) -> li
     from carelane.cli.output import write_bytes  # noqa: PLC0415
 
     path = folder / "packet.pdf"
-    write_bytes(path, document_pdf(document))
+    write_bytes(path, document_pdf(document), private=True)
     return [path]
 
 
@@ -98,7 +93,7 @@ def _payloads(report: "CampaignReport", folder: Path) -> list[Path]:
     paths = []
     for payload in make(report.registration):
         path = folder / payload.name
-        write_file(path, payload.text)
+        write_file(path, payload.text, private=True)
         paths.append(path)
         _tell_payload(payload)
     return paths
@@ -123,8 +118,10 @@ def _tell(made: "Packet") -> None:
     from carelane.report.text import tally  # noqa: PLC0415  keeps the start short
     from carelane.services.attempts.history import warnings  # noqa: PLC0415
 
-    for line in warnings(made.history) if made.history else ():
-        say(f"warning: {line}")
+    for warned in warnings(made.history) if made.history else ():
+        say(f"warning: {warned.text}{':' if warned.points else ''}")
+        for point in warned.points:
+            say(f"  - {point}")
     left = tally(made.report.findings)
     if made.is_ready:
         say(f"nothing known stands in the way{f' ({left})' if left else ''}; no promise: reviewers decide")

@@ -35,8 +35,9 @@ def attempts_text(name: str, history: History, *, diff: bool = False, colour: bo
     warned = warnings(history)
     if warned:
         lines.append("")
-        for line in warned:
-            lines.extend(_wrapped(f"warning: {one_line(line)}"))
+        for item in warned:
+            lines.extend(_wrapped(f"warning: {item.text}{':' if item.points else ''}"))
+            lines.extend(line for point in item.points for line in _wrapped(one_line(point), "  - ", "    "))
     return "\n".join((*lines, "", *_wrapped(NOTICE))) + "\n"
 
 
@@ -57,7 +58,7 @@ def attempts_data(name: str, history: History) -> dict[str, Any]:
             }
             for item in history.unfixed
         ],
-        "warnings": list(warnings(history)),
+        "warnings": [warned.line for warned in warnings(history)],
         "notice": NOTICE,
     }  # fmt: skip
 
@@ -160,5 +161,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
-def _wrapped(text: str) -> list[str]:
-    return textwrap.wrap(visible(text), WIDTH + 8, break_long_words=False, break_on_hyphens=False)
+def _wrapped(text: str, first: str = "", later: str = "") -> list[str]:
+    return textwrap.wrap(
+        visible(text), WIDTH + 8, initial_indent=first, subsequent_indent=later, break_long_words=False,
+        break_on_hyphens=False,
+    )  # fmt: skip

@@ -6,6 +6,7 @@ Decides: order, headings and wording around the facts. Leaves alone: how blocks 
 from collections.abc import Iterable, Iterator
 
 from carelane.domain.finding import Severity
+from carelane.formats.portal.writer import LABELS
 from carelane.report.attempts import cause_titles, money
 from carelane.report.diff import diff_pieces
 from carelane.report.document.blocks import (
@@ -30,6 +31,12 @@ from carelane.services.attempts.history import History, warnings
 from carelane.services.findings import NOTICE
 from carelane.services.packet.packet import Claim, Entry, Packet, Said
 
+_MOST_TITLES = 3
+_HOW_TO_USE = (
+    "How to use it: settle what is open, collect the proofs, tick the statements, copy the form field by field, then "
+    "keep what you sent."
+)
+_HOW_TO_COPY = "On the page, a click on a framed text selects all of it. A PDF breaks lines when it is copied."
 _S0 = "s0-customer-care-guide"
 _TONES: dict[str, Tone] = {"blocker": "stop", "warning": "review", "advice": "note"}
 
@@ -47,14 +54,14 @@ def packet_document(packet: Packet) -> Document:
             (label, value)
             for label, value in (
                 ("Business", packet.brand),
-                ("Use case", campaign.usecase),
+                ("Use case", packet.usecase),
                 ("Brand id", campaign.brand_id),
                 ("Campaign id", campaign.campaign_id),
                 ("Provider", report.provider_title),
                 ("As of", report.as_of),
                 ("Check", f"{_VERDICTS[report.verdict]} - {tally(report.findings) or 'no findings'}"),
                 ("This submission", money(report.fee_usd) if report.fee_usd is not None else "fee not known"),
-                ("Attempts so far", str(len(packet.history.attempts)) if packet.history else "none recorded"),
+                ("Attempts so far", _so_far(packet.history)),
             )
             if value
         ),
@@ -62,9 +69,8 @@ def packet_document(packet: Packet) -> Document:
         sources=sources.listed(),
         notice=NOTICE,
         has_cover=True,
-        hints=(
-            "Click a framed text in the page to select all of it, then copy it. A PDF breaks lines when it is copied.",
-        ),
+        summary=_state(packet),
+        hints=(_HOW_TO_USE, _HOW_TO_COPY),
     )
 
 
@@ -72,13 +78,8 @@ _VERDICTS = {"stop": "STOP", "review": "LOOK AGAIN", "go": "GO"}  # the words of
 
 
 def _blocks(packet: Packet, sources: Sources) -> Iterator[Block]:
-    yield _state(packet)
-    for line in warnings(packet.history) if packet.history else ():
-        yield Callout("stop", "Before you pay again", line[:1].upper() + line[1:])
-    yield Words(
-        "How to use it: settle what is open, collect the proofs, tick the statements, copy the form field by field, "
-        "and keep what you sent."
-    )
+    for warned in warnings(packet.history) if packet.history else ():
+        yield Callout("stop", "Before you pay again", f"{warned.text[:1].upper()}{warned.text[1:]}.", warned.points)
     yield from _open(packet, sources)
     yield from _form(packet, sources)
     yield from _evidence(packet, sources)
@@ -89,7 +90,10 @@ def _blocks(packet: Packet, sources: Sources) -> Iterator[Block]:
     yield from _attempts(packet.history)
     yield from _said("Where sources disagree", "disagreements", packet.disagreements, sources)
     yield Heading("About this packet", "about")
-    yield Words(f"{NOTICE} The guide that asks for such a note:", sources.refs((_S0,)))
+    yield Words(
+        f"{NOTICE} The guide to Customer Care campaigns that asks for this note says the same of itself.",
+        sources.refs((_S0,)),
+    )
     yield Words(
         "It was made from the campaign file alone: nobody has looked at your pages, your phone system or your proofs."
     )
@@ -144,7 +148,9 @@ def _open(packet: Packet, sources: Sources) -> Iterator[Block]:
             only = f" True only if {fix.true_only_if}." if fix is not None and fix.true_only_if else ""
             detail = " ".join(part for part in (finding.why, instead or finding.how_to_fix, only.strip()) if part)
             refs = sources.refs(citation.source for citation in finding.citations[:2])
-            items.append(Item(f"{finding.field}: {finding.what}", detail, refs, ticked=False))
+            items.append(
+                Item(f"{LABELS.get(finding.field, finding.field)}: {finding.what}", detail, refs, ticked=False)
+            )
         yield Items(tuple(items))
 
 
@@ -249,11 +255,11 @@ def _attempts(history: History | None) -> Iterator[Block]:
     rows = []
     for told in history.attempts:
         attempt = told.attempt
-        changed = ", ".join(change.field for change in told.changed)
+        changed = ", ".join(LABELS.get(change.field, change.field) for change in told.changed)
         rows.append(
             (
                 str(attempt.number), attempt.date or "not said", attempt.outcome.value, money(attempt.fee_usd),
-                "; ".join(cause_titles(told.reading)) or "-", changed or ("-" if attempt.number == 1 else "nothing"),
+                _some(cause_titles(told.reading)), changed or ("-" if attempt.number == 1 else "nothing"),
             )
         )  # fmt: skip
     yield Grid(("No.", "Date", "Outcome", "Fee", "Named in the answer", "Changed before it"), tuple(rows))
@@ -265,10 +271,23 @@ def _attempts(history: History | None) -> Iterator[Block]:
         yield from diffs(history.since)
 
 
+def _some(titles: tuple[str, ...]) -> str:
+    more = f"; and {len(titles) - _MOST_TITLES} more" if len(titles) > _MOST_TITLES else ""
+    return "; ".join(titles[:_MOST_TITLES]) + more or "-"
+
+
+def _so_far(history: History | None) -> str:
+    if history is None:
+        return "none recorded"
+    outcomes = [told.attempt.outcome.value for told in history.attempts]
+    parts = ", ".join(f"{outcomes.count(name)} {name}" for name in dict.fromkeys(outcomes))
+    return f"{len(outcomes)} ({parts}), ${history.fees_usd:,.2f} paid"
+
+
 def diffs(changed: Iterable[Change]) -> Iterator[Diff]:
     """Changes as blocks."""
     for change in changed:
-        yield Diff(change.field, diff_pieces(change.old, change.new))
+        yield Diff(LABELS.get(change.field, change.field), diff_pieces(change.old, change.new))
 
 
 def _said(

@@ -4,9 +4,10 @@ Decides: which blocks there are. Leaves alone: how they look (the other modules 
 All words are plain text: nothing in them is ever markup.
 """
 
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
+from typing import Final, Literal
 
+SHORT: Final = 44  # characters that fit beside a label
 Tone = Literal["stop", "review", "go", "note"]
 
 
@@ -30,11 +31,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A paragraph that nobody may miss."""
+    """A paragraph that nobody may miss, and points below it."""
 
     tone: Tone
     title: str
     text: str
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Copy:
     hint: str = ""
     refs: tuple[int, ...] = ()
     is_text: bool = True
+
+    @property
+    def is_short(self) -> bool:
+        """It fits beside its label, and there is nothing to say about it."""
+        return 0 < len(self.value) <= SHORT and "\n" not in self.value and not self.remarks and not self.hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,8 @@ class Document:
     sources: tuple[Listed, ...] = ()
     notice: str = ""
     has_cover: bool = False
-    hints: tuple[str, ...] = field(default=())
+    summary: Callout | None = None
+    hints: tuple[str, ...] = ()
 
     @property
     def contents(self) -> tuple[Heading, ...]:

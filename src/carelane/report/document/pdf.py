@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import typst
 
 from carelane.report.document.blocks import Block, Copy, Diff, Document, Grid, Heading
 from carelane.report.document.faithful import faithful
 
-STANDARDS: Final = ("a-2a", "ua-1")
+_STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 _TEMPLATE: Final = Path(__file__).parents[1] / "templates" / "document.typ"
 _LONGEST_WORD: Final = 60  # longer ones are cut, or they would leave the page
 _LONGEST_PIECE: Final = 30  # of a diff, where two pieces may meet in a line
@@ -33,28 +33,25 @@ _SHORT_NOTICE: Final = "General information, not legal advice."
 
 def document_pdf(document: Document) -> bytes:
     """The PDF."""
-    return bytes(_compile(document, "pdf"))
+    return typst.compile(
+        _TEMPLATE.read_bytes(), format="pdf", sys_inputs=_inputs(document), pdf_standards=list(_STANDARDS),
+        ignore_system_fonts=True,
+    )  # fmt: skip
 
 
 def document_pictures(document: Document, *, ppi: float = 80) -> tuple[bytes, ...]:
     """Every page as a PNG, to look at."""
-    found = _compile(document, "png", ppi=ppi)
+    found: bytes | list[bytes] = typst.compile(
+        _TEMPLATE.read_bytes(), format="png", sys_inputs=_inputs(document), ppi=ppi, ignore_system_fonts=True
+    )
     return (found,) if isinstance(found, bytes) else tuple(found)
 
 
-def _compile(document: Document, format_name: str, **options: Any) -> Any:  # noqa: ANN401  bytes, or a list of them
+def _inputs(document: Document) -> dict[str, str]:
+    """The document as the template takes it, with a name for every character that cannot be shown."""
     tree = _tree(document)
     missing = _missing(frozenset(_characters(tree)))
-    named = _changed(tree, lambda text: _with_names(text, missing)) if missing else tree
-    standards = list(STANDARDS) if format_name == "pdf" else []
-    return typst.compile(
-        _TEMPLATE.read_bytes(),
-        format=format_name,
-        sys_inputs={"data": json.dumps(named)},
-        pdf_standards=standards,
-        ignore_system_fonts=True,
-        **options,
-    )
+    return {"data": json.dumps(_changed(tree, lambda text: _with_names(text, missing)) if missing else tree)}
 
 
 def _tree(document: Document) -> dict[str, Any]:
@@ -68,6 +65,7 @@ def _tree(document: Document) -> dict[str, Any]:
         "short": _SHORT_NOTICE,
         "has_cover": document.has_cover,
         "facts": [[label, _lines(value)] for label, value in document.facts],
+        "summary": _block(document.summary) if document.summary else None,
         "hints": [_lines(hint) for hint in document.hints],
         "notice": _lines(document.notice),
         "blocks": [_block(block) for block in document.blocks],
@@ -87,6 +85,7 @@ def _block(block: Block) -> dict[str, Any]:
     match block:
         case Copy():
             data.update(name=block.name, count=block.count, value=_lines(block.value, whole=True) or None)
+            data["is_short"] = block.is_short
             data["remarks"] = [[tone, _lines(words)] for tone, words in block.remarks]
             data["hint"] = _lines(block.hint)
         case Diff():
@@ -121,7 +120,7 @@ def _value(value: object) -> Any:  # noqa: ANN401  plain data
 def _widths(block: Grid) -> list[int]:
     """Shares of the width: by the longest cell, within reason."""
     columns = zip(block.head, *block.rows, strict=True)
-    return [min(max(max(len(cell) for cell in column), 5), 26) for column in columns]
+    return [min(max(5, *map(len, column)), 26) for column in columns]
 
 
 def _lines(text: str, *, whole: bool = False, longest: int = _LONGEST_WORD) -> list[str]:
@@ -176,7 +175,7 @@ def _missing(characters: frozenset[str]) -> frozenset[str]:
         return frozenset(lost)
     try:
         typst.compile(
-            _PROBE, format="pdf", sys_inputs={"data": json.dumps(left)}, pdf_standards=list(STANDARDS),
+            _PROBE, format="pdf", sys_inputs={"data": json.dumps(left)}, pdf_standards=list(_STANDARDS),
             ignore_system_fonts=True,
         )  # fmt: skip
     except typst.TypstError as error:

@@ -28,7 +28,7 @@ def document_text(document: Document) -> str:
         lines.extend(_wrapped(document.subtitle))
     lines.append("")
     lines.extend(f"{label}: {visible(' '.join(value.split()))}" for label, value in document.facts)
-    for block in document.blocks:
+    for block in (document.summary, *document.blocks) if document.summary else document.blocks:
         lines.extend(("", *_block(block)))
     if document.sources:
         lines.extend(("", "Sources"))
@@ -46,6 +46,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _wrapped(block.text + _refs(block.refs))
         case Callout():
             yield from _wrapped(f"{block.title}: {block.text}")
+            for point in block.points:
+                yield from _wrapped(point, "- ", "  ")
         case Copy():
             yield f"{visible(block.label)}{f' ({block.count})' if block.count else ''}:"
             yield from _indented(block.value or "(empty)")

@@ -84,33 +84,45 @@ def _constant(attempts: Sequence[Attempt]) -> tuple[str, ...]:
     )
 
 
-def warnings(history: History) -> tuple[str, ...]:
-    """What to think of before the campaign is sent again, a sentence each; none when there is nothing."""
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """What to think of before the campaign is sent again. points: the causes it is about."""
+
+    text: str
+    points: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """Everything in one line."""
+        return f"{self.text}: {'; '.join(self.points)}" if self.points else self.text
+
+
+def warnings(history: History) -> tuple[Warned, ...]:
+    """What to think of before the campaign is sent again; nothing when there is nothing."""
     last = history.last
     if last is None:
         return ()
     number = last.attempt.number
     if last.attempt.outcome is Outcome.PENDING:
-        return (f"attempt {number} has no answer yet: wait for it before you pay for another one",)
+        return (Warned(f"attempt {number} has no answer yet: wait for it before you pay for another one"),)
     if last.attempt.outcome is Outcome.APPROVED:
         return ()
-    lines = []
+    found: list[Warned] = []
     if not any(change.part is not Part.WAY for change in history.since):
-        lines.append(f"nothing that a reviewer sees has changed since attempt {number}, which was declined")
+        found.append(Warned(f"nothing that a reviewer sees has changed since attempt {number}, which was declined"))
     for state, start in _STARTS.items():
         some = [item for item in history.unfixed if item.state is state]
         if some:
             causes = "a cause" if len(some) == 1 else f"{len(some)} causes"
-            places = "; ".join(_placed(item) for item in some)
-            lines.append(f"{start.format(causes=causes, number=number)}: {places}")
-    return tuple(lines)
+            found.append(Warned(start.format(causes=causes, number=number), tuple(map(_placed, some))))
+    return tuple(found)
 
 
 _STARTS: Final = {
     State.FOUND: "you are about to resubmit without fixing {causes} of the decline of attempt {number} that the check "
     "still finds",
-    State.UNCHANGED: "you are about to resubmit without fixing {causes} of the decline of attempt {number}: the check "
-    "finds nothing there, but nothing has changed there either",
+    State.UNCHANGED: "you are about to resubmit without fixing {causes} of the decline of attempt {number} (the check "
+    "finds nothing there, but nothing has changed there either)",
     State.OUTSIDE: "attempt {number} was also declined for {causes} outside this file, so look there yourself",
 }
 
@@ -121,4 +133,4 @@ def _placed(item: Unfixed) -> str:
 
 def with_warnings(report: CampaignReport, history: History) -> CampaignReport:
     """The report with the warnings among its notes, where every format shows them."""
-    return replace(report, notes=(*report.notes, *warnings(history)))
+    return replace(report, notes=(*report.notes, *(warned.line for warned in warnings(history))))

@@ -3,11 +3,13 @@
 Decides: the order. Leaves alone: the parts (the other modules of this package).
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from carelane.profiles.forms import form_of
 from carelane.profiles.profile import Profile, load_profile
+from carelane.profiles.use_cases import USE_CASES
 from carelane.services.attempts.history import History
 from carelane.services.findings import CampaignReport
 from carelane.services.packet import form as fields
@@ -17,7 +19,7 @@ from carelane.services.packet.prospects import afterwards, costs, durations
 from carelane.services.packet.questions import claims, questions
 from carelane.wording.written import Written
 
-_ABOUT_THE_FORM = ("portal", "fields", "samples", "evidence", "help", "use-cases")
+_ABOUT_THE_FORM = ("fields", "samples", "evidence", "help", "use-cases")
 
 
 def build_packet(report: CampaignReport, history: History | None, written: Sequence[Written] = ()) -> Packet:
@@ -34,6 +36,7 @@ def build_packet(report: CampaignReport, history: History | None, written: Seque
     return Packet(
         report=report,
         brand=brand.display_name or brand.company_name,
+        usecase=sheet.values.get("usecase", ""),
         paths=tuple(_paths(profile)),
         form_note=Said(form.note, form.sources),
         sections=tuple(fields.sections(sheet)),
@@ -49,10 +52,16 @@ def build_packet(report: CampaignReport, history: History | None, written: Seque
         disagreements=tuple(
             Said(note.text, note.sources)
             for note in profile.notes
-            if note.conflict and note.topic in _ABOUT_THE_FORM and note.topic != "portal"
+            if note.conflict and note.topic in _ABOUT_THE_FORM and _concerns(note.text, registration.campaign.usecase)
         ),
         history=history,
     )
+
+
+def _concerns(text: str, usecase: str) -> bool:
+    """Whether a fact is about this use case: one that names only others is not."""
+    named = {word for word in re.findall(r"[A-Z0-9]+(?:_[A-Z0-9]+)*", text) if word in USE_CASES}
+    return not named or usecase in named
 
 
 def _paths(profile: Profile) -> tuple[Said, ...]:

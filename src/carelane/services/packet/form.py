@@ -24,6 +24,14 @@ from carelane.services.packet.packet import Entry, Said, Section
 _TEXTED = ("optinMessage", "optoutMessage", "helpMessage", "sample")  # what recipients get as a text message
 _OURS = ("brand.alsoKnownAs", "brand.brandRelationship", "brandId", "campaignId", "referenceId", "resellerId")
 
+_ENTITIES = {
+    "PRIVATE_PROFIT": "Private company",
+    "PUBLIC_PROFIT": "Company listed on a stock exchange",
+    "NON_PROFIT": "Non-profit",
+    "GOVERNMENT": "Government",
+    "SOLE_PROPRIETOR": "Sole proprietor",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -46,6 +54,10 @@ def sheet_for(report: CampaignReport, profile: Profile, form: Form) -> Sheet:
     found = {path: _typed(path, value) for path, value in values(registration).items()}
     if code := code_for_label(registration.campaign.usecase):
         found["usecase"] = f"{label_for(code, profile.name)} ({code})"
+    if kind := _ENTITIES.get(registration.brand.entity_type):
+        found["brand.entityType"] = f"{kind} ({registration.brand.entity_type})"
+    if vertical := registration.brand.vertical:
+        found["brand.vertical"] = f"{vertical.replace('_', ' ').capitalize()} ({vertical})"
     if subs := registration.campaign.sub_usecases:
         codes = [code_for_label(sub) or sub for sub in subs]
         found["subUsecases"] = ", ".join(f"{label_for(code, profile.name)} ({code})" for code in codes)

@@ -102,6 +102,7 @@ class Packet:
 
     report: CampaignReport
     brand: str
+    usecase: str
     paths: tuple[Said, ...]  # where the form is found
     form_note: Said
     sections: tuple[Section, ...]
