@@ -7,7 +7,7 @@ All words are plain text: nothing in them is ever markup.
 from dataclasses import dataclass
 from typing import Final, Literal
 
-SHORT: Final = 44  # characters that fit beside a label
+SHORT: Final = 36  # characters that fit beside a label
 Tone = Literal["stop", "review", "go", "note"]
 
 
@@ -54,8 +54,8 @@ class Copy:
 
     @property
     def is_short(self) -> bool:
-        """It fits beside its label, and there is nothing to say about it."""
-        return 0 < len(self.value) <= SHORT and "\n" not in self.value and not self.remarks and not self.hint
+        """It fits beside its label."""
+        return 0 < len(self.value) <= SHORT and "\n" not in self.value
 
 
 @dataclass(frozen=True, slots=True)

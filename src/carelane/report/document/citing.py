@@ -1,9 +1,12 @@
 """The sources of a document: numbered as they are first cited, listed once at its end."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from carelane.profiles.origins import origin
 from carelane.report.document.blocks import Listed
+
+MOST_CITED: Final = 3  # at one place
 
 
 class Sources:
@@ -13,8 +16,9 @@ class Sources:
         self._numbers: dict[str, int] = {}
 
     def refs(self, names: Iterable[str]) -> tuple[int, ...]:
-        """The numbers of sources by their ids."""
-        return tuple(dict.fromkeys(self._numbers.setdefault(name, len(self._numbers) + 1) for name in names))
+        """The numbers of sources by their ids; of many, the first ones."""
+        cited = tuple(dict.fromkeys(names))[:MOST_CITED]
+        return tuple(self._numbers.setdefault(name, len(self._numbers) + 1) for name in cited)
 
     def listed(self) -> tuple[Listed, ...]:
         """The list."""

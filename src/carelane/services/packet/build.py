@@ -3,19 +3,17 @@
 Decides: the order. Leaves alone: the parts (the other modules of this package).
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from carelane.profiles.forms import form_of
 from carelane.profiles.profile import Profile, load_profile
-from carelane.profiles.use_cases import USE_CASES
 from carelane.services.attempts.history import History
 from carelane.services.findings import CampaignReport
 from carelane.services.packet import form as fields
 from carelane.services.packet.evidence import evidence_for
 from carelane.services.packet.packet import Packet, Said
-from carelane.services.packet.prospects import afterwards, costs, durations
+from carelane.services.packet.prospects import afterwards, concerns, costs, durations, said_of
 from carelane.services.packet.questions import claims, questions
 from carelane.wording.written import Written
 
@@ -50,20 +48,14 @@ def build_packet(report: CampaignReport, history: History | None, written: Seque
         durations=tuple(durations(profile)),
         afterwards=tuple(afterwards(profile, report.path)),
         disagreements=tuple(
-            Said(note.text, note.sources)
+            said_of(note)
             for note in profile.notes
-            if note.conflict and note.topic in _ABOUT_THE_FORM and _concerns(note.text, registration.campaign.usecase)
+            if note.conflict and note.topic in _ABOUT_THE_FORM and concerns(note, registration.campaign.usecase)
         ),
         history=history,
     )
 
 
-def _concerns(text: str, usecase: str) -> bool:
-    """Whether a fact is about this use case: one that names only others is not."""
-    named = {word for word in re.findall(r"[A-Z0-9]+(?:_[A-Z0-9]+)*", text) if word in USE_CASES}
-    return not named or usecase in named
-
-
 def _paths(profile: Profile) -> tuple[Said, ...]:
-    notes = tuple(Said(note.text, note.sources) for note in profile.notes_on("portal"))
+    notes = tuple(map(said_of, profile.notes_on("portal")))
     return (Said(profile.portal, profile.sections["profile"]), *notes)

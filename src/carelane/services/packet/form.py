@@ -130,7 +130,7 @@ def count(value: str, limit: Limit | None, *, texted: bool) -> str:
     """The length of a text in characters, with the limits; of what is texted also in text messages."""
     if not value:
         return ""
-    parts = [f"{len(value):,} of {_bounds(limit)} characters" if limit and _bounds(limit) else ""]
+    parts = [_counted(len(value), limit)]
     if texted:
         segments = count_segments(value).segments
         parts.append(f"{segments} text message{'' if segments == 1 else 's'}")
@@ -153,10 +153,14 @@ def problem(value: str, limit: Limit | None, needed: str) -> str:
     return ""
 
 
-def _bounds(limit: Limit) -> str:
+def _counted(size: int, limit: Limit | None) -> str:
+    if limit is None or (limit.maximum is None and not limit.minimum):
+        return ""
     if limit.maximum is None:
-        return f"at least {limit.minimum:,}" if limit.minimum else ""
-    return f"{limit.minimum:,} to {limit.maximum:,}" if limit.minimum > 1 else f"at most {limit.maximum:,}"
+        return f"{size:,} characters, at least {limit.minimum:,}"
+    if limit.minimum > 1:
+        return f"{size:,} characters, {limit.minimum:,} to {limit.maximum:,} allowed"
+    return f"{size:,} of {limit.maximum:,} characters"
 
 
 def missing(sheet: Sheet) -> Iterable[str]:

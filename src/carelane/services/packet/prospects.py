@@ -4,12 +4,13 @@ Decides: which facts of the provider's profile answer these questions.
 Source: the profile, which names the source and day of each fact.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePath
 
 from carelane.domain.campaign import Registration
-from carelane.profiles.parts import DatedFee
+from carelane.profiles.parts import DatedFee, Note
 from carelane.profiles.profile import Profile
 from carelane.profiles.use_cases import USE_CASES, code_for_label
 from carelane.services.attempts.history import History
@@ -38,8 +39,7 @@ def costs(registration: Registration, profile: Profile, day: date, history: Hist
             "charged ahead and not given back.",
             (*USE_CASES[code].sources, *fees.prepaid_sources),
         )
-    for note in profile.notes_on("fees"):
-        yield Said(note.text, note.sources)
+    yield from (said_of(note) for note in profile.notes_on("fees") if concerns(note, code))
     if history is not None:
         unsaid = f", and {history.fees_unsaid} whose fee was not said" if history.fees_unsaid else ""
         yield Said(f"Paid so far for {len(history.attempts)} recorded attempts: ${history.fees_usd:,.2f}{unsaid}.")
@@ -47,37 +47,45 @@ def costs(registration: Registration, profile: Profile, day: date, history: Hist
 
 def durations(profile: Profile) -> Iterator[Said]:
     """How long the review takes."""
-    for note in profile.notes_on("review"):
-        yield Said(note.text, note.sources)
+    yield from map(said_of, profile.notes_on("review"))
 
 
 def afterwards(profile: Profile, file: str) -> Iterator[Said]:
     """What comes after the submission, and what to do then."""
     name = PurePath(file).name if file else "FILE"
     yield Said(
-        f"On the day you submit: `carelane attempts {name} --record --fee AMOUNT` keeps what you sent. Keep the proofs "
+        f"On the day you submit: “carelane attempts {name} --record --fee AMOUNT” keeps what you sent. Keep the proofs "
         "of this packet with it."
     )
     yield Said("While it is in review: change nothing on the pages that you named; reviewers may open them on any day.")
-    for topic in ("sending", "api"):
-        for note in profile.notes_on(topic):
-            if topic != "sending" or "status" in note.text:
-                yield Said(note.text, note.sources)
+    yield from (said_of(note) for note in profile.notes_on("sending") if "status" in note.text)
     yield Said(
-        "Approved: record it (`--answer-to NUMBER --outcome approved`), assign the numbers, and text only what the "
+        "Approved: record it (“--answer-to NUMBER --outcome approved”), assign the numbers, and text only what the "
         "samples show. Every way to opt in has to stay as described."
     )
     for note in profile.notes_on("editing")[:2]:
-        yield Said(f"Changing it later: {note.text}", note.sources)
+        yield Said(f"Changing it later: {said_of(note).text}", note.sources)
     yield Said(
-        f"Declined: do not send it again as it is. `carelane attempts {name} --answer-to NUMBER --answer @FILE` keeps "
-        f"the answer; `carelane explain CODE --provider {profile.name}` says what its code means; correct, check, and "
+        f"Declined: do not send it again as it is. “carelane attempts {name} --answer-to NUMBER --answer @FILE” keeps "
+        f"the answer; “carelane explain CODE --provider {profile.name}” says what its code means; correct, check, and "
         "send once."
     )
     yield Said(
-        f"No answer after the time above, or an answer that names no reason: `carelane letter {name}` writes to "
+        f"No answer after the time above, or an answer that names no reason: “carelane letter {name}” writes to "
         "support, with what you sent and a precise question."
     )
+
+
+def said_of(note: Note) -> Said:
+    """A note of a profile for people who do not know what our list of sources calls them."""
+    words = re.sub(r"(^|\. )S0\b", r"\1The guide of MyTCRPlus", note.text)
+    return Said(re.sub(r"\bS0\b", "the guide of MyTCRPlus", words), note.sources)
+
+
+def concerns(note: Note, usecase: str) -> bool:
+    """Whether a fact is about this use case: one that names only others is not."""
+    named = {word for word in re.findall(r"[A-Z0-9]+(?:_[A-Z0-9]+)*", note.text) if word in USE_CASES}
+    return not named or usecase in named
 
 
 def _holding(fees: tuple[DatedFee, ...], day: date) -> DatedFee | None:
