@@ -32,6 +32,9 @@ from carelane.services.findings import NOTICE
 from carelane.services.packet.packet import Claim, Entry, Packet, Said
 
 _MOST_TITLES = 3
+_MOST_OF_A_NAME = 80
+_MOST_OF_A_FACT = 160
+_MOST_OF_A_TEXT = 600
 _HOW_TO_USE = (
     "How to use it: settle what is open, collect the proofs, tick the statements, copy the form field by field, then "
     "keep what you sent."
@@ -47,11 +50,11 @@ def packet_document(packet: Packet) -> Document:
     report, campaign = packet.report, packet.report.registration.campaign
     blocks = tuple(_blocks(packet, sources))
     return Document(
-        title=f"Submission packet: {packet.brand or 'campaign'}",
+        title=f"Submission packet: {_short(packet.brand or 'campaign', _MOST_OF_A_NAME)}",
         subtitle=f"Everything for one submission through {report.provider_title}, in the order of its form.",
         date=report.as_of,
         facts=tuple(
-            (label, value)
+            (label, _short(value, _MOST_OF_A_FACT))
             for label, value in (
                 ("Business", packet.brand),
                 ("Use case", packet.usecase),
@@ -132,7 +135,7 @@ def _open(packet: Packet, sources: Sources) -> Iterator[Block]:
         yield Words("Nothing that the file shows.")
     if packet.questions:
         yield Heading("Questions that only you can answer", "questions", 3)
-        yield Items(tuple(Item(f"{item.about}: {item.question}", ticked=False) for item in packet.questions))
+        yield Items(tuple(Item(_short(f"{item.about}: {item.question}"), ticked=False) for item in packet.questions))
     for severity in Severity:
         found = [finding for finding in report.findings if finding.severity is severity]
         if not found:
@@ -210,8 +213,8 @@ def _evidence(packet: Packet, sources: Sources) -> Iterator[Block]:
         yield Items(
             tuple(
                 Item(
-                    proof.what,
-                    f"{proof.how} {f'In the file: {proof.done}' if proof.done else 'Nothing in the file yet.'}",
+                    _short(proof.what),
+                    f"{proof.how} {f'In the file: {_short(proof.done)}' if proof.done else 'Nothing in the file yet.'}",
                     sources.refs(proof.sources),
                     ticked=False,
                 )
@@ -269,6 +272,12 @@ def _attempts(history: History | None) -> Iterator[Block]:
     if history.since:
         yield Heading(f"What this packet changes since attempt {last.number}", "since", 3)
         yield from diffs(history.since)
+
+
+def _short(text: str, most: int = _MOST_OF_A_TEXT) -> str:
+    """A text that is only mentioned; where it is to be copied it stands in full."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def _some(titles: tuple[str, ...]) -> str:

@@ -10,6 +10,7 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from secrets import token_hex
 from typing import Final
 
 from carelane.domain.attempt import Attempt
@@ -76,7 +77,7 @@ def replace_attempt(folder: Path, attempt: Attempt) -> tuple[Path, Path]:
     path = dict(_files(folder)).get(attempt.number)
     if path is None:
         raise BadSetting(f"there is no attempt {attempt.number}", hint="`carelane attempts FILE` lists them")
-    neighbour = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    neighbour = _neighbour(path)
     try:
         _write_new(neighbour, write_attempt(attempt))
         backup = _keep(path, copy=True)
@@ -117,9 +118,14 @@ def _files(folder: Path) -> list[tuple[int, Path]]:
     return [(int(match.group(1)), path) for path in entries if (match := _NAME.match(path.name))]
 
 
+def _neighbour(path: Path) -> Path:
+    """A name beside the file that nobody else takes."""
+    return path.with_name(f".{path.name}.{token_hex(8)}.tmp")
+
+
 def _put(path: Path, text: str) -> bool:
     """Make a complete file under a name that is free; False when it is taken."""
-    neighbour = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    neighbour = _neighbour(path)
     try:
         _write_new(neighbour, text)
         os.link(neighbour, path)  # unlike a rename, this never replaces a file
@@ -134,8 +140,6 @@ def _put(path: Path, text: str) -> bool:
 
 
 def _write_new(path: Path, text: str) -> None:
-    with suppress(FileNotFoundError):
-        path.unlink()  # left by a process of our number that died
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE)
     with os.fdopen(descriptor, "wb") as file:
         file.write(text.encode("utf-8", "backslashreplace"))

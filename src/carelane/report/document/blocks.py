@@ -7,7 +7,7 @@ All words are plain text: nothing in them is ever markup.
 from dataclasses import dataclass
 from typing import Final, Literal
 
-SHORT: Final = 36  # characters that fit beside a label
+SHORT: Final = 33  # characters that fit beside a label
 Tone = Literal["stop", "review", "go", "note"]
 
 

@@ -15,13 +15,18 @@ from typing import Any, Final, Literal
 
 import typst
 
-from carelane.report.document.blocks import Block, Copy, Diff, Document, Grid, Heading
+from carelane.report.document.blocks import Block, Callout, Copy, Diff, Document, Grid, Heading, Quote
 from carelane.report.document.faithful import faithful
 
 _STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
 _TEMPLATE: Final = Path(__file__).parents[1] / "templates" / "document.typ"
-_LONGEST_WORD: Final = 60  # longer ones are cut, or they would leave the page
-_LONGEST_PIECE: Final = 30  # of a diff, where two pieces may meet in a line
+# Longer words are cut, or they would leave the page: in prose, in text to copy, in a heading, in a cell, and in a
+# diff, where two pieces may meet in a line.
+_IN_PROSE: Final = 40
+_IN_COPY: Final = 72
+_IN_HEADING: Final = 20
+_IN_CELL: Final = 12
+_IN_DIFF: Final = 34
 _REPORTED: Final = re.compile(r'(?:the text|the codepoint) `"((?:\\.|[^"\\])*)"`')
 _ESCAPE: Final = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 _PROBE: Final = (
@@ -58,7 +63,7 @@ def _tree(document: Document) -> dict[str, Any]:
     """The document as the template reads it: every text of a person as a list of lines without long words."""
     return {
         "title": _one_line(document.title),
-        "heading": _lines(document.title),
+        "heading": _lines(document.title, longest=_IN_HEADING),
         "subtitle": _one_line(document.subtitle),
         "lead": _lines(document.subtitle),
         "date": document.date,
@@ -84,25 +89,28 @@ def _block(block: Block) -> dict[str, Any]:
     data = {"kind": type(block).__name__, **{item.name: _value(getattr(block, item.name)) for item in fields(block)}}
     match block:
         case Copy():
-            data.update(name=block.name, count=block.count, value=_lines(block.value, whole=True) or None)
+            data.update(
+                name=block.name, count=block.count, value=_lines(block.value, whole=True, longest=_IN_COPY) or None
+            )
             data["is_short"] = block.is_short
             data["remarks"] = [[tone, _lines(words)] for tone, words in block.remarks]
             data["hint"] = _lines(block.hint)
         case Diff():
-            data["pieces"] = [
-                [mark, _lines(words, whole=True, longest=_LONGEST_PIECE)] for mark, words in block.pieces
-            ] or [["same", [""]]]
+            data["pieces"] = [[mark, _lines(words, whole=True, longest=_IN_DIFF)] for mark, words in block.pieces] or [
+                ["same", [""]]
+            ]
         case Grid():
             data["head"] = list(block.head)
-            data["rows"] = [[_lines(cell, longest=14) for cell in row] for row in block.rows]
+            data["rows"] = [[_lines(cell, longest=_IN_CELL) for cell in row] for row in block.rows]
             data["widths"] = _widths(block)
         case Heading():
-            data["anchor"] = block.anchor
+            data.update(anchor=block.anchor, text=_lines(block.text, longest=_IN_HEADING))
+        case Quote():
+            data["text"] = _lines(block.text, whole=True)
+        case Callout():
+            data["tone"] = block.tone
         case _:
-            if data["kind"] == "Quote":
-                data["text"] = _lines(getattr(block, "text", ""), whole=True)
-            if data["kind"] == "Callout":
-                data["tone"] = getattr(block, "tone", "note")
+            pass
     return data
 
 
@@ -123,7 +131,7 @@ def _widths(block: Grid) -> list[int]:
     return [min(max(5, *map(len, column)), 26) for column in columns]
 
 
-def _lines(text: str, *, whole: bool = False, longest: int = _LONGEST_WORD) -> list[str]:
+def _lines(text: str, *, whole: bool = False, longest: int = _IN_PROSE) -> list[str]:
     """A text as lines; `whole` keeps its own line ends."""
     shown = faithful(text)
     if not whole:

@@ -8,13 +8,16 @@ Leaves alone: what an answer means (`services.read_rejection`) and what is wrong
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from carelane.domain.attempt import Attempt, Outcome
 from carelane.domain.finding import Finding
-from carelane.remediation.causes import OPT_IN_METHODS, WEBSITE, Cause, cause
+from carelane.remediation.causes import OPT_IN_METHODS, WEBSITE, Cause, causes
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, RejectionReading
 from carelane.services.attempts.changes import changes, values
 from carelane.services.findings import CampaignReport
+
+_ADDRESSES: Final = frozenset({"brand.website", "privacyPolicyLink", "termsAndConditionsLink"})
 
 
 class State(StrEnum):
@@ -51,7 +54,8 @@ def unfixed(sent: Attempt, reading: RejectionReading, report: CampaignReport) ->
     changed = {change.field for change in changes(sent.registration, now)}
     present = {*values(sent.registration), *values(now)}
     named = dict.fromkeys(demand.cause for demand in reading.causes if demand.cause != NOT_SPECIFIED)
-    found = (_judged(cause(cause_id), changed, present, report.findings) for cause_id in named)
+    known = causes()
+    found = (_judged(known[name], changed, present, report.findings) for name in named if name in known)
     return tuple(item for item in found if item is not None)
 
 
@@ -59,13 +63,20 @@ def _judged(named: Cause, changed: set[str], present: set[str], findings: Iterab
     shown = next((finding for finding in findings if named.id in finding.causes), None)
     if shown is not None:
         return Unfixed(named.id, named.title, State.FOUND, (shown.field,), shown.what)
-    places = [path for path in named.fields if path != WEBSITE]
-    if not places or named.uncovered:
-        return Unfixed(named.id, named.title, State.OUTSIDE, tuple(places))
-    if any(_touches(place, path) for place in places for path in changed):
+    if any(_touches(place, path) for place in named.fields for path in changed):
         return None
-    kept = tuple(place for place in places if any(_touches(place, path) for path in present)) or tuple(places[:1])
-    return Unfixed(named.id, named.title, State.UNCHANGED, kept)
+    here = tuple(place for place in named.fields if any(_touches(place, path) for path in present))
+    if is_outside(named, present):
+        return Unfixed(named.id, named.title, State.OUTSIDE, here)
+    return Unfixed(named.id, named.title, State.UNCHANGED, here or named.fields[:1])
+
+
+def is_outside(named: Cause, present: set[str]) -> bool:
+    """Whether a cause lies on pages or in records: the file holds no text of it, at most the address of a page."""
+    if named.uncovered or not named.fields:
+        return True
+    texts = [path for path in named.fields if path in present and path not in _ADDRESSES]
+    return WEBSITE in named.fields and not texts
 
 
 def _touches(place: str, path: str) -> bool:

@@ -17,10 +17,11 @@ from carelane.domain.attempt import Attempt, Outcome
 from carelane.domain.errors import BadSetting
 from carelane.domain.finding import Finding, Severity
 from carelane.formats.portal.writer import LABELS
-from carelane.remediation.causes import OPT_IN_METHODS, WEBSITE, Cause, causes
+from carelane.remediation.causes import OPT_IN_METHODS, Cause, causes
 from carelane.remediation.rejection.reading import NOT_SPECIFIED
 from carelane.services.attempts.changes import Change, Part, changes, values
 from carelane.services.attempts.history import History, Told
+from carelane.services.attempts.unfixed import is_outside
 from carelane.services.findings import CampaignReport
 
 
@@ -161,10 +162,10 @@ def _point(
     findings: tuple[tuple[Finding, ...], tuple[Finding, ...]],
 ) -> Point:
     now, sent = (next((item for item in found if named.id in item.causes), None) for found in findings)
-    places = [path for path in named.fields if path != WEBSITE]
+    places = list(named.fields)
     if now is not None:
         return Point(named.id, named.title, said, Stand.OPEN, still=f"{now.field}: {now.what}")
-    if sent is None and (named.uncovered or not places):
+    if sent is None and is_outside(named, set(given)):
         return Point(named.id, named.title, said, Stand.OUTSIDE)
     here = tuple(change for change in changed if _lies_in(change.field, places) and change.part is not Part.WAY)
     if sent is not None and here:

@@ -70,8 +70,9 @@ def _problems(registration: Registration, profile: Profile, *, with_brand: bool)
     number = sum(path.startswith("sample") for path in given)
     if number < samples_needed(registration, profile):
         yield f"{samples_needed(registration, profile)} samples are required, and there are {number}"
+    own = {path for path, _, _ in _IDS.get(profile.name, ())}  # these ids are the provider's, not the registry's
     for path, value in given.items():
-        if path in specs and (with_brand or not path.startswith("brand.")):
+        if path in specs and path not in own and (with_brand or not path.startswith("brand.")):
             yield from _of_value(specs[path], _counted(path, value), registration)
     for path, pattern, words in _IDS.get(profile.name, ()):
         if path in given and not re.fullmatch(pattern, given[path]):
