@@ -34,19 +34,22 @@ def packet(
     from carelane.report.packet import packet_document  # noqa: PLC0415
     from carelane.services.check_campaign import check_campaign  # noqa: PLC0415
     from carelane.services.packet.build import build_packet  # noqa: PLC0415
+    from carelane.services.write_texts import write_texts  # noqa: PLC0415
 
     loaded = load_registration(file, pick=pick)
     report = check_campaign(
         loaded.registration, provider=provider, as_of=day(as_of), name=str(file), notes=loaded.notes, path=str(file)
     )
-    made = build_packet(report, history_of(file, report))
+    languages = loaded.registration.facts.languages or ("en",)
+    written = write_texts(loaded.registration, languages=languages, provider=report.provider)
+    made = build_packet(report, history_of(file, report), written)
     document = packet_document(made)
     both = pdf == html
     folder = _folder(Path(out) if out else file.with_name(f"{file.stem}.packet"))
-    written = [*_page(document, folder, wanted=html or both), *_pdf(document, folder, wanted=pdf or both, alone=pdf)]
+    files = [*_page(document, folder, wanted=html or both), *_pdf(document, folder, wanted=pdf or both, alone=pdf)]
     if payloads:
-        written.extend(_payloads(report, folder))
-    for path in written:
+        files.extend(_payloads(report, folder))
+    for path in files:
         say(f"written: {path}")
     _tell(made)
 

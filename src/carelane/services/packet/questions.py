@@ -33,7 +33,7 @@ def claims(registration: Registration, written: Sequence[Written]) -> tuple[Clai
 
 
 def questions(sheet: Sheet, written: Sequence[Written]) -> Iterator[Question]:
-    """The open questions in the order of the form: gaps in texts, then facts that are missing, then empty fields."""
+    """The open questions: gaps in texts, then facts that the texts of empty fields would need, then empty fields."""
     asked: set[str] = set()
     for path, text in sheet.values.items():
         for slot in find_placeholders(text) if path in LABELS else ():
@@ -41,11 +41,12 @@ def questions(sheet: Sheet, written: Sequence[Written]) -> Iterator[Question]:
             if words not in asked:
                 asked.add(words)
                 yield Question(LABELS[path], f"“{words}” is a gap: what belongs there?")
-    for item in written:
-        for gap in item.gaps:
-            if gap.question not in asked and _flat(gap.question) not in _flat(" ".join(asked)):
-                asked.add(gap.question)
-                yield Question(gap.fact, gap.question)
+    form = {path for step in sheet.form.steps for path in step.fields}
+    empty = [item for item in written if item.artefact in form and item.artefact not in sheet.values]
+    for gap in (gap for item in empty for gap in item.gaps):
+        if not any(gap.question in words for words in asked):
+            asked.add(gap.question)
+            yield Question(gap.fact, gap.question)
     for path in missing(sheet):
         yield Question(sheet.form.labels.get(path) or LABELS.get(path, path), "The form wants this, and it is empty.")
 
