@@ -21,7 +21,7 @@ FAULTS_TAKEN_OVER: Final = frozenset({"lack", "demand", "incomplete", "vague", "
 _NO_OBJECT: Final = frozenset({"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"})
 _DETERMINERS: Final = (
     r"(?:(?:the|your|their|its|an?|any|this|our|all|each|every|registered|provided|submitted|same|listed|linked|both|"
-    r"campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following) +){0,3}"
+    r"campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|compliant|clear|new|separate|public|working|corporate|official) +){0,3}"
 )
 _PLACE: Final = re.compile(
     rf"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|behind|as|with(?:in)?|where) +{_DETERMINERS}$"
@@ -35,8 +35,13 @@ _HOLDS: Final = re.compile(
     r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|missing\b|"
     r"omit|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
-_BUT: Final = re.compile(r"\b(?:but|however|although|whereas|furthermore|additionally|moreover)\b")
+_BUT: Final = re.compile(r"\b(?:but|however|furthermore|additionally|moreover)\b")
 _WORD: Final = re.compile(r"[a-z0-9']+")
+_SAYS: Final = re.compile(r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b")
+# What another thing has to contain is a part of it, even when it could be a thing of its own.
+_AS_PART: Final = {"brand": "p-brand", "identity": "p-brand", "privacy": "p-privacy-link", "terms": "p-terms-link"}
+_REPLIES: Final = frozenset({"optin-msg", "optout-msg", "help-msg", "sample"})
+_INVITE: Final = frozenset({"cta", "optin", "form", "checkbox", "consent", "methods"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class Clause:
     parts: tuple[PartNamed, ...] = ()
     there: set[str] = field(default_factory=set)
     taken_over: bool = False
+    is_heading: bool = False  # more of the same sentence or list follows
 
     def span_of(self, concepts: Sequence[str] | set[str]) -> tuple[int, int]:
         """From the first to the last mention of these concepts; the whole clause when there is none."""
@@ -91,6 +97,7 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             for clause in _split(text, start, mentions(text)):
+                clause.is_heading = sentence.opens_list or end < sentence.clauses[-1][1]
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
@@ -125,6 +132,7 @@ def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Claus
 
 def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[str]) -> None:
     """Fill in heads, places, parts and everything that holds."""
+    clause.mentions = tuple(_with_parts(text, clause))
     things = [item for item in clause.mentions if item.kind == "thing"]
     holder_ends = _holder_end(text, clause, things)
     heads, places = [], []
@@ -147,9 +155,32 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     if not there & FAULTS_TAKEN_OVER:
         there |= carried.faults
         clause.taken_over = clause.taken_over or bool(carried.faults)
-    if not there & FAULTS_TAKEN_OVER and len(_WORD.findall(text, clause.start, clause.end)) <= MOST_WORDS_OF_A_HEADING:
+    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end]):
         there.add("bare")
-    clause.there = there | set(clause.heads) | {f"in-{name}" for name in clause.places}
+    clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
+
+
+def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
+    """The mentions; what an owner in front of them has to contain has become a part."""
+    owner, held = "", -1
+    for item in clause.mentions:
+        if held < 0 and owner:
+            match = _HOLDS.search(text, clause.start, item.start)
+            held = match.start() if match else -1
+        part = _AS_PART.get(item.concept, "")
+        allowed = _REPLIES if part == "p-brand" else _INVITE
+        if part and owner in allowed and held >= 0 and not _PLACE.search(text, max(clause.start, item.start - 60), item.start):
+            yield Mention(item.start, item.end, part, "part")
+        elif item.concept == owner == "optout-msg" and held >= 0:
+            yield Mention(item.start, item.end, "p-end", "part")
+        else:
+            yield item
+        if item.kind == "thing" and item.concept in _REPLIES | _INVITE and not (held >= 0 and owner):
+            owner, held = item.concept, -1
+
+
+def _is_heading(words: str) -> bool:
+    return len(_WORD.findall(words)) <= MOST_WORDS_OF_A_HEADING and _SAYS.search(words) is None
 
 
 def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:

@@ -29,7 +29,7 @@ _NOTHING: Final = re.compile(
     r"|(?:please )?(?:contact|reach out to|open a ticket|get in touch|reply to this) (?:\w+ ){0,4}(?:support|us|team|mail|email|ticket|representative|specialists?)"
     r"|(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)\b(?: \w+){0,4} *,?$"
     r"|(?:best|kind|warm|sincerely|regards|cheers|respectfully|yours)(?: regards)?(?: \w+){0,3} *,?$"
-    r"|the \w+ (?:\w+ )?team *$|all rights reserved|copyright|unsubscribe(?: from| here| \?|$)|you (?:are|re) receiving this|manage (?:your )?preferences"
+    r"|(?:our|the|my) (?:\w+ ){0,2}team (?:is|will|can|would)|the \w+ (?:\w+ )?team *$|all rights reserved|copyright|unsubscribe(?: from| here| \?|$)|you (?:are|re) receiving this|manage (?:your )?preferences"
     r"|(?:once|after) (?:you|the|these|this) (?:\w+ ){0,6}(?:resubmit|corrected|updated|fixed|made)"
     r"|(?:note|please note)(?: that)? (?:\w+ ){0,6}(?:fee|charge|review takes|business days|resubmi\w+)"
     r"|we (?:re|are) (?:here|happy|glad) to|have a (?:great|good|nice)|sent from|view (?:in|this|online)"

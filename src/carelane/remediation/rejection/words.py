@@ -18,6 +18,10 @@ from carelane.remediation.rejection.vocabulary import concepts
 INVITE: Final = frozenset({"cta", "optin", "methods", "form", "checkbox", "phone-field", "consent"})
 _INVITE_PARTS: Final = "invite"
 _ASSERTS_PARTS: Final = frozenset({"lack", "demand", "incomplete", "vague", "bare"})
+# Topics that a clause about missing parts only touches.
+_BESIDE_PARTS: Final = frozenset(
+    {"email", "address", "contact-person", "website", "link", "brand", "identity", "p-brand", "campaign", NO_THING, "optout-process"}
+)
 _ANYWHERE_THINGS: Final = {"p-end": "optout-msg"}  # a part that only one thing has
 
 
@@ -73,15 +77,23 @@ def _clause(clause: Clause) -> Iterator[Said]:
     if EVERY in claimed:
         return
     owned = yield from _parts(clause)
+    if "bare" in clause.there and clause.is_heading:
+        return
     for head in clause.heads or (NO_THING,):
         if head in claimed or (head in INVITE and claimed & INVITE):
             continue
-        if owned & ({head} | (INVITE if head in INVITE else set())):
-            if head not in INVITE or "unverifiable" not in clause.there:
-                continue
+        if owned and not _speaks_besides(clause, head, owned):
+            continue
         step = _first(clause, head)
         if step is not None:
             yield from _said(clause, step, head)
+
+
+def _speaks_besides(clause: Clause, head: str, owned: set[str]) -> bool:
+    """True when a clause says more of a head than which parts are missing."""
+    if head in INVITE:
+        return "unverifiable" in clause.there or not (owned & INVITE)
+    return head not in owned and head not in _BESIDE_PARTS
 
 
 def _claimed(claims: str) -> set[str]:
@@ -103,6 +115,8 @@ def _parts(clause: Clause) -> Iterator[Said]:
     table = grammar().parts
     for part in clause.parts:
         if part.mention.concept == "p-brand" and clause.there & {"mismatch", "unverifiable"}:
+            continue
+        if not part.owner and part.mention.concept == "p-stop" and "optout-process" in clause.there:
             continue
         owner = _ANYWHERE_THINGS.get(part.mention.concept) or part.owner
         cause = table.get(owner, table[_INVITE_PARTS]).get(part.mention.concept)
