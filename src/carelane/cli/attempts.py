@@ -173,10 +173,13 @@ def _outcome_of(said: _Said, about: "Loaded | Attempt") -> "Outcome":
     """
     from carelane.domain.attempt import Outcome  # noqa: PLC0415  keeps the start short
     from carelane.domain.errors import BadSetting  # noqa: PLC0415
-    from carelane.services.attempts.answers import read_answer  # noqa: PLC0415
+    from carelane.remediation.rejection.reading import NOT_SPECIFIED  # noqa: PLC0415
+    from carelane.services.read_rejection import read_rejection  # noqa: PLC0415
 
-    reading = read_answer(said.answer, said.provider or about.registration.provider, about.registration)
-    if not reading.causes and not reading.codes:
+    reading = read_rejection(said.answer, said.provider, about.registration)
+    for note in reading.notes:
+        say(f"note: {note}")
+    if not reading.codes and all(demand.cause == NOT_SPECIFIED for demand in reading.causes):
         hint = "add --outcome declined, approved or pending"
         raise BadSetting("the answer does not say in words that we know what came of it", hint=hint)
     return Outcome.DECLINED

@@ -22,10 +22,10 @@ def history_of(file: Path, report: "CampaignReport") -> "History | None":
     attempts = load_attempts(folder) if folder.exists() else ()
     if not attempts:
         return None
-    from carelane.services.attempts.answers import read_answer  # noqa: PLC0415
     from carelane.services.attempts.history import tell  # noqa: PLC0415
+    from carelane.services.read_rejection import read_rejection  # noqa: PLC0415
 
-    return tell(attempts, report, read_answer)
+    return tell(attempts, report, read_rejection)
 
 
 def warned(file: Path, report: "CampaignReport") -> "CampaignReport":

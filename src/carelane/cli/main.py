@@ -22,6 +22,7 @@ from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
 from carelane.cli.programme_page import programme_page
+from carelane.cli.read_rejection import read_rejection
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
@@ -39,6 +40,7 @@ app = typer.Typer(
 app.command("check")(check)
 app.command("check-text")(check_text)
 app.command("read-reply")(read_reply)
+app.command("read-rejection")(read_rejection)
 app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("sources")(sources)

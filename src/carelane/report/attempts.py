@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from carelane.remediation.causes import causes
-from carelane.remediation.rejection.reading import RejectionReading
+from carelane.remediation.rejection.reading import NOT_SPECIFIED, RejectionReading
 from carelane.report.diff import change_lines
 from carelane.report.marking import WIDTH, visible
 from carelane.report.text import one_line
@@ -73,7 +73,9 @@ def cause_titles(reading: RejectionReading | None) -> tuple[str, ...]:
     if reading is None:
         return ()
     known = causes()
-    return tuple(dict.fromkeys(known[item.cause].title for item in reading.causes if item.cause in known))
+    return tuple(
+        dict.fromkeys(known[c.cause].title for c in reading.causes if c.cause in known and c.cause != NOT_SPECIFIED)
+    )
 
 
 def _attempt_data(told: Told) -> dict[str, Any]:
@@ -92,6 +94,8 @@ def _attempt_data(told: Told) -> dict[str, Any]:
             {"id": item.cause, "span": [item.span.start, item.span.end], "confidence": item.confidence.value}
             for item in (reading.causes if reading else ())
         ],
+        "suspected": [{"id": item.cause, "why": item.why} for item in (reading.suspected if reading else ())],
+        "notes": list(reading.notes) if reading else [],
         "changed": [_change_data(change) for change in told.changed],
     }
 
@@ -102,7 +106,7 @@ def _change_data(change: Change) -> dict[str, str]:
 
 def _row(told: Told) -> tuple[str, ...]:
     attempt = told.attempt
-    named = [item.cause for item in told.reading.causes] if told.reading else []
+    named = [item.cause for item in told.reading.causes if item.cause != NOT_SPECIFIED] if told.reading else []
     changed = [change.field for change in told.changed]
     nothing = "" if attempt.number == 1 else "nothing"
     return (
@@ -110,7 +114,7 @@ def _row(told: Told) -> tuple[str, ...]:
         attempt.date or "not said",
         attempt.outcome.value,
         money(attempt.fee_usd),
-        _short(tuple(dict.fromkeys(named))) or ("none read" if attempt.answer else "-"),
+        _short(tuple(dict.fromkeys(named))) or ("names no reason" if attempt.answer else "-"),
         _short(tuple(changed)) or nothing or "-",
     )
 
