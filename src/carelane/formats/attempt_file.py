@@ -82,6 +82,40 @@ def read_attempt(text: str, name: str) -> Attempt:
     )
 
 
+def attempt_schema() -> dict[str, Any]:
+    """The JSON Schema of the file of an attempt (draft 2020-12), with that of campaign files inside."""
+    from carelane.formats.own.schema import schema_text  # noqa: PLC0415  start-up
+
+    campaign_file = json.loads(schema_text())
+    del campaign_file["$schema"]
+    day = {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2})?$"}
+    text = {"type": "string"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "carelane attempt",
+        "description": "One submission of a campaign: what was sent, what came back, what it cost.",
+        "type": "object",
+        "required": ["carelane", "attempt", "outcome", "registration"],
+        "properties": {
+            "carelane": {"const": VERSION},
+            "attempt": {"type": "integer", "minimum": 1},
+            "date": {**day, "description": "the day on which it was sent"},
+            "provider": text,
+            "outcome": {"enum": [outcome.value for outcome in Outcome]},
+            "fee_usd": {"type": ["number", "null"], "minimum": 0, "maximum": _MOST_USD},
+            "answered": {**day, "description": "the day of the answer"},
+            "answer": {**text, "description": "what came back, word for word"},
+            "note": text,
+            "registration": {"$id": "urn:carelane:campaign-file:1", **campaign_file},
+            "sent": {
+                "type": "object",
+                "description": "the file that was sent, where a campaign file cannot hold all of it",
+                "properties": {"format": text, "text": text},
+            },
+        },
+    }
+
+
 def _object(text: str, name: str) -> dict[str, Any]:
     try:
         data = json.loads(text)

@@ -246,7 +246,7 @@ def _claim(claim: Claim) -> Item:
     how = f" To make it true: {claim.how}" if claim.how else ""
     return Item(
         f"True only if {claim.true_only_if.removesuffix('.')}.",
-        f"{claim.field} says: “{claim.says}”{how} ({claim.id})",
+        f"{LABELS.get(claim.field, claim.field)} says: “{_short(claim.says)}”{how} ({claim.id})",
         ticked=claim.ticked,
     )
 

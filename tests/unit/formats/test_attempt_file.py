@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 from carelane.domain.attempt import Attempt, Outcome
 from carelane.domain.campaign import Campaign, Registration
 from carelane.domain.errors import UnreadableFile
-from carelane.formats.attempt_file import read_attempt, write_attempt
+from carelane.formats.attempt_file import attempt_schema, read_attempt, write_attempt
 from tests.unit.formats.registrations import registrations, texts
 
+SCHEMA = jsonschema.Draft202012Validator(attempt_schema())
 days = st.dates().map(lambda day: day.isoformat()) | st.just("")
 attempts = st.builds(
     Attempt,
@@ -31,6 +33,16 @@ attempts = st.builds(
 @given(attempts)
 def test_an_attempt_reads_back_as_it_was(attempt):
     assert read_attempt(write_attempt(attempt), "attempt") == attempt
+
+
+@given(attempts)
+def test_every_attempt_fits_the_published_schema(attempt):
+    SCHEMA.validate(json.loads(write_attempt(attempt)))
+
+
+def test_the_schema_refuses_what_is_no_attempt():
+    assert not SCHEMA.is_valid({**GOOD, "outcome": "lost"})
+    assert not SCHEMA.is_valid({**GOOD, "registration": {"carelane": 1, "foo": 1}})
 
 
 @given(texts)

@@ -50,8 +50,21 @@ def payload_for(registration: Registration, target: str) -> Payload:
         title=_TITLES[target],
         text=json.dumps(body, ensure_ascii=False, indent=2) + "\n",
         problems=tuple(dict.fromkeys(_problems(registration, profile, with_brand=target == "tcr"))),
-        notes=written.notes,
+        notes=tuple(_told(note) for note in written.notes),
     )
+
+
+def _told(note: str) -> str:
+    """What a format has no field for, without what is never part of a submission, and the brand in one word."""
+    start, colon, names = note.partition(" has no field for: ")
+    if not colon:
+        return note
+    left = [name for name in names.split(", ") if name != "provider" and not name.startswith("facts.")]
+    brand = sum(name.startswith("brand.") for name in left)
+    shown = [name for name in left if not name.startswith("brand.")]
+    if brand:
+        shown.insert(0, f"the brand ({brand} fields; it is registered by a call of its own)")
+    return f"{start}{colon}{', '.join(shown)}" if shown else f"{start} holds everything"
 
 
 def _parameter(name: str) -> str:

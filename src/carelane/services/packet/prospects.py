@@ -67,8 +67,8 @@ def afterwards(profile: Profile, file: str) -> Iterator[Said]:
         yield Said(f"Changing it later: {said_of(note).text}", note.sources)
     yield Said(
         f"Declined: do not send it again as it is. “carelane attempts {name} --answer-to NUMBER --answer @FILE” keeps "
-        f"the answer; “carelane explain CODE --provider {profile.name}” says what its code means; correct, check, and "
-        "send once."
+        f"the answer, “carelane read-rejection --campaign {name} --file FILE” says what it asks for; correct, check, "
+        "and send once."
     )
     yield Said(
         f"No answer after the time above, or an answer that names no reason: “carelane letter {name}” writes to "

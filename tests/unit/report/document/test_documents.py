@@ -63,8 +63,9 @@ class Reader(HTMLParser):
 def document_of(registration: Registration, *, attempts: bool = False) -> Document:
     report = check_campaign(registration, as_of=DAY)
     sent = declined(sent=SENT)
-    history = tell((sent, replace(sent, number=2, outcome=Outcome.DECLINED, answer="\n".join(ATTACKS[:3]))), report,
-                   reader("optout-msg-missing-brand", "website-insufficient-content")) if attempts else None  # fmt: skip
+    told = (sent, replace(sent, number=2, outcome=Outcome.DECLINED, answer="\n".join(ATTACKS[:3])))
+    named = ("optout-msg-missing-brand", "website-insufficient-content")
+    history = tell(told, report, reader(*named)) if attempts else None
     return packet_document(build_packet(report, history))
 
 
