@@ -55,7 +55,7 @@ def check(
                 item.registration, provider=provider, as_of=when, strictness=level, name=label, notes=item.notes,
                 places=item.places, path="" if name == "-" else name,
             )  # fmt: skip
-            if name != "-":
+            if name != "-" and len(loaded) == 1:  # attempts belong to one campaign
                 report = warned(Path(name), report)
             if fix or diff:
                 heading = "" if len(files) == len(loaded) == 1 else label

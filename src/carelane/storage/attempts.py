@@ -128,7 +128,7 @@ def _put(path: Path, text: str) -> bool:
     neighbour = _neighbour(path)
     try:
         _write_new(neighbour, text)
-        os.link(neighbour, path)  # unlike a rename, this never replaces a file
+        _claim(neighbour, path)
     except FileExistsError:
         return False
     except OSError as error:
@@ -137,6 +137,20 @@ def _put(path: Path, text: str) -> bool:
         with suppress(OSError):
             neighbour.unlink(missing_ok=True)
     return True
+
+
+def _claim(path: Path, name: Path) -> None:
+    """Give a file a second name that is free; unlike a rename, this never replaces a file.
+
+    Raises:
+        FileExistsError: the name is taken.
+    """
+    try:
+        os.link(path, name)
+    except FileExistsError:
+        raise
+    except OSError:  # some drives know no second names: a copy then
+        _write_new(name, path.read_text(encoding="utf-8"))
 
 
 def _write_new(path: Path, text: str) -> None:
@@ -153,7 +167,7 @@ def _keep(path: Path, *, copy: bool) -> Path:
     while True:
         backup = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
         try:
-            os.link(path, backup)
+            _claim(path, backup)
         except FileExistsError:
             number += 1
             continue

@@ -116,6 +116,20 @@ def test_a_file_where_the_folder_should_be_is_refused(folder):
     assert folder.read_text(encoding="utf-8") == "mine"
 
 
+def test_a_drive_without_second_names_keeps_attempts_too(folder, monkeypatch):
+    def refuse(*paths):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("carelane.storage.attempts.os.link", refuse)
+    add_attempt(folder, FIRST)
+    second, _ = add_attempt(folder, FIRST)
+    path, backup = replace_attempt(folder, replace(second, note="new"))
+    assert backup.read_text(encoding="utf-8") != path.read_text(encoding="utf-8")
+    remove_last(folder)
+    assert [attempt.number for attempt in load_attempts(folder)] == [1]
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+
+
 def test_many_at_once_get_numbers_of_their_own(folder):
     folder.mkdir()
     with ThreadPoolExecutor(8) as pool:

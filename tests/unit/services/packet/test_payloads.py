@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
+import yaml
 from hypothesis import given
 
 from carelane.domain.campaign import Registration
@@ -85,6 +86,53 @@ def test_too_few_samples_are_said():
 def test_what_cannot_be_expressed_is_named(target):
     notes = " ".join(payload_for(complete(), target).notes)
     assert "optInMethods" in notes
+
+
+@pytest.fixture(scope="module")
+def fields(shared):
+    content = yaml.safe_load((shared / "reference/providers/tcr_fields.yaml").read_text(encoding="utf-8"))
+    return {part: {item["name"]: item for item in content[part]} for part in ("brand", "campaign")}
+
+
+def test_the_registry_is_given_its_own_names_within_its_lengths(fields):
+    body = json.loads(payload_for(with_value(complete(), "brandId", "B123456"), "tcr").text)
+    for part, values in body.items():
+        for name, value in values.items():
+            spec = fields[part].get(name)
+            if name == "optionalAttributes":
+                continue
+            assert spec is not None or name == "campaignId", name
+            if spec is not None and isinstance(value, str):
+                assert spec.get("min", 0) <= len(value) <= spec.get("max", len(value)), name
+
+
+def test_telnyx_is_given_names_of_the_registry(fields):
+    assert set(json.loads(payload_for(complete(), "telnyx").text)) <= set(fields["campaign"])
+
+
+@pytest.mark.parametrize("path", ["description", "messageFlow", "sample1", "optinMessage", "helpMessage"])
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_text_beyond_the_limit_of_the_registry_is_refused_by_every_payload(fields, target, path):
+    most = fields["campaign"][path]["max"]
+    fits = payload_for(with_value(complete(), path, "x" * most), target).problems
+    over = payload_for(with_value(complete(), path, "x" * (most + 1)), target).problems
+    assert not any(path in problem for problem in fits)
+    assert any(path in problem for problem in over)
+
+
+def test_ringcentral_takes_no_payload_so_the_form_is_filled_in_by_hand(shared):
+    spec = yaml.safe_load(
+        (shared / "reference/providers/spec/ringcentral-openapi-trimmed.yml").read_text(encoding="utf-8")
+    )
+    writing = [
+        (path, verb)
+        for path, verbs in spec["paths"].items()
+        if "sms-registration-brands" in path
+        for verb in verbs
+        if verb in {"post", "put", "patch"}
+    ]
+    assert [path.rsplit("/", 1)[1] for path, _ in writing] == ["submit-phone-numbers"]
+    assert "ringcentral" not in TARGETS
 
 
 @given(registrations)
