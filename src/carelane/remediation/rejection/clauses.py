@@ -20,11 +20,11 @@ FAULTS_TAKEN_OVER: Final = frozenset({"lack", "demand", "incomplete", "vague", "
 # Too broad to make another thing the mere place of them.
 _NO_OBJECT: Final = frozenset({"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"})
 _DETERMINERS: Final = (
-    r"(?:(?:the|your|their|its|an?|any|this|our|all|each|every|registered|provided|submitted|same|listed|linked|both|"
+    r"(?:(?:the|your|their|its|an?|any|no|none of|this|our|all|each|every|registered|provided|submitted|same|listed|linked|both|"
     r"campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|compliant|clear|new|separate|public|working|corporate|official) +){0,3}"
 )
 _PLACE: Final = re.compile(
-    rf"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|behind|as|with(?:in)?|where) +{_DETERMINERS}$"
+    rf"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|as|with(?:in)?|where) +{_DETERMINERS}$"
 )
 _JOINS: Final = re.compile(rf"(?:,|\band\b|\bor\b|\bbut\b|\bwhile\b|\balso\b|\bnor\b|\bplus\b|\bas +well +as\b) *{_DETERMINERS}(?:no +)?$")
 _VERB: Final = re.compile(
@@ -33,8 +33,9 @@ _VERB: Final = re.compile(
 )
 _HOLDS: Final = re.compile(
     r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|missing\b|"
-    r"omit|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
+    r"omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
+_LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access) *$")
 _BUT: Final = re.compile(r"\b(?:but|however|furthermore|additionally|moreover)\b")
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _SAYS: Final = re.compile(r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b")
@@ -137,7 +138,7 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     holder_ends = _holder_end(text, clause, things)
     heads, places = [], []
     for item in things:
-        is_place = item.end <= holder_ends or _PLACE.search(text, max(clause.start, item.start - 60), item.start)
+        is_place = item.end <= holder_ends or _is_place(text, clause, item)
         (places if is_place else heads).append(item)
     if not heads and places:
         heads, places = places, []
@@ -169,7 +170,7 @@ def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
             held = match.start() if match else -1
         part = _AS_PART.get(item.concept, "")
         allowed = _REPLIES if part == "p-brand" else _INVITE
-        if part and owner in allowed and held >= 0 and not _PLACE.search(text, max(clause.start, item.start - 60), item.start):
+        if part and owner in allowed and held >= 0 and not _is_place(text, clause, item):
             yield Mention(item.start, item.end, part, "part")
         elif item.concept == owner == "optout-msg" and held >= 0:
             yield Mention(item.start, item.end, "p-end", "part")
@@ -177,6 +178,12 @@ def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
             yield item
         if item.kind == "thing" and item.concept in _REPLIES | _INVITE and not (held >= 0 and owner):
             owner, held = item.concept, -1
+
+
+def _is_place(text: str, clause: Clause, item: Mention) -> bool:
+    """True behind a preposition; what is linked or led to is no place."""
+    found = _PLACE.search(text, max(clause.start, item.start - 60), item.start)
+    return found is not None and not _LINKS.search(text, max(clause.start, found.start() - 12), found.start())
 
 
 def _is_heading(words: str) -> bool:

@@ -114,7 +114,7 @@ def _parts(clause: Clause) -> Iterator[Said]:
         return owners
     table = grammar().parts
     for part in clause.parts:
-        if part.mention.concept == "p-brand" and clause.there & {"mismatch", "unverifiable"}:
+        if part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part):
             continue
         if not part.owner and part.mention.concept == "p-stop" and "optout-process" in clause.there:
             continue
@@ -124,6 +124,13 @@ def _parts(clause: Clause) -> Iterator[Said]:
             owners.add(owner or "cta")
             yield Said(cause, *_range(clause, part), Confidence.MEDIUM if clause.taken_over else Confidence.HIGH)
     return owners
+
+
+def _speaks_of_the_name(clause: Clause, part: PartNamed) -> bool:
+    """True when a name is wrong or unproven instead of absent."""
+    if clause.there & {"mismatch", "unverifiable", "ein"}:
+        return True
+    return not part.owner and not clause.there & {"lack", "demand", "bare"}
 
 
 def _range(clause: Clause, part: PartNamed) -> tuple[int, int]:
