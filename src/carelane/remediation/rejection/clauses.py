@@ -36,7 +36,7 @@ _HOLDS: Final = re.compile(
     r"omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
 _LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access) *$")
-_BUT: Final = re.compile(r"\b(?:but|however|furthermore|additionally|moreover)\b")
+_BUT: Final = re.compile(r"\b(?:however|furthermore|additionally|moreover)\b")
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _SAYS: Final = re.compile(r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b")
 # What another thing has to contain is a part of it, even when it could be a thing of its own.
@@ -98,6 +98,8 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             for clause in _split(text, start, mentions(text)):
+                if sentence.blames:
+                    clause.there.add("blamed")
                 clause.is_heading = sentence.opens_list or end < sentence.clauses[-1][1]
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
@@ -140,9 +142,7 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     for item in things:
         is_place = item.end <= holder_ends or _is_place(text, clause, item)
         (places if is_place else heads).append(item)
-    if not heads and places:
-        heads, places = places, []
-    clause.heads = tuple(dict.fromkeys(item.concept for item in heads))
+    clause.heads = tuple(dict.fromkeys(item.concept for item in heads or places))
     clause.places = tuple(dict.fromkeys(item.concept for item in places))
     if not clause.heads and carried.thing:
         clause.heads = (carried.thing,)
@@ -158,6 +158,8 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
         clause.taken_over = clause.taken_over or bool(carried.faults)
     if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end]):
         there.add("bare")
+    if "blamed" in clause.there and not there & FAULTS_TAKEN_OVER:
+        there |= {"blamed", "incomplete"}
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 
 

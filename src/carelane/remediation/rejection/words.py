@@ -4,7 +4,7 @@ Decides: in which order the steps of the grammar are tried on a clause, and whic
 Leaves alone: codes (`code_finder`) and how both are united (`reader`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,8 @@ _ASSERTS_PARTS: Final = frozenset({"lack", "demand", "incomplete", "vague", "bar
 _BESIDE_PARTS: Final = frozenset(
     {"email", "address", "contact-person", "website", "link", "brand", "identity", "p-brand", "campaign", NO_THING, "optout-process"}
 )
+# "Rejected because of the opt-out information": what is at fault is the procedure, not its mention in the opt-in.
+_BLAMED_PARTS: Final = {"p-stop": "optout-workflow-unclear", "p-help": "auto-msg-incomplete"}
 _ANYWHERE_THINGS: Final = {"p-end": "optout-msg"}  # a part that only one thing has
 
 
@@ -33,6 +35,7 @@ class Said:
     start: int
     end: int
     confidence: Confidence
+    is_firm: bool = False
 
 
 def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
@@ -43,7 +46,7 @@ def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
     return without_weaker(said)
 
 
-def without_weaker(said: Iterable[Said]) -> list[Said]:
+def without_weaker(said: Sequence[Said]) -> list[Said]:
     """Each cause once (the surest words win), and none that says no more than another one."""
     best: dict[str, Said] = {}
     for item in said:
@@ -52,7 +55,10 @@ def without_weaker(said: Iterable[Said]) -> list[Said]:
             best[item.cause] = item
     weaker = grammar().weaker
     names = set(best)
-    return [item for name, item in best.items() if not _is_superfluous(name, names, weaker.get(name, ()))]
+    firm = {item.cause for item in said if item.is_firm}
+    return [
+        item for name, item in best.items() if name in firm or not _is_superfluous(name, names, weaker.get(name, ()))
+    ]
 
 
 def _is_superfluous(name: str, names: set[str], stronger: tuple[str, ...]) -> bool:
@@ -116,7 +122,11 @@ def _parts(clause: Clause) -> Iterator[Said]:
     for part in clause.parts:
         if part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part):
             continue
-        if not part.owner and part.mention.concept == "p-stop" and "optout-process" in clause.there:
+        if not part.owner and part.mention.concept == "p-stop" and clause.there & {"optout-process", "optout-msg"}:
+            continue
+        if not part.owner and "blamed" in clause.there and part.mention.concept in _BLAMED_PARTS:
+            owners.add(part.mention.concept)
+            yield Said(_BLAMED_PARTS[part.mention.concept], *_range(clause, part), Confidence.MEDIUM)
             continue
         owner = _ANYWHERE_THINGS.get(part.mention.concept) or part.owner
         cause = table.get(owner, table[_INVITE_PARTS]).get(part.mention.concept)
@@ -143,4 +153,4 @@ def _said(clause: Clause, step: Step, head: str = "") -> Iterator[Said]:
     confidence = Confidence.MEDIUM if weak and head else Confidence.HIGH
     start, end = clause.span_of({name for name in concepts() if name in step.text.replace("in-", "")})
     for cause in step.causes:
-        yield Said(cause, start, end, confidence)
+        yield Said(cause, start, end, confidence, step.is_firm)
