@@ -16,6 +16,7 @@ from carelane.remediation.rejection.sentences import Sentence
 from carelane.remediation.rejection.vocabulary import Mention, mentions
 
 MOST_WORDS_OF_A_HEADING: Final = 6
+MOST_WORDS_BESIDE: Final = 2  # the things and parts that a heading names
 FAULTS_TAKEN_OVER: Final = frozenset({"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"})
 # Too broad to make another thing the mere place of them.
 _NO_OBJECT: Final = frozenset({"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"})
@@ -85,6 +86,7 @@ class _Carried:
     thing: str = ""
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
 
 
 def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> Iterator[tuple[Sentence, Clause]]:
@@ -95,6 +97,7 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
             continue
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
             carried = _Carried(thing=carried.thing if carried.thing in owners else "")
+        carried.beside = frozenset()
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             for clause in _split(text, start, mentions(text)):
@@ -104,6 +107,7 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
+                carried.beside |= {*clause.heads, *clause.places}
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
         if sentence.opens_list:
@@ -156,10 +160,13 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     if not there & FAULTS_TAKEN_OVER:
         there |= carried.faults
         clause.taken_over = clause.taken_over or bool(carried.faults)
-    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end]):
+    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end], _words_named(text, clause)):
         there.add("bare")
     if "blamed" in clause.there and not there & FAULTS_TAKEN_OVER:
         there |= {"blamed", "incomplete"}
+    if "mismatch" in there:
+        there |= carried.beside
+    there |= {f"in-{name}" for name in carried.beside}
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 
 
@@ -188,8 +195,14 @@ def _is_place(text: str, clause: Clause, item: Mention) -> bool:
     return found is not None and not _LINKS.search(text, max(clause.start, found.start() - 12), found.start())
 
 
-def _is_heading(words: str) -> bool:
-    return len(_WORD.findall(words)) <= MOST_WORDS_OF_A_HEADING and _SAYS.search(words) is None
+def _words_named(text: str, clause: Clause) -> int:
+    nouns = [item for item in clause.mentions if item.kind != "fault"]
+    return sum(len(_WORD.findall(text, item.start, item.end)) for item in nouns)
+
+
+def _is_heading(words: str, named: int) -> bool:
+    count = len(_WORD.findall(words))
+    return count <= MOST_WORDS_OF_A_HEADING and count - named <= MOST_WORDS_BESIDE and _SAYS.search(words) is None
 
 
 def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:

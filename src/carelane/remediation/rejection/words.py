@@ -122,6 +122,8 @@ def _parts(clause: Clause) -> Iterator[Said]:
     for part in clause.parts:
         if part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part):
             continue
+        if not part.owner and "inaccessible" in clause.there and part.mention.concept in {"p-privacy-link", "p-terms-link"}:
+            continue  # the policy itself
         if not part.owner and part.mention.concept == "p-stop" and clause.there & {"optout-process", "optout-msg"}:
             continue
         if not part.owner and "blamed" in clause.there and part.mention.concept in _BLAMED_PARTS:
