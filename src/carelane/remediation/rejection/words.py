@@ -24,6 +24,7 @@ _BESIDE_PARTS: Final = frozenset(
 )
 # "Rejected because of the opt-out information": what is at fault is the procedure, not its mention in the opt-in.
 _BLAMED_PARTS: Final = {"p-stop": "optout-workflow-unclear", "p-help": "auto-msg-incomplete"}
+_MISSING_PAGES: Final = {"p-privacy-link": "privacy-policy-missing", "p-terms-link": "terms-missing"}
 _ANYWHERE_THINGS: Final = {"p-end": "optout-msg"}  # a part that only one thing has
 
 
@@ -85,7 +86,7 @@ def _clause(clause: Clause) -> Iterator[Said]:
     owned = yield from _parts(clause)
     if "bare" in clause.there and clause.is_heading:
         return
-    for head in clause.heads or (NO_THING,):
+    for head in _topics(clause):
         if head in claimed or (head in INVITE and claimed & INVITE):
             continue
         if owned and not _speaks_besides(clause, head, owned):
@@ -93,6 +94,11 @@ def _clause(clause: Clause) -> Iterator[Said]:
         step = _first(clause, head)
         if step is not None:
             yield from _said(clause, step, head)
+
+
+def _topics(clause: Clause) -> tuple[str, ...]:
+    names = any(part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part) for part in clause.parts)
+    return (*clause.heads, *(("p-brand",) if names else ())) or (NO_THING,)
 
 
 def _speaks_besides(clause: Clause, head: str, owned: set[str]) -> bool:
@@ -124,7 +130,10 @@ def _parts(clause: Clause) -> Iterator[Said]:
             continue
         if not part.owner and "inaccessible" in clause.there and part.mention.concept in {"p-privacy-link", "p-terms-link"}:
             continue  # the policy itself
-        if not part.owner and part.mention.concept == "p-stop" and clause.there & {"optout-process", "optout-msg"}:
+        if not part.owner and "url" in clause.there and part.mention.concept in _MISSING_PAGES:
+            yield Said(_MISSING_PAGES[part.mention.concept], *_range(clause, part), Confidence.MEDIUM)
+            continue
+        if not part.owner and part.mention.concept == "p-stop" and clause.there & {"optout-process", "optout-msg", "vague"}:
             continue
         if not part.owner and "blamed" in clause.there and part.mention.concept in _BLAMED_PARTS:
             owners.add(part.mention.concept)
@@ -140,7 +149,7 @@ def _parts(clause: Clause) -> Iterator[Said]:
 
 def _speaks_of_the_name(clause: Clause, part: PartNamed) -> bool:
     """True when a name is wrong or unproven instead of absent."""
-    if clause.there & {"mismatch", "unverifiable", "ein"}:
+    if clause.there & {"mismatch", "unverifiable", "ein", "multiple"}:
         return True
     return not part.owner and not clause.there & {"lack", "demand", "bare"}
 
