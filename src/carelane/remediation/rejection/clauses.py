@@ -16,36 +16,30 @@ from carelane.remediation.rejection.sentences import Sentence
 from carelane.remediation.rejection.vocabulary import Mention, mentions
 
 MOST_WORDS_OF_A_HEADING: Final = 6
-FAULTS_TAKEN_OVER: Final = frozenset(
-    {"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"}
-)
+MOST_WORDS_BESIDE: Final = 2  # the things and parts that a heading names
+FAULTS_TAKEN_OVER: Final = frozenset({"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"})
 # Too broad to make another thing the mere place of them.
-_NO_OBJECT: Final = frozenset(
-    {"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"}
-)
+_NO_OBJECT: Final = frozenset({"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"})
 _DETERMINERS: Final = (
-    r"(?:(?:the|your|their|its|an?|any|this|our|all|each|every|registered|provided|submitted|same|listed|linked|both|"
+    r"(?:(?:the|your|their|its|an?|any|no|none of|this|our|all|each|every|registered|provided|submitted|same|listed|linked|both|"
     r"campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|compliant|clear|new|separate|public|working|corporate|official) +){0,3}"
 )
 _PLACE: Final = re.compile(
-    rf"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|behind|as|with(?:in)?|where) +{_DETERMINERS}$"
+    rf"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|as|with(?:in)?|where) +{_DETERMINERS}$"
 )
-_JOINS: Final = re.compile(
-    rf"(?:,|\band\b|\bor\b|\bbut\b|\bwhile\b|\balso\b|\bnor\b|\bplus\b|\bas +well +as\b) *{_DETERMINERS}(?:no +)?$"
-)
+_JOINS: Final = re.compile(rf"(?:,|\band\b|\bor\b|\bbut\b|\bwhile\b|\balso\b|\bnor\b|\bplus\b|\bas +well +as\b) *{_DETERMINERS}(?:no +)?$")
 _VERB: Final = re.compile(
     r" *(?:[a-z0-9']+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|fails?|"
     r"lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?)\b"
 )
 _HOLDS: Final = re.compile(
     r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|missing\b|"
-    r"omit|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
+    r"omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
-_BUT: Final = re.compile(r"\b(?:but|however|furthermore|additionally|moreover)\b")
+_LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access) *$")
+_BUT: Final = re.compile(r"\b(?:however|furthermore|additionally|moreover)\b")
 _WORD: Final = re.compile(r"[a-z0-9']+")
-_SAYS: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b"
-)
+_SAYS: Final = re.compile(r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b")
 # What another thing has to contain is a part of it, even when it could be a thing of its own.
 _AS_PART: Final = {"brand": "p-brand", "identity": "p-brand", "privacy": "p-privacy-link", "terms": "p-terms-link"}
 _REPLIES: Final = frozenset({"optin-msg", "optout-msg", "help-msg", "sample"})
@@ -92,6 +86,7 @@ class _Carried:
     thing: str = ""
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
 
 
 def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> Iterator[tuple[Sentence, Clause]]:
@@ -102,13 +97,17 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
             continue
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
             carried = _Carried(thing=carried.thing if carried.thing in owners else "")
+        carried.beside = frozenset()
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             for clause in _split(text, start, mentions(text)):
+                if sentence.blames:
+                    clause.there.add("blamed")
                 clause.is_heading = sentence.opens_list or end < sentence.clauses[-1][1]
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
+                carried.beside |= {*clause.heads, *clause.places}
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
         if sentence.opens_list:
@@ -145,11 +144,9 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     holder_ends = _holder_end(text, clause, things)
     heads, places = [], []
     for item in things:
-        is_place = item.end <= holder_ends or _PLACE.search(text, max(clause.start, item.start - 60), item.start)
+        is_place = item.end <= holder_ends or _is_place(text, clause, item)
         (places if is_place else heads).append(item)
-    if not heads and places:
-        heads, places = places, []
-    clause.heads = tuple(dict.fromkeys(item.concept for item in heads))
+    clause.heads = tuple(dict.fromkeys(item.concept for item in heads or places))
     clause.places = tuple(dict.fromkeys(item.concept for item in places))
     if not clause.heads and carried.thing:
         clause.heads = (carried.thing,)
@@ -163,8 +160,13 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     if not there & FAULTS_TAKEN_OVER:
         there |= carried.faults
         clause.taken_over = clause.taken_over or bool(carried.faults)
-    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end]):
+    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end], _words_named(text, clause)):
         there.add("bare")
+    if "blamed" in clause.there and not there & FAULTS_TAKEN_OVER:
+        there |= {"blamed", "incomplete"}
+    if "mismatch" in there:
+        there |= carried.beside
+    there |= {f"in-{name}" for name in carried.beside}
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 
 
@@ -177,12 +179,7 @@ def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
             held = match.start() if match else -1
         part = _AS_PART.get(item.concept, "")
         allowed = _REPLIES if part == "p-brand" else _INVITE
-        if (
-            part
-            and owner in allowed
-            and held >= 0
-            and not _PLACE.search(text, max(clause.start, item.start - 60), item.start)
-        ):
+        if part and owner in allowed and held >= 0 and not _is_place(text, clause, item):
             yield Mention(item.start, item.end, part, "part")
         elif item.concept == owner == "optout-msg" and held >= 0:
             yield Mention(item.start, item.end, "p-end", "part")
@@ -192,8 +189,20 @@ def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
             owner, held = item.concept, -1
 
 
-def _is_heading(words: str) -> bool:
-    return len(_WORD.findall(words)) <= MOST_WORDS_OF_A_HEADING and _SAYS.search(words) is None
+def _is_place(text: str, clause: Clause, item: Mention) -> bool:
+    """True behind a preposition; what is linked or led to is no place."""
+    found = _PLACE.search(text, max(clause.start, item.start - 60), item.start)
+    return found is not None and not _LINKS.search(text, max(clause.start, found.start() - 12), found.start())
+
+
+def _words_named(text: str, clause: Clause) -> int:
+    nouns = [item for item in clause.mentions if item.kind != "fault"]
+    return sum(len(_WORD.findall(text, item.start, item.end)) for item in nouns)
+
+
+def _is_heading(words: str, named: int) -> bool:
+    count = len(_WORD.findall(words))
+    return count <= MOST_WORDS_OF_A_HEADING and count - named <= MOST_WORDS_BESIDE and _SAYS.search(words) is None
 
 
 def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:

@@ -26,17 +26,14 @@ _NAMED: Final = (
     r"(?:reasons?|codes?|no\.?|number|id)?\s{0,2}[:#=(]{0,3}\s{0,2}"
 )
 _SHAPES: Final = (
-    ("sinch", re.compile(rf"{_BEFORE}CR[- ]?(?P<code>\d{{4}})(?!\d)", re.IGNORECASE)),
-    ("twilio", re.compile(rf"{_BEFORE}(?P<code>30[4-9]\d\d){_AFTER}", re.IGNORECASE)),
-    ("", re.compile(rf"{_BEFORE}{_NAMED}(?P<code>\d{{3,5}}){_AFTER}", re.IGNORECASE)),
+    ("sinch", re.compile(rf"{_BEFORE}CR[- ]?(?P<code>\d{{4}})(?!\d)", re.I)),
+    ("twilio", re.compile(rf"{_BEFORE}(?P<code>30[4-9]\d\d){_AFTER}", re.I)),
+    ("", re.compile(rf"{_BEFORE}{_NAMED}(?P<code>\d{{3,5}}){_AFTER}", re.I)),
     # at the end of a sentence, not in front of the rest of a phone number
-    ("dca2", re.compile(r"(?<=[\w.!?;:\"') ])\s?\((?P<code>\d{3})\)(?=\s*(?:$|[\n.;,]|[A-Z(\[]))", re.MULTILINE)),
-    ("", re.compile(r"(?<=[\w.!?;:\"') ])\s?[(\[](?P<code>9\d{3})[)\]]", re.MULTILINE)),
-    (
-        "",
-        re.compile(r"(?:^|[\n;]|[.] )\s*[*•-]?\s*(?P<code>[1-9]\d{2,4})\s?(?:[:–—-](?=\s)|[:](?=[A-Z]))", re.MULTILINE),
-    ),
-    ("", re.compile(r"^\s*(?P<code>[1-9]\d{2,4})\s*$", re.MULTILINE)),
+    ("dca2", re.compile(r"(?<=[\w.!?;:\"') ])\s?\((?P<code>\d{3})\)(?=\s*(?:$|[\n.;,]|[A-Z(\[]))", re.M)),
+    ("", re.compile(r"(?<=[\w.!?;:\"') ])\s?[(\[](?P<code>9\d{3})[)\]]", re.M)),
+    ("", re.compile(rf"(?:^|[\n;]|[.] )\s*[*•-]?\s*(?P<code>[1-9]\d{{2,4}})\s?(?:[:–—-](?=\s)|[:](?=[A-Z]))", re.M)),
+    ("", re.compile(r"^\s*(?P<code>[1-9]\d{2,4})\s*$", re.M)),
     ("", re.compile(rf"(?<=\d\d\d),\s?(?P<code>\d{{3,5}}){_AFTER}")),
     ("aws", re.compile(r"(?<![\w-])(?P<code>[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?!\w)")),
     ("microsoft", re.compile(r"(?<![\w.-])(?P<code>(?:[A-Z][a-z]+){2,}(?:[A-Z][A-Za-z]+)+)(?![\w(])")),
@@ -87,9 +84,7 @@ def _found(code: str, span: Span, provider: str, family: str) -> CodeFound | Non
         return None
     chosen = _chosen(code, known, provider, family)
     others = tuple(
-        dict.fromkeys(
-            item.provider for item in known if item not in chosen and set(item.causes).isdisjoint(_causes(chosen))
-        )
+        dict.fromkeys(item.provider for item in known if item not in chosen and set(item.causes).isdisjoint(_causes(chosen)))
     )
     settled = bool(provider) and _answers(code, provider)
     return CodeFound(code=chosen[0].code, span=span, meanings=chosen, clashes=() if settled else others)
@@ -135,8 +130,5 @@ def _meanings(code: str) -> tuple[Code, ...]:
 def _all_codes() -> frozenset[str]:
     """Every code that is a number or a name; "(no code)" and words of guides are none."""
     return frozenset(
-        name
-        for item in codes()
-        for name in (item.code, *item.also)
-        if re.fullmatch(r"\d{3,5}|[A-Z]\w{5,}|CR\d{4}", name)
+        name for item in codes() for name in (item.code, *item.also) if re.fullmatch(r"\d{3,5}|[A-Z]\w{5,}|CR\d{4}", name)
     )

@@ -19,7 +19,9 @@ _FILE: Final = Path(__file__).with_name("grammar.toml")
 NOTHING: Final = "-"  # the step deals with the topic and asserts no cause
 IN: Final = "in-"  # before a thing that is only the place of another
 NO_THING: Final = "none"
+FIRM: Final = "!"  # at the end of a step: the cause stays beside others
 EVERY: Final = "*"
+BLAMED: Final = "blamed"  # "rejected because of" came before, and nothing else says what is wrong with it
 BARE: Final = "bare"  # a clause of few words that says no fault: a heading or an item of a list
 _TOPIC, _PARTS, _ANYWHERE = "topic-", "parts-", "anywhere-"
 
@@ -31,6 +33,7 @@ class Step:
     holds: Holds
     causes: tuple[str, ...]
     text: str
+    is_firm: bool = False  # no other cause makes it superfluous
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def grammar() -> Grammar:
     """
     rows = {row.id: row for row in read_file(_FILE)}
     groups = {name: str(text) for name, text in rows["groups"].data.items()}
-    known = {BARE, *concepts(), *(IN + name for name, concept in concepts().items() if concept.kind == "thing")}
+    known = {BARE, BLAMED, *concepts(), *(IN + name for name, concept in concepts().items() if concept.kind == "thing")}
     named = {
         prefix: {row.id.removeprefix(prefix): row for row in rows.values() if row.id.startswith(prefix)}
         for prefix in (_ANYWHERE, _TOPIC, _PARTS)
@@ -71,10 +74,11 @@ def _steps(row: Row, known: Collection[str], groups: Mapping[str, str]) -> tuple
 
 def _step(row: Row, text: str, known: Collection[str], groups: Mapping[str, str]) -> Step:
     condition, arrow, listed = text.partition("->")
-    ids = tuple(name for part in listed.split(",") if (name := part.strip()) != NOTHING)
+    firm = listed.rstrip().endswith(FIRM)
+    ids = tuple(name for part in listed.rstrip(FIRM + " ").split(",") if (name := part.strip()) != NOTHING)
     if not arrow or not all(ids):
         raise row.wrong(f"has the step {text!r}, which is not 'expression -> causes'")
-    return Step(expression(condition, known, groups), tuple(_known_cause(row, name) for name in ids), text)
+    return Step(expression(condition, known, groups), tuple(_known_cause(row, name) for name in ids), text, firm)
 
 
 def _parts(row: Row) -> Mapping[str, str]:

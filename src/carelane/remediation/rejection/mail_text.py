@@ -13,14 +13,12 @@ from carelane.remediation.rejection.pieces import Pieces
 _HEADER: Final = re.compile(
     r"[ >*]*(?:from|to|cc|bcc|date|sent|reply-to|return-path|received|message-id|mime-version|content-[a-z-]+|x-[a-z-]+|"
     r"delivered-to|importance|list-[a-z-]+|dkim-signature|authentication-results|thread-[a-z]+)\s?:[^\n]{0,2000}$",
-    re.IGNORECASE,
+    re.I,
 )
-_SUBJECT: Final = re.compile(r"[ >*]*(?:subject|re|fwd?)\s?:\s*", re.IGNORECASE)
+_SUBJECT: Final = re.compile(r"[ >*]*(?:subject|re|fwd?)\s?:\s*", re.I)
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?|[ \t]{0,3}\|[ \t]")
-_WROTE: Final = re.compile(
-    r"\s*(?:on\b[^\n]{5,300}\bwrote:|-{2,} ?(?:original|forwarded) message ?-{2,}|_{8,}|-{8,})\s*$", re.IGNORECASE
-)
-_SIGNATURE: Final = re.compile(r"-- ?$|sent from my \w+", re.IGNORECASE)
+_WROTE: Final = re.compile(r"\s*(?:on\b[^\n]{5,300}\bwrote:|-{2,} ?(?:original|forwarded) message ?-{2,}|_{8,}|-{8,})\s*$", re.I)
+_SIGNATURE: Final = re.compile(r"-- ?$|sent from my \w+", re.I)
 
 
 def from_mail(text: str) -> Pieces | None:

@@ -95,7 +95,9 @@ def _united(plain: Plain, said: Sequence[Said], codes: Sequence[CodeFound]) -> t
         for item in meant.values()
         if item.cause not in named
     ]
-    kept = {item.cause for item in without_weaker([Said(item.cause, 0, 0, item.confidence) for item in demands])}
+    firm = {item.cause for item in said if item.is_firm}
+    everything = [Said(item.cause, 0, 0, item.confidence, item.cause in firm) for item in demands]
+    kept = {item.cause for item in without_weaker(everything)}
     return tuple(sorted((item for item in demands if item.cause in kept), key=lambda item: (item.span, item.cause)))
 
 

@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from typing import Final
 
 MOST_CHARACTERS: Final = 1_200  # of a sentence; longer ones are cut at a blank
-_END: Final = re.compile(
-    r"\n+|;|[•·▪◦●]|(?<![.])[.!?]+(?=\s|$|[\"')\]]|(?<=[a-z][a-z]\.)[A-Z])|(?<=\s)(?=\d{1,2}[.)]\s)"
-)
+_END: Final = re.compile(r"\n+|;|[•·▪◦●]|(?<![.])[.!?]+(?=\s|$|[\"')\]]|(?<=[a-z][a-z]\.)[A-Z])|(?<=\s)(?=\d{1,2}[.)]\s)")
 _SOFT: Final = re.compile(r":(?=\s|$)|\s-{1,2}\s")
-_SHORT_FORMS: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|inc|llc|corp|co|no|approx|incl|u\.s|st)|\b[a-z])$", re.IGNORECASE
-)
-_ITEM: Final = re.compile(r"\s*(?:[-*+•·▪◦●–]|\d{1,2}[.)]|\(?[a-z]\))\s", re.IGNORECASE)
+_SHORT_FORMS: Final = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|inc|llc|corp|co|no|approx|incl|u\.s|st)|\b[a-z])$", re.I)
+_ITEM: Final = re.compile(r"\s*(?:[-*+•·▪◦●–]|\d{1,2}[.)]|\(?[a-z]\))\s", re.I)
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 
+# "Your campaign was rejected because of ...": the reason is what follows.
+_WRAPPER: Final = re.compile(
+    r"(?:[^\n]{0,160}?\b(?:reject(?:ed|ion)|declin(?:ed|e)|denied|refused|approved|unsuccessful|failed)\b(?: +[a-z]+){0,3}? *"
+    r"(?:because(?: +of)?|due +to|owing +to|since|as|:)|because +of|reasons?(?: +for +\w+)? *:)(?= )"
+)
 # What rejections say around their reasons. Matched from the start of a sentence in matching form.
 _NOTHING: Final = re.compile(
     r"(?:this|these|it)(?: issues?)? (?:could|can|may|might|should) be (?:addressed|resolved|fixed|remedied|corrected|solved)"
@@ -51,6 +52,7 @@ class Sentence:
     opens_list: bool = False
     is_item: bool = False
     says_nothing: bool = False
+    blames: bool = False  # it was introduced by "rejected because of"
 
 
 def sentences(cased: str, matching: str) -> Iterator[Sentence]:
@@ -82,6 +84,9 @@ def _sentence(cased: str, matching: str, start: int, end: int) -> Iterator[Sente
         start = item.end()
     while start < end and not cased[start].isalnum():
         start += 1
+    wrapper = _WRAPPER.match(matching, start, end)
+    if wrapper and _WORD.search(cased, wrapper.end(), end):
+        start = wrapper.end()
     ranges = []
     place = start
     for match in _SOFT.finditer(cased, start, end):
@@ -92,4 +97,5 @@ def _sentence(cased: str, matching: str, start: int, end: int) -> Iterator[Sente
         ranges.append((place, end))
     opens = cased[start:end].rstrip().endswith(":")
     squeezed = " ".join(matching[start:end].split())
-    yield Sentence(first, end, tuple(ranges), opens, item is not None, bool(_NOTHING.match(squeezed)))
+    blames = wrapper is not None and start == wrapper.end()
+    yield Sentence(first, end, tuple(ranges), opens, item is not None, bool(_NOTHING.match(squeezed)), blames)

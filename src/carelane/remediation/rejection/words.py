@@ -4,7 +4,7 @@ Decides: in which order the steps of the grammar are tried on a clause, and whic
 Leaves alone: codes (`code_finder`) and how both are united (`reader`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,20 +20,11 @@ _INVITE_PARTS: Final = "invite"
 _ASSERTS_PARTS: Final = frozenset({"lack", "demand", "incomplete", "vague", "bare"})
 # Topics that a clause about missing parts only touches.
 _BESIDE_PARTS: Final = frozenset(
-    {
-        "email",
-        "address",
-        "contact-person",
-        "website",
-        "link",
-        "brand",
-        "identity",
-        "p-brand",
-        "campaign",
-        NO_THING,
-        "optout-process",
-    }
+    {"email", "address", "contact-person", "website", "link", "brand", "identity", "p-brand", "campaign", NO_THING, "optout-process"}
 )
+# "Rejected because of the opt-out information": what is at fault is the procedure, not its mention in the opt-in.
+_BLAMED_PARTS: Final = {"p-stop": "optout-workflow-unclear", "p-help": "auto-msg-incomplete"}
+_MISSING_PAGES: Final = {"p-privacy-link": "privacy-policy-missing", "p-terms-link": "terms-missing"}
 _ANYWHERE_THINGS: Final = {"p-end": "optout-msg"}  # a part that only one thing has
 
 
@@ -45,6 +36,7 @@ class Said:
     start: int
     end: int
     confidence: Confidence
+    is_firm: bool = False
 
 
 def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
@@ -55,7 +47,7 @@ def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
     return without_weaker(said)
 
 
-def without_weaker(said: Iterable[Said]) -> list[Said]:
+def without_weaker(said: Sequence[Said]) -> list[Said]:
     """Each cause once (the surest words win), and none that says no more than another one."""
     best: dict[str, Said] = {}
     for item in said:
@@ -64,7 +56,10 @@ def without_weaker(said: Iterable[Said]) -> list[Said]:
             best[item.cause] = item
     weaker = grammar().weaker
     names = set(best)
-    return [item for name, item in best.items() if not _is_superfluous(name, names, weaker.get(name, ()))]
+    firm = {item.cause for item in said if item.is_firm}
+    return [
+        item for name, item in best.items() if name in firm or not _is_superfluous(name, names, weaker.get(name, ()))
+    ]
 
 
 def _is_superfluous(name: str, names: set[str], stronger: tuple[str, ...]) -> bool:
@@ -91,7 +86,7 @@ def _clause(clause: Clause) -> Iterator[Said]:
     owned = yield from _parts(clause)
     if "bare" in clause.there and clause.is_heading:
         return
-    for head in clause.heads or (NO_THING,):
+    for head in _topics(clause):
         if head in claimed or (head in INVITE and claimed & INVITE):
             continue
         if owned and not _speaks_besides(clause, head, owned):
@@ -99,6 +94,11 @@ def _clause(clause: Clause) -> Iterator[Said]:
         step = _first(clause, head)
         if step is not None:
             yield from _said(clause, step, head)
+
+
+def _topics(clause: Clause) -> tuple[str, ...]:
+    names = any(part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part) for part in clause.parts)
+    return (*clause.heads, *(("p-brand",) if names else ())) or (NO_THING,)
 
 
 def _speaks_besides(clause: Clause, head: str, owned: set[str]) -> bool:
@@ -126,9 +126,18 @@ def _parts(clause: Clause) -> Iterator[Said]:
         return owners
     table = grammar().parts
     for part in clause.parts:
-        if part.mention.concept == "p-brand" and clause.there & {"mismatch", "unverifiable"}:
+        if part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part):
             continue
-        if not part.owner and part.mention.concept == "p-stop" and "optout-process" in clause.there:
+        if not part.owner and "inaccessible" in clause.there and part.mention.concept in {"p-privacy-link", "p-terms-link"}:
+            continue  # the policy itself
+        if not part.owner and "url" in clause.there and part.mention.concept in _MISSING_PAGES:
+            yield Said(_MISSING_PAGES[part.mention.concept], *_range(clause, part), Confidence.MEDIUM)
+            continue
+        if not part.owner and part.mention.concept == "p-stop" and clause.there & {"optout-process", "optout-msg", "vague"}:
+            continue
+        if not part.owner and "blamed" in clause.there and part.mention.concept in _BLAMED_PARTS:
+            owners.add(part.mention.concept)
+            yield Said(_BLAMED_PARTS[part.mention.concept], *_range(clause, part), Confidence.MEDIUM)
             continue
         owner = _ANYWHERE_THINGS.get(part.mention.concept) or part.owner
         cause = table.get(owner, table[_INVITE_PARTS]).get(part.mention.concept)
@@ -136,6 +145,13 @@ def _parts(clause: Clause) -> Iterator[Said]:
             owners.add(owner or "cta")
             yield Said(cause, *_range(clause, part), Confidence.MEDIUM if clause.taken_over else Confidence.HIGH)
     return owners
+
+
+def _speaks_of_the_name(clause: Clause, part: PartNamed) -> bool:
+    """True when a name is wrong or unproven instead of absent."""
+    if clause.there & {"mismatch", "unverifiable", "ein", "multiple"}:
+        return True
+    return not part.owner and not clause.there & {"lack", "demand", "bare"}
 
 
 def _range(clause: Clause, part: PartNamed) -> tuple[int, int]:
@@ -148,4 +164,4 @@ def _said(clause: Clause, step: Step, head: str = "") -> Iterator[Said]:
     confidence = Confidence.MEDIUM if weak and head else Confidence.HIGH
     start, end = clause.span_of({name for name in concepts() if name in step.text.replace("in-", "")})
     for cause in step.causes:
-        yield Said(cause, start, end, confidence)
+        yield Said(cause, start, end, confidence, step.is_firm)
