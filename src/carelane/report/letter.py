@@ -36,7 +36,7 @@ def letter_document(letter: Letter) -> Document:
         facts=tuple(
             (label, value)
             for label, value in (
-                ("To", f"{letter.provider_title}, support for 10DLC registration"),
+                ("To", f"{_provider(letter)}, support for 10DLC registration"),
                 ("From", letter.brand or _MISSING.format("name of the business")),
                 ("Date", letter.date),
                 ("Campaign id", campaign),
@@ -78,7 +78,7 @@ def _blocks(letter: Letter) -> Iterator[Block]:
 
 def _opening(letter: Letter) -> str:
     about, who = letter.about, letter.brand or _MISSING.format("name of the business")
-    start = f"We are {who}. On {_day(about)} we submitted the campaign named above through {letter.provider_title}."
+    start = f"We are {who}. On {_day(about)} we submitted the campaign named above through {_provider(letter)}."
     if about.outcome is Outcome.PENDING:
         return f"{start} We have had no answer."
     if about.outcome is Outcome.APPROVED:
@@ -124,6 +124,10 @@ def _before_and_now(change: Change) -> Iterator[Block]:
     label = LABELS.get(change.field, change.field)
     yield Quote(change.old or "(empty)", f"{label}, as sent:")
     yield Quote(change.new or "(empty)", f"{label}, now:")
+
+
+def _provider(letter: Letter) -> str:
+    return letter.provider_title or _MISSING.format("provider")
 
 
 def _corrected(letter: Letter) -> list[Point]:

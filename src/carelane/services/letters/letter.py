@@ -22,6 +22,7 @@ from carelane.remediation.rejection.reading import NOT_SPECIFIED
 from carelane.services.attempts.changes import Change, Part, changes, values
 from carelane.services.attempts.history import History, Told
 from carelane.services.attempts.unfixed import is_outside
+from carelane.services.contexts import profile_for
 from carelane.services.findings import CampaignReport
 
 
@@ -110,7 +111,7 @@ def make_letter(kind: Kind, history: History, now: CampaignReport, sent: Campaig
     campaign_id = attempt.registration.campaign.campaign_id or campaign.campaign_id or _id_in(told)
     letter = Letter(
         kind=kind,
-        provider_title=sent.provider_title,
+        provider_title=_provider(attempt, sent),
         date=now.as_of,
         brand=brand.company_name or brand.display_name,
         contact=", ".join(part for part in (brand.business_contact_email or brand.email, brand.phone) if part),
@@ -125,6 +126,15 @@ def make_letter(kind: Kind, history: History, now: CampaignReport, sent: Campaig
         gaps=(),
     )
     return _with_gaps(letter)
+
+
+def _provider(attempt: Attempt, sent: CampaignReport) -> str:
+    """Whom it was sent through, as it was recorded; "" when nobody said."""
+    named = attempt.provider.strip() or sent.registration.provider
+    if not named:
+        return ""
+    profile, unknown = profile_for(named)
+    return named if unknown else profile.title
 
 
 def attempt_told(history: History, number: int) -> Told:
@@ -223,6 +233,7 @@ def _with_gaps(letter: Letter) -> Letter:
         for words, filled in (
             ("the campaign's id", letter.campaign_id),
             ("the name of the business", letter.brand),
+            ("the provider that it was sent through", letter.provider_title),
             ("an address or number at which you can be reached", letter.contact),
             (f"the day on which attempt {letter.about.number} was sent", letter.about.date),
         )

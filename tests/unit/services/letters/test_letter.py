@@ -1,5 +1,7 @@
 """A letter says nothing that the records do not show."""
 
+from dataclasses import replace
+
 import pytest
 
 from carelane.domain.attempt import Attempt, Outcome
@@ -89,6 +91,22 @@ def test_what_is_missing_is_marked_and_named():
     with_id = letter("optout-msg-missing-brand", now=with_value(FIXED, "campaignId", "CABC123"))
     assert "the campaign's id" not in with_id.gaps
     assert "CABC123" in words(with_id)
+
+
+@pytest.mark.parametrize(
+    ("recorded", "own", "said"),
+    [
+        ("Acme Texting Inc", "ringcentral", "To: Acme Texting Inc, support"),
+        ("twilio", "ringcentral", "To: Twilio, support"),
+        ("", "ringcentral", "To: RingCentral, support"),
+        ("", "", "To: [FILL IN: provider], support"),
+    ],
+)
+def test_it_goes_to_the_provider_that_it_was_sent_through(recorded, own, said):
+    about = declined(sent=replace(SENT, provider=own), provider=recorded)
+    made = letter(attempt=about)
+    assert said in words(made)
+    assert ("the provider that it was sent through" in made.gaps) == ("FILL IN" in said)
 
 
 def test_there_is_no_appeal_against_what_was_not_declined():
