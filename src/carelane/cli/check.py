@@ -27,7 +27,8 @@ def check(
     diff: Annotated[bool, typer.Option("--diff", help="Show what the safe edits would change.")] = False,
 ) -> None:
     """Check campaign files: everything a reviewer would decline them for, with sources and fixes."""
-    from carelane.cli.repair import Repair, repair  # noqa: PLC0415  keeps the start short
+    from carelane.cli.kept_attempts import warned  # noqa: PLC0415  keeps the start short
+    from carelane.cli.repair import Repair, repair  # noqa: PLC0415
     from carelane.domain.errors import BadSetting, InputError  # noqa: PLC0415
     from carelane.services.check_campaign import check_campaign  # noqa: PLC0415
     from carelane.services.findings import Strictness  # noqa: PLC0415
@@ -54,6 +55,8 @@ def check(
                 item.registration, provider=provider, as_of=when, strictness=level, name=label, notes=item.notes,
                 places=item.places, path="" if name == "-" else name,
             )  # fmt: skip
+            if name != "-" and len(loaded) == 1:  # attempts belong to one campaign
+                report = warned(Path(name), report)
             if fix or diff:
                 heading = "" if len(files) == len(loaded) == 1 else label
                 what = Repair(name, item, level, fix, len(loaded) > 1, output == "text", heading)

@@ -9,6 +9,7 @@ from contextlib import suppress
 
 import typer
 
+from carelane.cli.attempts import attempts
 from carelane.cli.check import check
 from carelane.cli.check_text import check_text
 from carelane.cli.choose_use_case import choose_use_case
@@ -17,8 +18,11 @@ from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
 from carelane.cli.facts import facts_command
+from carelane.cli.letter import letter
 from carelane.cli.new import new
+from carelane.cli.packet import packet
 from carelane.cli.programme_page import programme_page
+from carelane.cli.read_rejection import read_rejection
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
@@ -36,6 +40,7 @@ app = typer.Typer(
 app.command("check")(check)
 app.command("check-text")(check_text)
 app.command("read-reply")(read_reply)
+app.command("read-rejection")(read_rejection)
 app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("sources")(sources)
@@ -46,6 +51,9 @@ app.command("new")(new)
 app.command("facts")(facts_command)
 app.command("write")(write_command)
 app.command("programme-page")(programme_page)
+app.command("attempts")(attempts)
+app.command("packet")(packet)
+app.command("letter")(letter)
 app.command("schema")(schema)
 app.command("demo")(demo)
 

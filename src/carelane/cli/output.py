@@ -102,10 +102,20 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str, *, private: bool = False) -> None:
+    """Write a whole text file or nothing, in UTF-8; see `write_bytes`.
+
+    Raises:
+        UnreadableFile: the folder cannot be written to.
+    """
+    write_bytes(path, text.encode("utf-8", "backslashreplace"), private=private)
+
+
+def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write a whole file or nothing: to a neighbour first, then renamed into place.
 
-    A link stays a link (the file it names is written), and a file keeps who may read it.
+    A link stays a link (the file it names is written), and a file keeps who may read it; a new one that is
+    `private` may be read by its owner only.
 
     Raises:
         UnreadableFile: the folder cannot be written to.
@@ -113,8 +123,9 @@ def write_file(path: Path, text: str) -> None:
     target = path.resolve()
     neighbour = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
     try:
-        with neighbour.open("xb") as file:
-            file.write(text.encode("utf-8", "backslashreplace"))
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+        with os.fdopen(os.open(neighbour, flags, 0o600 if private else 0o666), "wb") as file:
+            file.write(content)
         if target.exists():
             shutil.copymode(target, neighbour)
         neighbour.replace(target)

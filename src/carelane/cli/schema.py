@@ -1,4 +1,4 @@
-"""`carelane schema`: the JSON Schema of campaign files and of answers, for editors and other programs."""
+"""`carelane schema`: the JSON Schema of campaign files, answers and attempts, for editors and other programs."""
 
 from typing import Annotated
 
@@ -10,12 +10,18 @@ from carelane.cli.output import print_json, write_data
 def schema(
     *,
     answers: Annotated[bool, typer.Option("--answers", help="The schema of answers to choose-use-case.")] = False,
+    attempt: Annotated[bool, typer.Option("--attempt", help="The schema of the files that attempts keeps.")] = False,
 ) -> None:
     """Print the JSON Schema of campaign files (draft 2020-12)."""
     if answers:
         from carelane.services.use_case_choice.schema import answers_schema  # noqa: PLC0415  keeps the start short
 
         print_json(answers_schema())
+        return
+    if attempt:
+        from carelane.formats.attempt_file import attempt_schema  # noqa: PLC0415
+
+        print_json(attempt_schema())
         return
     from carelane.formats.own.schema import schema_text  # noqa: PLC0415  keeps the start short
 

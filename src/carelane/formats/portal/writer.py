@@ -15,7 +15,7 @@ from carelane.formats.own.layout import CAMPAIGN_KEYS, SAMPLE_KEYS
 from carelane.formats.portal.reader import read_portal
 from carelane.formats.reading import Written
 
-_LABELS: Final[Mapping[str, str]] = {
+LABELS: Final[Mapping[str, str]] = {
     "provider": "Provider",
     "brand.companyName": "Legal company name",
     "brand.displayName": "DBA",
@@ -88,7 +88,7 @@ def write_portal(registration: Registration) -> Written:
 
 
 def _blocks(registration: Registration) -> Iterator[str]:
-    for path, label in _LABELS.items():
+    for path, label in LABELS.items():
         value = _shown(registration, path)
         if not value:
             continue
@@ -112,4 +112,4 @@ def _shown(registration: Registration, path: str) -> str:
 def _same(before: Registration, after: Registration, path: str) -> bool:
     if path in {"optInMethods", "template"}:
         return False
-    return path in _LABELS and _shown(before, path) == _shown(after, path)
+    return path in LABELS and _shown(before, path) == _shown(after, path)

@@ -1,0 +1,1 @@
+"""Letters to a provider's support about a submission."""
