@@ -120,10 +120,12 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         carried.beside = frozenset()
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
-            for clause in _split(text, start, mentions(text)):
+            pieces = list(_split(text, start, mentions(text)))
+            for clause in pieces:
                 if sentence.blames:
                     clause.there.add("blamed")
-                clause.is_heading = sentence.opens_list or end < sentence.clauses[-1][1]
+                more = clause is not pieces[-1] or end < sentence.clauses[-1][1]
+                clause.is_heading = sentence.opens_list or more
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)

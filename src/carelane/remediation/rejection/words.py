@@ -100,9 +100,9 @@ def _clause(clause: Clause) -> Iterator[Said]:
             continue
         if owned and not _speaks_besides(clause, head, owned):
             continue
-        step = _first(clause, head)
-        if step is not None:
-            yield from _said(clause, step, head)
+        chosen = _first(clause, head)
+        if chosen is not None:
+            yield from _said(clause, chosen, head)
 
 
 def _topics(clause: Clause) -> tuple[str, ...]:
