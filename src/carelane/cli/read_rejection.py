@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 def read_rejection(
     text: Annotated[str, typer.Argument(help="The rejection as you got it; - reads standard input.")] = "",
     *,
-    file: Annotated[str, typer.Option("--file", help="Read the rejection from this file (text, mail, HTML, JSON).")] = "",
+    file: Annotated[
+        str, typer.Option("--file", help="Read the rejection from this file (text, mail, HTML, JSON).")
+    ] = "",
     provider: Annotated[str, typer.Option(help="Who sent it: settles codes that mean several things.")] = "",
     campaign: Annotated[
         str, typer.Option(help="The campaign file it is about: what to suspect when the text says nothing.")

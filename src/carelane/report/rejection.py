@@ -96,7 +96,9 @@ def rejection_report(reading: RejectionReading, *, colour: bool = False) -> str:
         lines += _filled(_code_lines(code))
     if reading.suspected:
         lines.append("suspected, from the campaign itself:")
-        lines += _filled(f"  {cause(item.cause).title} ({item.cause}) - {visible(item.why)}" for item in reading.suspected)
+        lines += _filled(
+            f"  {cause(item.cause).title} ({item.cause}) - {visible(item.why)}" for item in reading.suspected
+        )
     ids = (*reading.campaign_ids, *reading.brand_ids)
     lines += _filled([f"ids: {', '.join(ids)}"] if ids else [])
     lines += _filled(f"note: {visible(note)}" for note in reading.notes)
@@ -105,7 +107,11 @@ def rejection_report(reading: RejectionReading, *, colour: bool = False) -> str:
 
 def _demand_lines(number: int, demand: Demand, reading: RejectionReading) -> Iterator[str]:
     known = cause(demand.cause)
-    by = {"words": "by its words", "code": f"by the code {demand.code}", "both": f"by its words and the code {demand.code}"}
+    by = {
+        "words": "by its words",
+        "code": f"by the code {demand.code}",
+        "both": f"by its words and the code {demand.code}",
+    }
     yield f"{number}. {known.title} ({known.id}; {demand.confidence.value}, {by[demand.basis]})"
     yield f"   remedy: {known.remedy} - {REMEDIES[known.remedy]}"
     if known.fields:
@@ -123,4 +129,7 @@ def _code_lines(code: CodeFound) -> Iterator[str]:
 
 
 def _filled(lines: Iterable[str]) -> list[str]:
-    return [textwrap.fill(line, WIDTH, subsequent_indent="      ", break_on_hyphens=False, break_long_words=False) for line in lines]
+    return [
+        textwrap.fill(line, WIDTH, subsequent_indent="      ", break_on_hyphens=False, break_long_words=False)
+        for line in lines
+    ]

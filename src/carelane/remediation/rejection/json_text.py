@@ -13,13 +13,26 @@ from carelane.remediation.rejection.pieces import Pieces
 
 _START: Final = re.compile(
     r'[\[{]\s*"?(?:errors?|error_?code|code|message|status|data|title|detail|description|reason\w*|id|sid|meta|account_sid|'
-    r'rejection\w*|failure\w*|denied\w*|campaign\w*|brand\w*|event\w*|payload|fields|registration\w*)"?\s*:', re.I,
+    r'rejection\w*|failure\w*|denied\w*|campaign\w*|brand\w*|event\w*|payload|fields|registration\w*)"?\s*:',
+    re.IGNORECASE,
 )
-_TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|(?<=[{,\s])([A-Za-z_]{2,40})\s*:(?=[\s"\d\[{])|(-?\d+)', re.S)
-_ESCAPE: Final = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(.))', re.S)
+_TOKEN: Final = re.compile(
+    r'"((?:[^"\\]|\\.)*)"(\s*:)?|(?<=[{,\s])([A-Za-z_]{2,40})\s*:(?=[\s"\d\[{])|(-?\d+)', re.DOTALL
+)
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _SIGNS: Final = {"n": "\n", "r": "\n", "t": " ", "b": " ", "f": " "}
 _CODE_KEYS: Final = frozenset(
-    {"code", "errorcode", "reasoncode", "rejectioncode", "error", "reason", "errcode", "statuscode", "rejectionreasoncode"}
+    {
+        "code",
+        "errorcode",
+        "reasoncode",
+        "rejectioncode",
+        "error",
+        "reason",
+        "errcode",
+        "statuscode",
+        "rejectionreasoncode",
+    }
 )
 _NO_WORDS: Final = re.compile(
     r"(?:.*(?:url|uri|href|link|links|sid|id|date|time|created|updated|at|type|status|version|doc|docs|documentation|fields?|pointer|source))$"
