@@ -26,6 +26,7 @@ FAULTS_TAKEN_OVER: Final = frozenset(
 _NO_OBJECT: Final = frozenset(
     {"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"}
 )
+_TOO_BROAD: Final = frozenset({"campaign", "brand", "messages"})  # what any clause may have spoken of
 _DETERMINERS: Final = (
     r"(?:(?:the|your|their|its|an?|any|no|none of|this|our|all|each|every|registered|provided|submitted|same|listed|"
     r"linked|both|campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|"
@@ -108,6 +109,7 @@ class _Carried:
     owner: str = ""  # the last thing that can have parts, also of the sentence before
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    marketing: bool = False  # a clause before, in the same sentence, speaks of selling
     beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
 
 
@@ -120,6 +122,7 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
             carried = _Carried(owner=carried.owner)
         carried.beside = frozenset()
+        carried.marketing = False
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             pieces = list(_split(text, start, mentions(text)))
@@ -135,6 +138,7 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
                 carried.owner = carried.thing if carried.thing in owners else carried.owner
                 carried.beside |= {*clause.heads, *clause.places}
+                carried.marketing = carried.marketing or "marketing" in clause.there
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
         if sentence.opens_list:
@@ -195,7 +199,9 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     if "blamed" in clause.there and not there & FAULTS_TAKEN_OVER:
         there |= {"blamed", "incomplete"}
     if "mismatch" in there:
-        there |= carried.beside
+        there |= carried.beside - _TOO_BROAD
+    if carried.marketing and "usecase" in clause.heads:
+        there.add("marketing")
     there |= {f"in-{name}" for name in carried.beside}
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 

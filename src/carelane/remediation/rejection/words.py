@@ -77,7 +77,9 @@ def without_weaker(said: Sequence[Said]) -> list[Said]:
 
 
 def _is_superfluous(names: set[str], stronger: tuple[str, ...]) -> bool:
-    return bool(names & set(stronger)) or (EVERY in stronger and len(names) > 1)
+    if EVERY in stronger:
+        return any(EVERY not in grammar().weaker.get(name, ()) for name in names)
+    return bool(names & set(stronger))
 
 
 def _rank(confidence: Confidence) -> int:

@@ -28,7 +28,7 @@ def test_paraphrases_say_their_cause_and_no_other(name: str) -> None:
     assert misread == {}
 
 
-@pytest.mark.parametrize("told", TOLD["several"], ids=lambda told: told["text"][:40])
+@pytest.mark.parametrize("told", [*TOLD["several"], *TOLD["shorthand"]], ids=lambda told: told["text"][:40])
 def test_several_demands_in_one_text_are_all_found(told: dict[str, Any]) -> None:
     assert read(told["text"]) == set(told["causes"])
 
