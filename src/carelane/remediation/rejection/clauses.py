@@ -26,7 +26,6 @@ FAULTS_TAKEN_OVER: Final = frozenset(
 _NO_OBJECT: Final = frozenset(
     {"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"}
 )
-_TOO_BROAD: Final = frozenset({"campaign", "brand", "messages"})  # what any clause may have spoken of
 _DETERMINERS: Final = (
     r"(?:(?:the|your|their|its|an?|any|no|none of|this|our|all|each|every|registered|provided|submitted|same|listed|"
     r"linked|both|campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|"
@@ -137,7 +136,7 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
                 carried.owner = carried.thing if carried.thing in owners else carried.owner
-                carried.beside |= {*clause.heads, *clause.places}
+                carried.beside |= set() if clause.is_title else {*clause.heads, *clause.places}
                 carried.marketing = carried.marketing or "marketing" in clause.there
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
@@ -199,7 +198,7 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     if "blamed" in clause.there and not there & FAULTS_TAKEN_OVER:
         there |= {"blamed", "incomplete"}
     if "mismatch" in there:
-        there |= carried.beside - _TOO_BROAD
+        there |= carried.beside
     if carried.marketing and "usecase" in clause.heads:
         there.add("marketing")
     there |= {f"in-{name}" for name in carried.beside}
