@@ -1,0 +1,123 @@
+"""Correct the texts of a campaign, field by field, so that no step makes the check worse.
+
+Decides: which draft of a field is taken: it adds nothing serious, leaves as little as possible that no question stands
+for, and asks the fewest questions; of equal ones it is the one that keeps most of the owner's words.
+Leaves alone: fields that are no text (their findings stay, as tasks by hand).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from carelane.domain.campaign import MAX_SAMPLES, Registration
+from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, with_value
+from carelane.domain.finding import Finding
+from carelane.services.correction.drafts import Check, Draft, Write, asked, edited, serious, written
+from carelane.services.correction.plan import Change, Origin
+from carelane.services.correction.questions import asks, count, is_about_a_question, without_questions
+from carelane.services.findings import CampaignReport
+
+_SAMPLES: Final = tuple(f"sample{number}" for number in range(1, MAX_SAMPLES + 1))
+WRITABLE: Final = frozenset(
+    {
+        "description", "messageFlow", *_SAMPLES, "optinMessage", "optoutMessage", "helpMessage",
+        *(f"texts.{name}" for name in TEXT_FIELDS),
+    }
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Correcting:
+    """One correction in progress.
+
+    given: the campaign as it came, with its marks. known: what the check found before, as (rule, field): nothing else
+    that is serious may come.
+    """
+
+    check: Check
+    write: Write
+    given: Registration
+    current: Registration
+    known: frozenset[tuple[str, str]]
+    drafts: dict[str, Draft] = field(default_factory=dict)
+
+    def correct(self, path: str) -> None:
+        """Take the best draft of one field; the field stays as it is where none is good enough."""
+        best: tuple[tuple[int, int], Draft] | None = None
+        for draft in self._drafts(path):
+            score = self._score(path, draft)
+            if score is not None and (best is None or score < best[0]):
+                best = (score, draft)
+            if best is not None and best[0] == (0, 0):
+                break
+        if best is None:
+            self.current = with_value(self.current, path, text_at(self.given, path))
+        elif best[1].text != text_at(self.given, path):
+            self.current = with_value(self.current, path, best[1].text)
+            self.drafts[path] = best[1]
+
+    def _drafts(self, path: str) -> Iterator[Draft]:
+        draft = edited(self.current, path, self.check)
+        tried = with_value(self.current, path, draft.text)
+        left = serious(self.check(tried).findings, path)
+        # A mark is answered by new words, never by taking the mark away.
+        is_unanswered = asks(text_at(self.given, path)) and draft.text == text_at(self.current, path)
+        if not left and not is_unanswered:
+            yield draft
+        if left:
+            yield asked(tried, path, draft, left)
+        yield from written(self.current, path, self.write)
+        if left and not is_unanswered:  # at least what is safe
+            yield draft
+
+    def _score(self, path: str, draft: Draft) -> tuple[int, int] | None:
+        """(serious findings that no question stands for, questions), the lower the better; None: not fit."""
+        tried = with_value(self.current, path, draft.text)
+        found = [finding for finding in serious(self.check(tried).findings) if not is_about_a_question(finding, tried)]
+        if any((finding.rule, finding.field) not in self.known for finding in found):
+            return None
+        unasked = 0 if draft.origin is Origin.QUESTIONS else len(serious(found, path))
+        return unasked, count(draft.text)
+
+
+def corrected(
+    registration: Registration, check: Check, write: Write, named: frozenset[str]
+) -> tuple[Registration, tuple[Change, ...]]:
+    """The campaign as it can be sent as far as that is known, and each changed field.
+
+    named: causes for which advice counts too, because a reviewer asked for it.
+    """
+    start = without_questions(registration)
+    reports = [check(registration), check(start)] if start != registration else [check(start)]
+    known = frozenset(
+        (finding.rule, finding.field) for report in reports for finding in serious(report.findings)
+    )
+    work = Correcting(check, write, registration, start, known)
+    for path in _paths(reports, named):
+        work.correct(path)
+    return work.current, tuple(_changes(registration, work))
+
+
+def _paths(reports: list[CampaignReport], named: frozenset[str]) -> list[str]:
+    """The text fields with something to correct, in the order of the form."""
+    paths: dict[str, None] = {}
+    for report in reports:
+        for finding in report.findings:
+            for path in (finding.field, *_missing_samples(finding, report.registration)):
+                if path in WRITABLE and (serious([finding]) or named.intersection(finding.causes)):
+                    paths[path] = None
+    return sorted(paths, key=field_rank)
+
+
+def _missing_samples(finding: Finding, registration: Registration) -> tuple[str, ...]:
+    if finding.rule != "too-few-samples":
+        return ()
+    return tuple(path for path in _SAMPLES[:3] if not text_at(registration, path).strip())
+
+
+def _changes(registration: Registration, work: Correcting) -> Iterator[Change]:
+    for path in sorted(WRITABLE, key=field_rank):
+        before, after = text_at(registration, path), text_at(work.current, path)
+        if before != after:
+            draft = work.drafts[path]
+            yield Change(path, before, after, draft.origin, draft.claims, draft.gaps)

@@ -1,0 +1,130 @@
+"""The ways in which one field can be corrected, from the smallest change to a new text.
+
+Decides: what each draft changes: the findings' own edits; marked questions where an edit states what nobody has
+confirmed, or where there is no edit; the text that the writers make of the facts.
+Leaves alone: which draft is taken (`correcting.py`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from carelane.domain.campaign import Registration
+from carelane.domain.fields import text_at, with_value
+from carelane.domain.finding import FieldEdit, Finding, Severity, Span
+from carelane.services.correction.plan import Claim, Origin
+from carelane.services.correction.questions import question
+from carelane.services.correction.settled import may_be_written, statement_of
+from carelane.services.findings import CampaignReport
+from carelane.services.fix_campaign import apply_edits
+from carelane.wording.written import Gap, Sentence, Statement, Written
+
+Check = Callable[[Registration], CampaignReport]
+Write = Callable[[Registration, str], Written | None]  # the text of a field, None where nobody writes it
+MOST_ROUNDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One way to correct a field."""
+
+    text: str
+    origin: Origin
+    claims: tuple[Claim, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+def serious(findings: Iterable[Finding], path: str = "") -> list[Finding]:
+    """The blockers and warnings, of one field when it is given."""
+    return [
+        finding
+        for finding in findings
+        if finding.severity is not Severity.ADVICE
+        and finding.suppressed is None
+        and (not path or finding.field == path)
+    ]
+
+
+def edited(registration: Registration, path: str, check: Check) -> Draft:
+    """The field with every edit in it that may be written, until none is left."""
+    claims: dict[str, Claim] = {}
+    for _ in range(MOST_ROUNDS):
+        text = text_at(registration, path)
+        findings = [
+            finding
+            for finding in check(registration).findings
+            if finding.fix is not None and finding.fix.field == path and may_be_written(finding, registration)
+        ]
+        new, _ = apply_edits(text, [finding.fix for finding in findings if finding.fix is not None])
+        if new == text:
+            break
+        claims |= {
+            finding.rule: Claim(statement_of(finding), path, confirmed=True)
+            for finding in findings
+            if finding.fix is not None and not finding.fix.safe
+        }
+        registration = with_value(registration, path, new)
+    return Draft(text_at(registration, path), Origin.EDITS, tuple(claims.values()))
+
+
+def asked(registration: Registration, path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
+    """The edited field with a marked question at every place where something serious is left."""
+    text = draft.text
+    at: dict[Span, list[Finding]] = {}
+    for finding in left:
+        at.setdefault(finding.span or Span(len(text), len(text)), []).append(finding)
+    edits: list[FieldEdit] = []
+    claims: list[Claim] = []
+    gaps: list[Gap] = []
+    for span, findings in at.items():
+        with_edit = [finding for finding in findings if finding.fix is not None and finding.fix.field == path]
+        for finding in with_edit or findings[:1]:
+            end = min(span.end, len(text))
+            if finding.fix is not None and with_edit:
+                statement = statement_of(finding)
+                claims.append(Claim(statement, path, confirmed=False))
+                words = f"is it true that {statement.true_only_if.partition(';')[0]}?"
+            else:
+                words = _without_full_stop(finding.how_to_fix or finding.what)
+                gaps.append(Gap(path, f"{finding.what}: {words}"))
+            edits.append(FieldEdit(path, Span(end, end), f" {question(words)}", safe=False))
+    new, _ = apply_edits(text, edits)
+    return Draft(new.strip(), Origin.QUESTIONS, (*draft.claims, *claims), tuple(gaps))
+
+
+def written(registration: Registration, path: str, write: Write) -> Iterator[Draft]:
+    """The writers' text. A sentence that claims what nobody has confirmed is left out where the text can do without
+    it, or else becomes a marked question."""
+    found = write(registration, path)
+    if found is None or not found.sentences:
+        return
+    confirmed = frozenset(registration.facts.confirmed)
+    open_ones = [sentence for sentence in found.sentences if _unknown(sentence, confirmed)]
+    if any(sentence.rank for sentence in open_ones):
+        kept = tuple(sentence for sentence in found.sentences if not (sentence.rank and sentence in open_ones))
+        if kept:
+            yield _spelled_out(replace(found, sentences=kept), path, confirmed)
+    yield _spelled_out(found, path, confirmed)
+
+
+def _spelled_out(found: Written, path: str, confirmed: frozenset[str]) -> Draft:
+    pieces: list[str] = []
+    seen: set[str] = set()
+    for sentence in found.sentences:
+        unknown = _unknown(sentence, confirmed)
+        if not unknown:
+            pieces.append(sentence.text)
+            continue
+        fresh = [state for state in unknown if state.id not in seen]
+        seen.update(state.id for state in fresh)
+        pieces.extend(question(f"is it true that {state.true_only_if.rstrip('.')}?") for state in fresh)
+    claims = tuple(Claim(state, path, state.id in confirmed) for state in found.statements)
+    return Draft(found.between.join(pieces), Origin.WRITTEN, claims, found.gaps)
+
+
+def _unknown(sentence: Sentence, confirmed: frozenset[str]) -> list[Statement]:
+    return [state for state in sentence.states if state.id not in confirmed]
+
+
+def _without_full_stop(text: str) -> str:
+    first = text.split(". ")[0]
+    return first.rstrip(".")

@@ -1,0 +1,71 @@
+"""Marked questions in texts: making them, finding them, and taking them out again.
+
+Decides: how a question is marked, and which findings are about a mark and not about the owner's words.
+Leaves alone: what is asked. The rule `question-left-open` refuses every mark.
+"""
+
+import re
+from typing import Final
+
+from carelane.domain.campaign import Registration
+from carelane.domain.fields import text_at, text_fields, with_value
+from carelane.domain.finding import Finding
+from carelane.rules.message.question_left_open import RULE
+from carelane.services.interview.call_to_action import question as marked
+
+MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320
+_MARK: Final = re.compile(r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]")
+_WITH_BLANK: Final = re.compile(rf"[ \t]*{_MARK.pattern}")
+# Rules that speak up because a mark is no address, leaves a blank, or takes room.
+_ABOUT_MARKS: Final = frozenset(
+    {
+        RULE.id, "placeholder-left-over", "invitation-blank-left", "optout-message-question", "policy-template-left",
+        "text-too-long", "text-near-limit", "several-segments", "field-too-long", "web-address-form",
+    }
+)  # fmt: skip
+
+
+def question(what: str) -> str:
+    """A mark; brackets inside would end it early, and a long one would fill a field."""
+    words = " ".join(what.replace("[", "(").replace("]", ")").split())
+    if len(words) > MOST_CHARACTERS:
+        words = words[: MOST_CHARACTERS - 1].rsplit(" ", 1)[0].rstrip(",;:") + "\u2026"
+    return marked(words)
+
+
+def asks(text: str) -> bool:
+    """True while a mark stands in the text."""
+    return _MARK.search(text) is not None
+
+
+def count(text: str) -> int:
+    """How many marks stand in the text."""
+    return len(_MARK.findall(text))
+
+
+def questions_in(text: str) -> tuple[str, ...]:
+    """What the marks of a text ask."""
+    return tuple(found[1:-1].partition(": ")[2] for found in _MARK.findall(text))
+
+
+def without_questions(registration: Registration) -> Registration:
+    """The registration with every mark taken out of its texts: what the owner has really said so far."""
+    for path, _, text in tuple(text_fields(registration)):
+        if asks(text):
+            registration = with_value(registration, path, _WITH_BLANK.sub("", text).strip())
+    return registration
+
+
+def is_about_a_question(finding: Finding, registration: Registration) -> bool:
+    """True when a finding is there because of a mark: by its rule, or because it points into one."""
+    text = text_at(registration, finding.field)
+    if not asks(text):
+        return False
+    if finding.rule in _ABOUT_MARKS:
+        return True
+    span = finding.span
+    return (
+        span is not None
+        and not span.is_empty
+        and any(match.start() <= span.start and span.end <= match.end() for match in _MARK.finditer(text))
+    )

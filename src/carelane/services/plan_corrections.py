@@ -1,0 +1,106 @@
+"""From a rejection and a campaign to a plan: single tasks, one bundled correction, and the questions that stay.
+
+Decides: what goes into the plan, and that what the rejection did not name but the check finds is corrected with it.
+Leaves alone: reading the rejection (`read_rejection.py`), writing texts (`write_texts.py`), printing (`report`).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+
+from carelane.domain.campaign import Registration
+from carelane.remediation.rejection.reading import NOT_SPECIFIED, RejectionReading
+from carelane.services.check_campaign import check_campaign
+from carelane.services.contexts import judged_day, named_profile, profile_for
+from carelane.services.correction.correcting import WRITABLE, corrected
+from carelane.services.correction.drafts import Write, serious
+from carelane.services.correction.phone_field import phone_field_choice
+from carelane.services.correction.plan import Change, Claim, Plan, Task
+from carelane.services.correction.remedies import code_note, heaviest, means
+from carelane.services.correction.tasks import Context, named_tasks, unnamed_tasks
+from carelane.services.correction.unused_fields import unused_fields
+from carelane.services.findings import CampaignReport, Strictness
+from carelane.wording.written import Gap, Written
+
+
+def nobody_writes(registration: Registration, path: str) -> Written | None:
+    """The writer for callers who want the owner's own words edited and nothing written anew."""
+    del registration, path
+
+
+def plan_corrections(
+    registration: Registration,
+    reading: RejectionReading,
+    *,
+    provider: str = "",
+    as_of: date | None = None,
+    write: Write = nobody_writes,
+    name: str = "",
+) -> Plan:
+    """The plan for one campaign and what was said about it.
+
+    `provider` wins over what the reading and the file say. `write` gives the text of a field from the facts.
+
+    Raises:
+        BadSetting: the provider has no profile.
+    """
+    day = judged_day(as_of)
+    profile, note = (named_profile(provider), "") if provider else profile_for(registration.provider)
+    named = frozenset(demand.cause for demand in reading.causes) - {NOT_SPECIFIED}
+
+    def check(item: Registration) -> CampaignReport:
+        return check_campaign(item, provider=profile.name, as_of=day, strictness=Strictness.THOROUGH, name=name)
+
+    before = check(registration)
+    fixed, changes = corrected(registration, check, write, named)
+    after = check(fixed)
+    context = Context(reading, before, after, {change.field: change for change in changes}, profile, day)
+    tasks, others = named_tasks(context), unnamed_tasks(context)
+    remedy = heaviest(task.remedy for task in tasks or others)
+    return Plan(
+        reading=reading,
+        before=before,
+        after=after,
+        tasks=tasks,
+        also_fails=others,
+        changes=changes,
+        questions=_questions(changes, after),
+        claims=_claims(changes),
+        remedy=remedy,
+        means=means(remedy, profile, day, _fields(tasks or others)),
+        unused_fields=unused_fields(registration, tasks, profile.name, write),
+        phone_field=phone_field_choice(registration, fixed, named),
+        notes=tuple(_notes(reading, tasks, note)),
+    )
+
+
+def _fields(tasks: Iterable[Task]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(task.fields for task in tasks)))
+
+
+def _claims(changes: Iterable[Change]) -> tuple[Claim, ...]:
+    """Every statement once, those that wait for an answer first."""
+    by_id: dict[str, Claim] = {}
+    for claim in (claim for change in changes for claim in change.claims):
+        by_id.setdefault(claim.statement.id, claim)
+    return tuple(sorted(by_id.values(), key=lambda claim: claim.confirmed))
+
+
+def _questions(changes: Iterable[Change], after: CampaignReport) -> tuple[Gap, ...]:
+    """What only the owner knows: the gaps of the new texts, then the fields that are no text and have a blocker."""
+    gaps = {(gap.fact, gap.question): gap for change in changes for gap in change.gaps}
+    for finding in serious(after.findings):
+        if finding.field not in WRITABLE:
+            gaps.setdefault((finding.field, ""), Gap(finding.field, f"{finding.what}. {finding.how_to_fix}"))
+    return tuple(gaps.values())
+
+
+def _notes(reading: RejectionReading, tasks: tuple[Task, ...], note: str) -> Iterable[str]:
+    yield from reading.notes
+    if not tasks:
+        yield "The rejection names no fault, so this is what the check itself finds in the campaign."
+    said = code_note(code for found in reading.codes for code in found.meanings)
+    if said:
+        yield said
+    if note:
+        yield note
