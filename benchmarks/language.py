@@ -24,6 +24,7 @@ from benchmarks.replies import in_read_half
 from carelane.language.marketing_model import marketing_model
 from carelane.language.normalise import fold
 from carelane.services.check_text import check_text
+from carelane.services.marketing_reading import BY_WORDS
 
 HELD_OUT: Final = Path(__file__).resolve().parents[1] / "tests" / "data" / "messages_held_out.jsonl"
 # What a plain filter looks for; the words are those that tools of this field commonly list.
@@ -66,7 +67,7 @@ def carelane(message: Message) -> Read:
 def rules_alone(message: Message) -> Read:
     """The constructions only."""
     found = check_text(message.text, kind=message.kind).marketing
-    signs = [rule for rule in found.rules if rule != "reads-as-marketing"]
+    signs = [rule for rule in found.rules if rule != BY_WORDS]
     plain = found.verdict == "marketing"
     return Read(0.95 if plain else 0.5 if signs else 0.05, plain, bool(signs))
 

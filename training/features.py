@@ -11,7 +11,12 @@ from carelane.language.normalise import fold
 
 def window_places(text: str, bits: int) -> list[list[int]]:
     """The places of the features of every window of a text."""
-    words = words_of(fold(text).text)
+    return folded_window_places(fold(text).text, bits)
+
+
+def folded_window_places(folded: str, bits: int) -> list[list[int]]:
+    """The same for a text that is folded already."""
+    words = words_of(folded)
     by_token = places_by_token(words, bits)
     return [[place for places in by_token[start:end] for place in places] for start, end in windows(words)]
 

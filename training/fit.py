@@ -40,6 +40,15 @@ class Fitted:
         found: Floats = rows(places, self.bits) @ self.weights.T + self.biases
         return found
 
+    def window_scores(self, texts: Sequence[Sequence[Sequence[int]]]) -> list[Floats]:
+        """For each text, given as the places of its windows, the log-odds of every window by the first table."""
+        flat = self.scores([places for windows in texts for places in windows])[:, 0]
+        return np.split(flat, np.cumsum([len(windows) for windows in texts])[:-1])
+
+    def most_telling(self, texts: Sequence[Sequence[Sequence[int]]]) -> Floats:
+        """The log-odds of the most telling window of each text, as the product computes them."""
+        return np.array([scores.max() for scores in self.window_scores(texts)])
+
     def rounded(self) -> tuple["Fitted", float]:
         """The same with weights as they are stored, and the size of one step."""
         scale = float(f"{np.abs(self.weights).max() / STEPS:.6g}")
@@ -64,8 +73,9 @@ def packed(row: Floats, scale: float) -> dict[str, list[int]]:
     return {"gaps": gaps.tolist(), "weights": whole[places].tolist()}
 
 
-def write(name: str, fitted: Fitted, classes: Sequence[str], about: dict[str, Any], folder: Path = MODELS) -> Path:
-    """Write a model file; returns its path. The same model gives the same bytes."""
+def write(name: str, fitted: Fitted, classes: Sequence[str], about: dict[str, Any], folder: Path | None = None) -> Path:
+    """Write a model file, into MODELS when no folder is named. The same model gives the same bytes."""
+    folder = folder or MODELS
     stored, scale = fitted.rounded()
     data: dict[str, Any] = {
         "carelane": FORMAT, "model": name, "bits": fitted.bits, "scale": scale, "classes": list(classes),

@@ -139,12 +139,8 @@ def training_rows() -> Rows:
 
 
 def scores(fitted: Fitted, texts: Iterable[str]) -> Floats:
-    """The log-odds of the most telling window of each text, as the product computes them."""
-    found = [window_places(text, BITS) for text in texts]
-    starts = np.cumsum([0, *(len(windows) for windows in found)])[:-1]
-    flat = fitted.scores([window for windows in found for window in windows])[:, 0]
-    result: Floats = np.maximum.reduceat(flat, starts)
-    return result
+    """The log-odds of each text, as the product computes them."""
+    return fitted.most_telling([window_places(text, BITS) for text in texts])
 
 
 def evidence(texts: Sequence[str]) -> np.ndarray[Any, Any]:
@@ -189,7 +185,7 @@ def combined(messages: Sequence[Message], logits: Floats) -> tuple[dict[str, flo
     weights[1:3] = weights[1], min(weights[1], weights[2])  # what only sells never counts less than what is in dispute
     probabilities = 1 / (1 + np.exp(-(features @ weights + bias)))
     innocent = np.sort(probabilities[~sells])
-    flag = round(max(0.5, float(np.quantile(innocent, 0.97))), 3)
+    flag = round(max(0.5, float(np.quantile(innocent, 0.955))), 3)
     review = round(min(flag - 0.05, max(0.2, float(np.quantile(innocent, 0.90)))), 3)
     flagged = probabilities >= flag
     hits = int((flagged & sells).sum())

@@ -15,6 +15,7 @@ from carelane.services.contexts import named_profile
 from carelane.services.findings import Strictness
 from carelane.services.screen_messages import Screen
 
+_MOST_CONTEXTS = 10_000
 _ATTRIBUTES = {
     "embedded_link": "embedded_link", "embeddedLink": "embedded_link",
     "embedded_phone": "embedded_phone", "embeddedPhone": "embedded_phone",
@@ -59,34 +60,28 @@ def check_lines(
         "context": context,
     }
     contexts: dict[Any, Context] = {}
-    screens: dict[Any, Screen] = {}
 
-    def screened(line: Line, line_id: object) -> Line:
-        facts = _facts(line, defaults)
-        name = str(line.get("as") or kind)
-        screen = screens.get((facts, name))
-        if screen is None:
-            if len(screens) > _MOST_SCREENS:
-                screens.clear()
-            screen = screens[facts, name] = Screen(_context(facts, as_of), kind_of(name))
-        return screened_line_data(screen.read(checkable(text_of(line))), line_id)
-
-    def checked(line: Line, line_id: object) -> Line:
+    def context_of(line: Line) -> Context:
         facts = _facts(line, defaults)
         known = contexts.get(facts)
         if known is None:
-            if len(contexts) > 10_000:
+            if len(contexts) > _MOST_CONTEXTS:
                 contexts.clear()
             known = contexts[facts] = _context(facts, as_of)
+        return known
+
+    def screened(line: Line, line_id: object) -> Line:
+        screen = Screen(context_of(line), kind_of(str(line.get("as") or kind)))
+        return screened_line_data(screen.read(checkable(text_of(line))), line_id)
+
+    def checked(line: Line, line_id: object) -> Line:
+        known = context_of(line)
         report = check_text(
             text_of(line), kind=str(line.get("as") or kind), context=known, strictness=strictness, suggest=suggest
         )
         return text_line_data(report, line_id)
 
     answer_lines(source, screened if only_marketing else checked)
-
-
-_MOST_SCREENS = 1_000  # kinds of text in one context each
 
 
 def _refuse_wrong_defaults(kind: str, use_case: str, provider: str, context: str) -> None:

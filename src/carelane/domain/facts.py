@@ -52,4 +52,5 @@ class Facts:
     shares_numbers: bool | None = None  # with third parties or affiliates, for their marketing
     phone_field: PhoneFieldUse | None = None
     way_out: WayOut | None = None
+    policy_date: str = ""  # from which day the privacy policy and the terms for texts hold, as it stands in them
     confirmed: tuple[str, ...] = ()

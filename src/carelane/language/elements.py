@@ -10,6 +10,8 @@ list at https://support.telnyx.com/en/articles/10547022-10dlc-carrier-error-code
 from dataclasses import dataclass
 from typing import Final
 
+from carelane.language.patterns import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -17,6 +19,14 @@ class Element:
 
     name: str
     patterns: tuple[str, ...]
+
+    def words_in(self, folded: str) -> str:
+        """The words of a folded text that show this part, blanks evened out; "" where it is missing."""
+        for pattern in self.patterns:
+            match = compiled(pattern).search(folded)
+            if match:
+                return " ".join(match.group().split())
+        return ""
 
 
 _REPLY = (

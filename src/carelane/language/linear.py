@@ -1,6 +1,6 @@
 """Linear models over n-grams: what a text scores, and which words made it score.
 
-Decides: the log-odds of a text by a model, and the words that raised them.
+Decides: the log-odds of a text by a model, the words that raised them, and the probability that log-odds stand for.
 Leaves alone: what the features are (`ngrams.py`), how weights are found (`training/`, never shipped), and
 what is done with a score (`marketing_model.py` and others).
 
@@ -15,6 +15,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from itertools import pairwise
+from math import exp
 from typing import Any, Final
 
 from carelane.language.ngrams import END, TOKEN, joined, slot, split_at_blanks, word_hash, word_of, word_places
@@ -23,6 +24,7 @@ FORMAT: Final = 1
 _MOST_PIECES: Final = 50_000  # how many pieces and pairs are remembered; then the memory is emptied
 _MOST_PAIRS: Final = 200_000
 _LONGEST_REMEMBERED: Final = 40  # characters
+_MOST_SURE: Final = 40.0  # log-odds; far beyond them `exp` overflows
 
 
 class BrokenModel(RuntimeError):
@@ -174,6 +176,11 @@ def _telling(window: list[tuple[float, int, int, int]]) -> tuple[tuple[int, int]
         else:
             runs.append((start, end))
     return tuple(runs)
+
+
+def as_probability(logit: float) -> float:
+    """The probability that log-odds stand for."""
+    return 1.0 / (1.0 + exp(-max(-_MOST_SURE, min(_MOST_SURE, logit))))
 
 
 @cache

@@ -8,10 +8,9 @@ of authors whose other texts the model had not seen (`training/marketing.py`).
 
 from dataclasses import dataclass
 from functools import cache
-from math import exp
 from typing import Literal
 
-from carelane.language.linear import LinearModel, Told, linear_model
+from carelane.language.linear import LinearModel, Told, as_probability, linear_model
 
 Band = Literal["clean", "review", "flag"]
 
@@ -58,7 +57,7 @@ class MarketingModel:
             total += parts.soft
         elif guarded:
             total += parts.guard
-        return 1.0 / (1.0 + exp(-max(-40.0, min(40.0, total))))
+        return as_probability(total)
 
     def band(self, probability: float) -> Band:
         """The band that a probability falls in."""

@@ -58,21 +58,22 @@ class Folded:
 
 def folds_plainly(text: str) -> bool:
     """True when folding a text is nothing but lower case: no look-alikes, tricks, breaks or blanks in a row."""
-    if not text.isascii() or not flows_already(text):
-        return False
-    shape = f" {text} ".encode().translate(SHAPES)
-    return 0 not in shape and not has_run_shape(shape)
+    return text.isascii() and flows_already(text) and _has_plain_shape(text)
 
 
 def fold(text: str) -> Folded:
     """Fold a text. Takes time in proportion to its length."""
-    if text.isascii():
-        shape = f" {text} ".encode().translate(SHAPES)
-        if 0 not in shape and not has_run_shape(shape):
-            if flows_already(text):
-                return Folded(text, text.lower(), text)
-            return _in_flow(Folded(text, "", text))
+    if text.isascii() and _has_plain_shape(text):
+        if flows_already(text):
+            return Folded(text, text.lower(), text)
+        return _in_flow(Folded(text, "", text))
     return _in_flow(_fold_slowly(text))
+
+
+def _has_plain_shape(text: str) -> bool:
+    """True when an ASCII text has no control characters and certainly no words written letter by letter."""
+    shape = f" {text} ".encode().translate(SHAPES)
+    return 0 not in shape and not has_run_shape(shape)
 
 
 def _in_flow(folded: Folded) -> Folded:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import field_rank, text_fields
 from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Severity, Span
-from carelane.domain.target import SENT, Target
+from carelane.domain.target import SENT_TEXTS, Target
 from carelane.language.normalise import fold
 from carelane.profiles.marketing_policy import Ruling
 from carelane.rules.context import Context
@@ -28,7 +28,6 @@ from carelane.rules.text import Text
 # More findings of one rule in one text tell nobody anything new.
 MOST_HITS_OF_ONE_RULE = 25
 _NAMES = {kind: kind.value for kind in Target}  # `value` of an enumeration is slow
-_SENT = frozenset(SENT)
 _MOST_PLANS = 2_000  # bulk input may bring any number of contexts
 
 
@@ -99,7 +98,7 @@ class Runner:
         findings: list[Finding] = []
         failures: list[RuleFailure] = []
         observations: list[Observation] = []
-        logit = text.selling_logit if text.kind in _SENT else None
+        logit = text.selling_logit if text.kind in SENT_TEXTS else None
         for prepared in plan.rules_for(hits, features_of(text.folding)) if gate else plan.prepared:
             left = MOST_HITS_OF_ONE_RULE
             try:
@@ -121,8 +120,9 @@ class Runner:
         if len(findings) > 1:
             findings = said_once(findings, self._standing)
             findings.sort(key=Finding.sort_key)
-        signs = [item for item in observations if item.rule not in self._lonely]
-        guards = _guards(text, signs) if text.excused else ()
+        guards: tuple[Guard, ...] = ()
+        if text.excused:
+            guards = _guards(text, [item for item in observations if item.rule not in self._lonely])
         return Checked(tuple(findings), tuple(failures), tuple(observations), guards, logit)
 
     def _without_lonely(

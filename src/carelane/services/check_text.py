@@ -1,28 +1,24 @@
 """Check one text: a sample, a reply, a call to action, a form, a policy.
 
-Decides: what is wrong with it and whether it reads as marketing.
-Leaves alone: whole registrations (`check_campaign`) and printing (`report`).
+Decides: what is wrong with it.
+Leaves alone: whether it reads as marketing (`marketing_reading`), whole registrations (`check_campaign`) and
+printing (`report`).
 """
 
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
 
 from carelane.domain.errors import InputError, UnknownName
-from carelane.domain.finding import Severity
 from carelane.domain.situation import Situation
 from carelane.domain.target import SENT, TEXT_KINDS, Target
-from carelane.language.marketing_model import marketing_model
-from carelane.profiles.marketing_policy import Ruling
-from carelane.profiles.origins import origin
 from carelane.profiles.use_cases import purposes
 from carelane.rules.context import Attributes, Context
 from carelane.rules.runner import Checked, runner
 from carelane.services.contexts import brand_names, judged_day, named_profile, profile_for, use_case_code
-from carelane.services.findings import Marketing, PolicyDecision, Strictness, TextReport, shown
-from carelane.sources import conflict_note
+from carelane.services.findings import Strictness, TextReport, shown
+from carelane.services.given_text import usable
+from carelane.services.marketing_reading import marketing_of
 
-MOST_CHARACTERS = 1_000_000
 _KINDS = {kind.value: kind for kind in TEXT_KINDS}
 _SITUATIONS = {situation.value: situation for situation in Situation}
 _NAMES: dict[Target, str] = {kind: kind.value for kind in TEXT_KINDS}  # `value` of an enumeration is slow
@@ -98,16 +94,13 @@ def checkable(text: str) -> str:
     Raises:
         InputError: the text is no string, is empty or longer than a million characters.
     """
-    if not isinstance(text, str):
-        raise InputError(f"a text is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
-    if not text or text.isspace():
-        raise InputError("there is no text to check", hint="give the text itself, or - to read it from standard input")
-    if len(text) > MOST_CHARACTERS:
-        raise InputError(
-            f"the text has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be checked at once",
-            hint="check it in parts; messages in bulk go through --jsonl",
-        )
-    return text
+    return usable(
+        text,
+        to="check",
+        done="checked",
+        if_empty="give the text itself, or - to read it from standard input",
+        if_long="check it in parts; messages in bulk go through --jsonl",
+    )
 
 
 def check_text(
@@ -163,50 +156,4 @@ def report_on(checked: Checked, target: Target, text: str, strictness: Strictnes
         findings=shown(checked.findings, Strictness(strictness)),
         failures=checked.failures,
         marketing=marketing_of(checked),
-    )
-
-
-_UNREAD = -1.0  # the log-odds of a text that the model does not read: a little below even
-_BY_WORDS = "reads-as-marketing"  # the rule that reports what the model alone hears
-
-
-def marketing_of(checked: Checked) -> Marketing:
-    """The reading of a text as marketing, from the signs that rules saw and from its words."""
-    seen = checked.observations
-    signs = [item for item in seen if item.rule != _BY_WORDS]
-    plain = any(item.severity is Severity.BLOCKER for item in signs)
-    model = marketing_model()
-    probability = model.probability(
-        _UNREAD if checked.logit is None else checked.logit,
-        plain=plain,
-        soft=bool(signs) and not plain,
-        guarded=bool(checked.guards),
-    )
-    band = "flag" if plain else model.band(probability)
-    if signs and band == "clean":
-        band = "review"
-    if not seen:
-        return Marketing("none", band=band, probability=probability, guards=checked.guards)
-    return Marketing(
-        verdict="marketing" if plain else "review",
-        categories=tuple(dict.fromkeys(item.category for item in seen)),
-        spans=tuple(dict.fromkeys(item.span for item in seen)),
-        rules=tuple(dict.fromkeys(item.rule for item in seen)),
-        policy=tuple(dict.fromkeys(policy_decision(item.ruling) for item in seen)),
-        band=band,
-        probability=probability,
-        guards=checked.guards,
-    )
-
-
-@lru_cache(maxsize=2_048)
-def policy_decision(ruling: Ruling) -> PolicyDecision:
-    """A ruling of the policy with the addresses of its sources and the conflict in words."""
-    return PolicyDecision(
-        category=ruling.category,
-        code=ruling.code,
-        decision=ruling.decision.value,
-        why=ruling.why,
-        sources=tuple(address for name in ruling.sources if (address := origin(name).url)),
-        conflict=conflict_note(ruling.conflict) if ruling.conflict else "",
     )

@@ -6,13 +6,13 @@ Leaves alone: the reading itself (`language.replies`), the ledger, and what is s
 
 from dataclasses import dataclass
 
-from carelane.domain.errors import InputError, UnknownName
+from carelane.domain.errors import UnknownName
 from carelane.domain.finding import Citation
 from carelane.language.replies import CONTEXTS, Context, Reply
 from carelane.language.replies import read_reply as read
+from carelane.services.given_text import usable
 from carelane.sources import citations
 
-MOST_CHARACTERS = 1_000_000
 _CONTEXTS: dict[str, Context] = {name: name for name in CONTEXTS}
 
 
@@ -49,14 +49,11 @@ def read_reply(text: str, *, context: str = "none") -> ReplyReading:
         InputError: the text is no string, is empty or longer than a million characters.
     """
     known = context_of(context)
-    if not isinstance(text, str):
-        raise InputError(f"a reply is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
-    if not text or text.isspace():
-        raise InputError("there is no reply to read", hint="give the text itself, or - to read it from standard input")
-    if len(text) > MOST_CHARACTERS:
-        raise InputError(
-            f"the reply has {len(text):,} characters; at most {MOST_CHARACTERS:,} can be read at once",
-            hint="a reply is one message",
-        )
+    usable(
+        text,
+        "reply",
+        if_empty="give the text itself, or - to read it from standard input",
+        if_long="a reply is one message",
+    )
     reply = read(text, known)
     return ReplyReading(text, known, reply, citations(reply.requirements))

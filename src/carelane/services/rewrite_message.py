@@ -16,9 +16,9 @@ from carelane.language.marketing_model import marketing_model
 from carelane.language.normalise import fold
 from carelane.language.patterns import compiled
 from carelane.rules.context import Context
-from carelane.rules.runner import Checked, runner
-from carelane.services.check_text import marketing_of
+from carelane.rules.runner import runner
 from carelane.services.findings import Marketing, Rewrite
+from carelane.services.marketing_reading import marketing_of
 
 MOST_CHARACTERS: Final = 2_000  # a longer text is no message; nothing is suggested for it
 _MOST_SENTENCES: Final = 40
@@ -52,13 +52,14 @@ def rewrite_message(text: str, context: Context, kind: Target = Target.SAMPLE) -
     sentences = [Span(match.start(), match.end()) for match in _SENTENCE.finditer(text) if match.end() > match.start()]
     if len(sentences) > _MOST_SENTENCES:
         return None
-    dropped: set[int] = set()
-    while len(dropped) < len(sentences):
-        left = _without(text, sentences, dropped)
-        marketing = read(left.text) if dropped else read(text)
-        if dropped and marketing.band == "clean":
-            return left if _says_something(left.text) else _shortened(text, sentences, dropped, read)
-        dropped.add(_worst(text, sentences, dropped, read))
+    worst_first = iter(_worst_first(text, sentences, read))
+    dropped: list[int] = []
+    left = text
+    while read(left).band != "clean":  # at the latest, a text of nothing is
+        dropped = sorted([*dropped, next(worst_first)])
+        left = _joined(_parts(text, sentences, dropped))
+    if _says_something(left):
+        return Rewrite(left, tuple(sentences[index] for index in dropped))
     return _shortened(text, sentences, dropped, read)
 
 
@@ -70,19 +71,18 @@ class _Reader:
         self._context = context
         self._known: dict[str, Marketing] = {}
 
-    def checked(self, text: str) -> Checked:
-        return runner().check_text(text, self._kind, self._context)
-
     def __call__(self, text: str) -> Marketing:
         if text not in self._known:
-            self._known[text] = marketing_of(self.checked(text)) if text.strip() else Marketing("none")
+            if text.strip():
+                self._known[text] = marketing_of(runner().check_text(text, self._kind, self._context))
+            else:
+                self._known[text] = Marketing("none")
         return self._known[text]
 
 
-def _worst(text: str, sentences: Sequence[Span], dropped: set[int], read: _Reader) -> int:
-    """The sentence that sells most among those that are left: by signs, then by its words."""
+def _worst_first(text: str, sentences: Sequence[Span], read: _Reader) -> list[int]:
+    """The sentences, the one that sells most first: by signs, then by its words."""
     signs = read(text).spans
-    left = [index for index in range(len(sentences)) if index not in dropped]
 
     def weight(index: int) -> tuple[bool, float]:
         span = sentences[index]
@@ -91,32 +91,28 @@ def _worst(text: str, sentences: Sequence[Span], dropped: set[int], read: _Reade
         alone = read(part)
         return (signed and alone.verdict != "none", marketing_model().logit(fold(part).text))
 
-    return max(left, key=weight)
+    return sorted(range(len(sentences)), key=weight, reverse=True)
 
 
-def _without(text: str, sentences: Sequence[Span], dropped: set[int]) -> Rewrite:
-    kept = "".join(text[span.start : span.end] for index, span in enumerate(sentences) if index not in dropped)
-    removes = tuple(sentences[index] for index in sorted(dropped))
-    return Rewrite(kept.strip(), removes)
+def _parts(text: str, sentences: Sequence[Span], dropped: Sequence[int]) -> list[str]:
+    """The sentences as written, in place of a dropped one nothing."""
+    return ["" if index in dropped else text[span.start : span.end] for index, span in enumerate(sentences)]
 
 
-def _shortened(text: str, sentences: Sequence[Span], dropped: set[int], read: _Reader) -> Rewrite | None:
+def _joined(parts: Sequence[str]) -> str:
+    return "".join(parts).strip()
+
+
+def _shortened(text: str, sentences: Sequence[Span], dropped: Sequence[int], read: _Reader) -> Rewrite | None:
     """The same, but with the beginning of one dropped sentence kept where that alone serves."""
-    for index in sorted(dropped):
+    parts = _parts(text, sentences, dropped)
+    for index in dropped:
         span = sentences[index]
         for cut in _cuts(text, span):
             kept = text[span.start : cut].rstrip(" ,;-\u2013\u2014(")
             if len(kept.split()) < _FEWEST_WORDS or _HANGING.match(_JOINT.split(kept)[-1].strip()):
                 continue
-            before = "".join(
-                text[other.start : other.end] for i, other in enumerate(sentences[:index]) if i not in dropped
-            )
-            behind = "".join(
-                text[other.start : other.end]
-                for i, other in enumerate(sentences[index + 1 :], index + 1)
-                if i not in dropped
-            )
-            whole = f"{before}{kept}. {behind}".strip()
+            whole = _joined([*parts[:index], f"{kept}. ", *parts[index + 1 :]])
             if read(whole).band == "clean" and _says_something(whole):
                 others = [sentences[i] for i in dropped if i != index]
                 return Rewrite(whole, tuple(sorted([*others, Span(cut, span.end)])))

@@ -10,18 +10,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from carelane.domain.target import SENT, Target
+from carelane.domain.target import SENT_TEXTS, Target
 from carelane.language.marketing_model import marketing_model
 from carelane.language.normalise import folds_plainly
 from carelane.language.patterns import is_in
 from carelane.rules.context import Context
 from carelane.rules.registry import entries, patterns_of
 from carelane.rules.runner import Runner
-from carelane.services.check_text import marketing_of
 from carelane.services.findings import Marketing
+from carelane.services.marketing_reading import marketing_of
 
 _FAMILY: Final = "marketing"
-_SENT: Final = frozenset(SENT)
 
 
 @cache
@@ -58,7 +57,7 @@ class Screen:
         Raises:
             RuntimeError: a rule crashed; `check_text` on the same text names it.
         """
-        if self.first_sight and self.kind in _SENT and folds_plainly(text):
+        if self.first_sight and self.kind in SENT_TEXTS and folds_plainly(text):
             folded = text.lower()
             if not is_in(_any_trigger(self.kind), folded):
                 model = marketing_model()

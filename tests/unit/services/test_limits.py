@@ -6,7 +6,8 @@ import pytest
 
 from carelane.domain.errors import InputError
 from carelane.domain.target import TEXT_KINDS
-from carelane.services.check_text import MOST_CHARACTERS, check_text
+from carelane.services.check_text import check_text
+from carelane.services.given_text import MOST_CHARACTERS
 
 PIECES = {
     "prose": "We text our tenants about repairs, and they may reply with a question at any time. ",

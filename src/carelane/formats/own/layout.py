@@ -126,6 +126,7 @@ _FACTS: Final[Mapping[str, tuple[str, str]]] = {
     "sharesNumbers": ("shares_numbers", "numbers go to third parties or affiliates for their marketing"),
     "phoneField": ("phone_field", "what a phone field on the website is for"),
     "wayOut": ("way_out", "what is done about a phone field that is for calls only"),
+    "policyDate": ("policy_date", "from which day the privacy policy and the terms for texts hold"),
     "confirmed": ("confirmed", "ids of the statements (“true only if ...”) that the owner has confirmed"),
 }
 ALT_ID_TYPES: Final = ("NONE", "DUNS", "GIIN", "LEI")

@@ -166,7 +166,8 @@ GUARDS: Final[tuple[str, ...]] = (
     rf"\b(?:don'?t|do not|dont|never|please don'?t|can'?t) {CONTACT}(?:ing)? {ME}? ?{_TIME}\b",
     (
         r"\b(?:don'?t|do not|dont|no need to|you don'?t (?:need|have) to) (?:call"
-        r"|phone|ring|email|mail|write|come)\b[^.!?\n]{0,24}\b(?:text|txt|message"
+        r"|phone|ring|email|mail|write|come)(?: me| us| him| her| back| here| in| at| work| the| my| \w+day"
+        r"| office| house| number| please| just| but| only|[,;:-]){0,7} (?:text|txt|message"
         r"|sms)(?: me| us| instead| only|ing)?\b"
     ),
     (
@@ -262,7 +263,10 @@ GUARDS: Final[tuple[str, ...]] = (
         r"|su) (?:cita|orden|pedido|reserva|servicio|pago|agua|contrato|visita|cuenta"
         r"|tarjeta|vuelo|fuga)\b"
     ),
-    r"\b(?:call|phone|ring)(?: me)?,? (?:don'?t|do not|not) (?:text|txt) (?:pictures|photos|pics|images|it|them)\b",
+    (
+        r"(?:^|[.!?,;] ?|please |pls |just |or )(?:call|phone|ring)"
+        r"(?: me)?,? (?:don'?t|do not|not) (?:text|txt) (?:pictures|photos|pics|images|it|them)\b"
+    ),
     r"\bno pare[ns]?\b",
     r"\bparan? (?:de atender|en|el agua|manana|las|los|el|la|mi|usted|que)\b",
     r"\b(?:annuler|arreter|resilier) (?:mon|ma|mes|le|la|l'|un|une) ?\w+\b",

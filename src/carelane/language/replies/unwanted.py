@@ -5,9 +5,10 @@ Leaves alone: direct requests (`revoking`), doubtful wishes (`doubtful`), what l
 Source: 47 CFR 64.1200(a)(10), totality of circumstances; CTIA Messaging Principles 2023-05, 5.1.3.
 """
 
+from dataclasses import replace
 from typing import Final
 
-from carelane.language.replies.construction import Construction, act
+from carelane.language.replies.construction import Construction, act, review
 from carelane.language.replies.vocabulary import (
     ANY_TEXTS,
     DETERMINER,
@@ -31,6 +32,25 @@ _OUT_OF_TEXTS = (
 )
 
 UNWANTED: Final[tuple[Construction, ...]] = (
+    replace(
+        act(
+            "wish-of-another",
+            "passes on that somebody wants no texts",
+            (
+                r"\b(?:my (?:\w+ )?\w+|he|she|they) (?:wants?|asks|asked|needs?|would like|said for|told me to tell)"
+                r" you (?:to )?(?:please )?(?:stop|quit) (?:texting|messaging|contacting|sending)\b"
+            ),
+        ),
+        is_unguarded=True,  # "stop texting him" is a guard, because it is mostly said to people
+    ),
+    review(
+        "asks-for-the-way-out",
+        "asks which key ends the texts",
+        (
+            r"\bwhat (?:do|should|can|must|would) i (?:press|hit|push|type|reply|send|text|say)\b"
+            r"[^.!?\n]{0,24}\b(?:never|off|out|end|quit|stop|gone|free)\b"
+        ),
+    ),
     act(
         "no-more",
         "wants no more of them",

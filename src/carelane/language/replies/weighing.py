@@ -9,11 +9,10 @@ The model is read from `models/replies.json.gz`; how it is fitted and where its 
 
 from dataclasses import dataclass, replace
 from functools import cache
-from math import exp
 from typing import Final
 
 from carelane.domain.finding import Span
-from carelane.language.linear import LinearModel, linear_model
+from carelane.language.linear import LinearModel, as_probability, linear_model
 from carelane.language.normalise import Folded
 from carelane.language.replies.reply import Reply
 from carelane.language.replies.scanning import Scan
@@ -89,4 +88,4 @@ def _sure(why: str) -> str:
 
 
 def _probability(logit: float) -> float:
-    return round(1 / (1 + exp(-max(min(logit, 40.0), -40.0))), 4)
+    return round(as_probability(logit), 4)

@@ -25,6 +25,7 @@ _BLANKS = (
     r"\[(?:insert|enter|add|your|company|business)[^\]\n]{0,60}\]",
     r"\b(?:your company name|your business name|your brand name|company name here|business name here)\b",
     r"\blorem ipsum\b",
+    r"\[question: [^\]\n]{0,240}\]",  # what our own generators leave for the owner
     r"\b(?:yourcompany|yourwebsite|yourdomain|yoursite)\.(?:com|org|net)\b",
 )
 
@@ -52,6 +53,7 @@ RULE = Rule(
     non_compliant=(
         Example("«(company)» is committed to your privacy. Effective date: «[Date]»."),
         Example("«Your Company Name» sends texts about repairs.", Target.TERMS),
+        Example("Harbor Tax texts clients. Effective date: «[QUESTION: from which day does this hold?]»"),
     ),
     compliant=(
         Example(COMPLETE_POLICY),

@@ -13,9 +13,7 @@ from typing import Final
 from carelane.domain.campaign import Registration
 from carelane.domain.finding import Severity
 from carelane.domain.opt_in import CustomerTextsFirst, EmployeeOnboarding
-from carelane.language.elements import Element
 from carelane.language.normalise import fold
-from carelane.language.patterns import compiled
 from carelane.profiles.use_cases import USE_CASES, code_for_label
 from carelane.rules.campaign._uses import REVIEW_REQUEST, STRICT
 from carelane.rules.registry import entries
@@ -45,12 +43,12 @@ def streams_in(text: str) -> tuple[tuple[str, str], ...]:
     folded = fold(text).text
     found: dict[str, str] = {}
     for code, element in STRICT.items():
-        words = _words(element, folded)
+        words = element.words_in(folded)
         if words and code == "ACCOUNT_NOTIFICATION":
             found["account_notices" if _MONEY.search(folded) else "appointment_reminders"] = words
         elif words:
             found[_STREAM_OF[code]] = words
-    review = _words(REVIEW_REQUEST, folded)
+    review = REVIEW_REQUEST.words_in(folded)
     if review:
         found.pop("surveys", None)
         found["review_requests"] = review
@@ -59,14 +57,6 @@ def streams_in(text: str) -> tuple[tuple[str, str], ...]:
         if sells:
             found["offers"] = sells
     return tuple(found.items()) or (("answers", ""),)
-
-
-def _words(element: Element, folded: str) -> str:
-    for pattern in element.patterns:
-        match = compiled(pattern).search(folded)
-        if match:
-            return " ".join(match.group().split())
-    return ""
 
 
 def _selling_words(text: str) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from carelane.domain.campaign import Registration
+from carelane.services.given_text import MOST_CHARACTERS
 from carelane.services.use_case_choice.choice import Evidence, Plan
 from carelane.services.use_case_choice.streams import STREAMS
-from carelane.services.use_case_hint.hint import MOST_CHARACTERS, hint_of
+from carelane.services.use_case_hint.hint import hint_of
 
 LEAST: Final = 0.6  # on folds of our own grammars, nine in ten such readings are defensible
 # What these are for depends on who sends, which a text does not show.

@@ -14,7 +14,6 @@ from typing import Final
 from carelane.domain.finding import Finding, Severity
 from carelane.language.elements import Element
 from carelane.language.normalise import fold
-from carelane.language.patterns import compiled
 from carelane.rules.campaign._uses import (
     DELIVERY_UPDATE,
     FRAUD_OR_SECURITY,
@@ -120,10 +119,10 @@ def cues_in(text: str) -> Iterator[Seen]:
     folded = fold(text).text
     found: dict[Cue, str] = {}
     for element, cue in ((ONE_TIME_CODE, CODE), (REVIEW_REQUEST, REVIEWS), *_NAMED_BY_WORDS):
-        words = _words(element, folded)
+        words = element.words_in(folded)
         if words:
             found.setdefault(cue, words)
-    disclaimer = _words(PAID_FOR_BY, folded)
+    disclaimer = PAID_FOR_BY.words_in(folded)
     if disclaimer and disclaimer.rsplit(" ", 1)[1] not in _PAYERS:
         found[POLITICS] = disclaimer
     for finding in check_text(text, context=_context()).findings:
@@ -144,14 +143,6 @@ def _cue_of(finding: Finding) -> Cue | None:
         return cue
     sells = entries()[finding.rule].family == "marketing" and finding.severity is Severity.BLOCKER
     return SELLING if sells and finding.rule not in _NEVER else None
-
-
-def _words(element: Element, folded: str) -> str:
-    for pattern in element.patterns:
-        match = compiled(pattern).search(folded)
-        if match:
-            return " ".join(match.group().split())
-    return ""
 
 
 @cache

@@ -28,6 +28,6 @@ def test_hardly_a_wish_to_stop_is_missed_and_most_need_no_person() -> None:
 def test_hard_innocents_are_rarely_held() -> None:
     found = _readings(is_wish=False)
     assert len(found) >= 90
-    assert sum(holds and band == "act" for holds, band in found) <= 0.01 * len(found)
+    assert sum(holds and band == "act" for holds, band in found) <= 0.02 * len(found)
     # Nearly all of these were written to look like wishes; of ordinary inbound texts far fewer are held (benchmarks).
     assert sum(holds for holds, _ in found) <= 0.08 * len(found)
