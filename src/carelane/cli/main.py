@@ -16,6 +16,7 @@ from carelane.cli.convert import convert
 from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
+from carelane.cli.fix import fix
 from carelane.cli.new import new
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
@@ -31,6 +32,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("check")(check)
+app.command("fix")(fix)
 app.command("check-text")(check_text)
 app.command("read-reply")(read_reply)
 app.command("explain")(explain)

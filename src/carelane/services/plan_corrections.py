@@ -28,6 +28,17 @@ def nobody_writes(registration: Registration, path: str) -> Written | None:
     del registration, path
 
 
+def facts_writer(provider: str = "") -> Write:
+    """The writer that makes the text of a field from the facts sheet."""
+    from carelane.services.write_texts import write_text  # noqa: PLC0415  keeps the start short
+    from carelane.wording.registry import GENERATORS  # noqa: PLC0415
+
+    def write(registration: Registration, path: str) -> Written | None:
+        return write_text(registration, path, provider=provider) if path in GENERATORS else None
+
+    return write
+
+
 def plan_corrections(
     registration: Registration,
     reading: RejectionReading,
@@ -69,7 +80,7 @@ def plan_corrections(
         remedy=remedy,
         means=means(remedy, profile, day, _fields(tasks or others)),
         unused_fields=unused_fields(registration, tasks, profile.name, write),
-        phone_field=phone_field_choice(registration, fixed, named),
+        phone_field=phone_field_choice(registration, fixed, named, profile.name),
         notes=tuple(_notes(reading, tasks, note)),
     )
 

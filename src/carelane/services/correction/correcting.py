@@ -65,7 +65,7 @@ class Correcting:
         if not left and not is_unanswered:
             yield draft
         if left:
-            yield asked(tried, path, draft, left)
+            yield asked(path, draft, left)
         yield from written(self.current, path, self.write)
         if left and not is_unanswered:  # at least what is safe
             yield draft

@@ -21,6 +21,7 @@ from carelane.wording.written import Gap, Sentence, Statement, Written
 Check = Callable[[Registration], CampaignReport]
 Write = Callable[[Registration, str], Written | None]  # the text of a field, None where nobody writes it
 MOST_ROUNDS = 6
+MOST_QUOTED = 60  # a longer passage is not repeated in a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +67,47 @@ def edited(registration: Registration, path: str, check: Check) -> Draft:
     return Draft(text_at(registration, path), Origin.EDITS, tuple(claims.values()))
 
 
-def asked(registration: Registration, path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
+def asked(path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
     """The edited field with a marked question at every place where something serious is left."""
     text = draft.text
-    at: dict[Span, list[Finding]] = {}
-    for finding in left:
-        at.setdefault(finding.span or Span(len(text), len(text)), []).append(finding)
     edits: list[FieldEdit] = []
     claims: list[Claim] = []
     gaps: list[Gap] = []
-    for span, findings in at.items():
+    for span, findings in _places(text, left):
         with_edit = [finding for finding in findings if finding.fix is not None and finding.fix.field == path]
-        for finding in with_edit or findings[:1]:
-            end = min(span.end, len(text))
-            if finding.fix is not None and with_edit:
-                statement = statement_of(finding)
-                claims.append(Claim(statement, path, confirmed=False))
-                words = f"is it true that {statement.true_only_if.partition(';')[0]}?"
-            else:
-                words = _without_full_stop(finding.how_to_fix or finding.what)
-                gaps.append(Gap(path, f"{finding.what}: {words}"))
-            edits.append(FieldEdit(path, Span(end, end), f" {question(words)}", safe=False))
+        statements = {finding.rule: statement_of(finding) for finding in with_edit}
+        words = [f"is it true that {state.true_only_if.partition(';')[0]}?" for state in statements.values()]
+        claims.extend(Claim(state, path, confirmed=False) for state in statements.values())
+        if not words:
+            words = [_what_instead(text[span.start : span.end], findings[0])]
+            gaps.append(Gap(path, words[0]))
+        edits.extend(
+            FieldEdit(path, Span(span.end, span.end), f" {question(each)}", safe=False) for each in dict.fromkeys(words)
+        )
     new, _ = apply_edits(text, edits)
     return Draft(new.strip(), Origin.QUESTIONS, (*draft.claims, *claims), tuple(gaps))
+
+
+def _places(text: str, findings: Sequence[Finding]) -> list[tuple[Span, list[Finding]]]:
+    """The findings by place; those that overlap share one. What is about the whole field stands at its end."""
+    whole = Span(len(text), len(text))
+    placed = sorted(((finding.span or whole, finding) for finding in findings), key=lambda item: item[0])
+    places: list[tuple[Span, list[Finding]]] = []
+    for span, finding in placed:
+        if places and (span.start < places[-1][0].end or span == places[-1][0]):
+            last, same = places[-1]
+            places[-1] = (Span(last.start, max(last.end, span.end)), [*same, finding])
+        else:
+            places.append((span, [finding]))
+    return places
+
+
+def _what_instead(words: str, finding: Finding) -> str:
+    do = (finding.how_to_fix or finding.what).split(". ")[0].rstrip(".")
+    shown = " ".join(words.split())
+    if not shown or len(shown) > MOST_QUOTED:
+        return f"{do}: which words?"
+    return f"what instead of \u201c{shown}\u201d? {do}"
 
 
 def written(registration: Registration, path: str, write: Write) -> Iterator[Draft]:
@@ -124,7 +143,3 @@ def _spelled_out(found: Written, path: str, confirmed: frozenset[str]) -> Draft:
 def _unknown(sentence: Sentence, confirmed: frozenset[str]) -> list[Statement]:
     return [state for state in sentence.states if state.id not in confirmed]
 
-
-def _without_full_stop(text: str) -> str:
-    first = text.split(". ")[0]
-    return first.rstrip(".")

@@ -16,6 +16,8 @@ from carelane.domain.opt_in import CustomerTextsFirst, WebForm
 from carelane.language.normalise import fold
 from carelane.language.patterns import compiled
 from carelane.services.correction.plan import Disagreement, PhoneField
+from carelane.wording.ask import Ask
+from carelane.wording.ways_out import ways_out
 
 # Causes behind which a phone field for calls may stand: the reviewer saw a number asked for and nothing about texts.
 CAUSES: Final = frozenset({"missing-checkbox", "cta-no-optin-language", "cta-no-optin-form", "consent-implied"})
@@ -31,7 +33,7 @@ _OPTS_IN_ONLINE: Final = (
 _CALLS_ONLY: Final = r"\b(?:calls? only|only (?:to|for) calls?|only to call|for (?:phone )?calls only|never text)\b"
 
 
-def phone_field_choice(given: Registration, fixed: Registration, named: frozenset[str]) -> PhoneField | None:
+def phone_field_choice(given: Registration, fixed: Registration, named: frozenset[str], provider: str = "") -> PhoneField | None:
     """What to choose and what does not agree yet; None where no phone field for calls is in play.
 
     `given` holds the facts, `fixed` the texts as corrected.
@@ -41,7 +43,8 @@ def phone_field_choice(given: Registration, fixed: Registration, named: frozense
     denied = _first(text_at(given, "texts.privacyPolicy"), _DENIES_WEBSITE) is not None
     if not said and not (facts.phone_field is None and denied and named & CAUSES):
         return None
-    return PhoneField(facts.way_out, tuple(_disagreements(fixed, facts.way_out)) if facts.way_out else ())
+    ways = ways_out(Ask(given, provider=provider))
+    return PhoneField(ways, facts.way_out, tuple(_disagreements(fixed, facts.way_out)) if facts.way_out else ())
 
 
 def _disagreements(registration: Registration, way: WayOut) -> Iterator[Disagreement]:

@@ -12,6 +12,7 @@ from carelane.domain.facts import WayOut
 from carelane.domain.finding import Citation, Finding, Severity, Span
 from carelane.remediation.rejection.reading import Demand, RejectionReading
 from carelane.services.findings import CampaignReport
+from carelane.wording.ways_out import WaysOut
 from carelane.wording.written import Gap, Statement
 
 
@@ -152,6 +153,7 @@ class Disagreement:
 class PhoneField:
     """A phone field for calls only: the way out that was chosen, and where the corrected texts do not agree with it."""
 
+    ways: WaysOut
     chosen: WayOut | None
     disagreements: tuple[Disagreement, ...] = ()
 
