@@ -18,6 +18,7 @@ from carelane.cli.demo import demo
 from carelane.cli.explain import explain
 from carelane.cli.fix import fix
 from carelane.cli.new import new
+from carelane.cli.programme_page import programme_page
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
@@ -42,6 +43,7 @@ app.command("coverage")(coverage)
 app.command("choose-use-case")(choose_use_case)
 app.command("convert")(convert)
 app.command("new")(new)
+app.command("programme-page")(programme_page)
 app.command("schema")(schema)
 app.command("demo")(demo)
 

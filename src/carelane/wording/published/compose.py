@@ -5,8 +5,9 @@ missing facts of a text are listed. Leaves alone: the phrasings.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final
 
 from carelane.wording.ask import Ask
@@ -86,9 +87,18 @@ def pick(seed: str, place: str, count: int) -> int:
     return int.from_bytes(digest[:8], "big") % count
 
 
-def compose(ask: Ask, artefact: str, title: str, lines: Sequence[Line], *, between: str = " ") -> Written:
-    """The text for one place, with the questions that are still open in it."""
+def compose(
+    ask: Ask,
+    artefact: str,
+    title: str,
+    lines: Sequence[Line],
+    *,
+    between: str = " ",
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Written:
+    """The text for one place, with the questions that are still open in it; `more` are facts of this text alone."""
     facts = known(ask)
+    facts = replace(facts, words={**facts.words, **more}) if more else facts
     sentences = tuple(
         Sentence(phrase(line, facts, f"{artefact}/{number}"), _claimed(line, facts), line.sources, line.rank)
         for number, line in enumerate(lines)

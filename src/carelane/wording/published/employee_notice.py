@@ -35,10 +35,10 @@ _ENGLISH: Final = (
             (
                 "[ ] Yes, I agree to receive work text messages (SMS) from {name} about {topics} at the mobile number "
                 "I "
-                "give here."
+                "enter here."
             ),
             (
-                "[ ] I agree that {name} sends me work text messages (SMS) about {topics} at the mobile number I give "
+                "[ ] I agree that {name} sends me work text messages (SMS) about {topics} at the mobile number I enter "
                 "here."
             ),
         ),

@@ -27,6 +27,9 @@ GAPS: Final[Mapping[str, Gap]] = {
     "number": Gap("numbers", "which number are the texts sent from?"),
     "keyword": Gap("optinKeywords", "which word do people text to join?"),
     "date": Gap("facts.policyDate", "from which day does this hold?"),
+    "form_url": Gap("optInMethods[].url", "on which public page is this form? Give its web address"),
+    "published": Gap("optInMethods[].published", "where do customers find the number that they text?"),
+    "ways": Gap("optInMethods", "how do people opt in? Name every way in the campaign file"),
     "sharing": Gap(
         "facts.sharesNumbers",
         "numbers go to others for marketing today. Reviewers decline that: end it, then say here that they do not",
@@ -53,7 +56,18 @@ class Known:
     service: bool
     seed: str
     ways: frozenset[OptInKind]
-    calls_only: bool  # a phone field on the website stays for calls only
+    phone_field: PhoneFieldUse | None
+    way_out: WayOut | None  # of a phone field that is for calls only
+
+    @property
+    def calls_only(self) -> bool:
+        """True when a phone field on the website is for calls only and stays so."""
+        return self.phone_field is PhoneFieldUse.CALLS_ONLY and self.way_out is not WayOut.CHECKBOX
+
+    @property
+    def calls_unless_ticked(self) -> bool:
+        """True when a box joined a phone field that was for calls only."""
+        return self.phone_field is PhoneFieldUse.CALLS_ONLY and self.way_out is WayOut.CHECKBOX
 
     @property
     def shares(self) -> bool:
@@ -90,7 +104,8 @@ def known(ask: Ask) -> Known:
         service=serves(registration),
         seed=ask.seed or name,
         ways=frozenset(way.kind for way in registration.opt_in_methods),
-        calls_only=facts.phone_field is PhoneFieldUse.CALLS_ONLY and facts.way_out is not WayOut.CHECKBOX,
+        phone_field=facts.phone_field,
+        way_out=facts.way_out,
     )
 
 

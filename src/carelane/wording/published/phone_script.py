@@ -5,6 +5,7 @@ Leaves alone: the confirmation itself. Source: docs.aws.amazon.com, registration
 second yes by text, support.telnyx.com/en/articles/16256133 .
 """
 
+from dataclasses import replace
 from typing import Final
 
 from carelane.wording.ask import Ask
@@ -153,3 +154,10 @@ def phone_script(ask: Ask) -> Written:
     spanish = ask.language == "es"
     title = "Guion para llamadas" if spanish else "Phone script"
     return compose(ask, ARTEFACT, title, _SPANISH if spanish else _ENGLISH, between="\n")
+
+
+def spoken(ask: Ask) -> Written:
+    """What the person hears up to the question: the script without what staff do before and after."""
+    script = phone_script(ask)
+    heard = [number for number, sentence in enumerate(script.sentences) if "SCR-01" in sentence.sources]
+    return replace(script, sentences=script.sentences[heard[0] + 1 : heard[1] + 1], between=" ")

@@ -35,26 +35,21 @@ def _agrees(facts: Known) -> bool:
     return not facts.ways or bool(facts.ways - {OptInKind.CUSTOMER_TEXTS_FIRST})
 
 
-def _calls_only(facts: Known) -> bool:
-    return facts.calls_only
-
-
 def _promises(facts: Known) -> bool:
     return not facts.shares
 
 
-CALLS_ONLY_LINE: Final = {
+_CALLS: Final = {
     "en": Line(
         (
             (
-                "Phone numbers that are entered in our contact form are used for calls only; we use them for calls "
-                "about "
-                "the request and send no text messages to them unless that person has opted in."
+                "Phone numbers that are entered in our contact form are used only for calls about the request; we send "
+                "no text messages to them unless that person has opted in."
             ),
         ),
         (CALLS_ONLY,),
         ("FRM-05", "PRV-10"),
-        when=_calls_only,
+        when=lambda facts: facts.calls_only,
     ),
     "es": Line(
         (
@@ -65,7 +60,31 @@ CALLS_ONLY_LINE: Final = {
         ),
         (CALLS_ONLY,),
         ("FRM-05", "PRV-10"),
-        when=_calls_only,
+        when=lambda facts: facts.calls_only,
+    ),
+}
+_CALLS_UNLESS: Final = {
+    "en": Line(
+        (
+            (
+                "Phone numbers that are entered in our contact form with the box for text messages left empty are used "
+                "only for calls about the request."
+            ),
+        ),
+        (CALLS_ONLY,),
+        ("FRM-05", "PRV-10"),
+        when=lambda facts: facts.calls_unless_ticked,
+    ),
+    "es": Line(
+        (
+            (
+                "Los números que se escriben en nuestro formulario de contacto sin marcar la casilla de mensajes de "
+                "texto se usan solo para llamadas."
+            ),
+        ),
+        (CALLS_ONLY,),
+        ("FRM-05", "PRV-10"),
+        when=lambda facts: facts.calls_unless_ticked,
     ),
 }
 _ENGLISH: Final = (
@@ -110,7 +129,8 @@ _ENGLISH: Final = (
         (TOPICS, SCOPE),
         ("PRV-08", "s2-customer-care-disclosure"),
     ),
-    CALLS_ONLY_LINE["en"],
+    _CALLS["en"],
+    _CALLS_UNLESS["en"],
     FREQUENCY_IS,
     RATES["en"],
     STOP_AND_HELP["en"],
@@ -170,7 +190,8 @@ _SPANISH: Final = (
         (TOPICS, SCOPE),
         ("PRV-08", "s2-customer-care-disclosure"),
     ),
-    CALLS_ONLY_LINE["es"],
+    _CALLS["es"],
+    _CALLS_UNLESS["es"],
     FREQUENCY_IS,
     RATES["es"],
     STOP_AND_HELP["es"],
