@@ -50,7 +50,7 @@ def plan_text(plan: Plan, *, colour: bool = False, done: bool = False) -> str:
         lines.extend(("", f"What the rejection asks for ({len(plan.tasks)}):", ""))
         lines.extend(_tasks(plan.tasks, plan, colour=colour))
     if plan.also_fails:
-        named = "What the rejection did not name, and what would fail next time" if plan.tasks else "What the check finds"
+        named = "Not named in the rejection, and it would fail next time" if plan.tasks else "What the check finds"
         lines.extend(("", f"{named} ({len(plan.also_fails)}):", ""))
         lines.extend(_tasks(plan.also_fails, plan, colour=colour, first=len(plan.tasks) + 1))
     lines.extend(_changes(plan.changes, colour=colour, done=done))
@@ -132,7 +132,7 @@ def _only_you_know(plan: Plan) -> Iterator[str]:
             said = f"{box} {claim.statement.true_only_if.rstrip('.')} ({claim.statement.id}).{how}"
             yield from _wrapped(one_line(said), "  ")
         if any(not claim.confirmed for claim in plan.claims):
-            yield "  Add the ids in brackets that are true to `confirmed` under `facts` in the file, and run this again."
+            yield "  Run this again with --confirm and the id in brackets for each one that is true."
         yield ""
 
 
@@ -145,7 +145,8 @@ def _unused(unused: UnusedField) -> Iterator[str]:
         yield from _wrapped(f"true only if {way.true_only_if}", _INDENT)
     if unused.ways[0].wording:
         yield from _wrapped(f"wording for both: {one_line(unused.ways[0].wording)}", "  ")
-    yield from _wrapped(f"sources: {', '.join(dict.fromkeys(name for way in unused.ways for name in way.sources))}", "  ")
+    sources = dict.fromkeys(name for way in unused.ways for name in way.sources)
+    yield from _wrapped(f"sources: {', '.join(sources)}", "  ")
     yield ""
 
 
@@ -182,7 +183,7 @@ def _verdict(plan: Plan, *, done: bool) -> Iterator[str]:
     yield f"Check before: {before}. {'Now' if done else 'After the corrections'}: {after}."
     if plan.is_final:
         yield from _wrapped(
-            "STOP: do not send it again while something is named here that cannot be registered; every try costs the fee.",
+            "STOP: something is named here that cannot be registered. Do not send it again: every try costs the fee.",
             "",
         )
     elif plan.after.verdict == "stop":

@@ -16,6 +16,7 @@ from carelane.services.correction.correcting import WRITABLE, corrected
 from carelane.services.correction.drafts import Write, serious
 from carelane.services.correction.phone_field import phone_field_choice
 from carelane.services.correction.plan import Change, Claim, Plan, Task
+from carelane.services.correction.questions import without_questions
 from carelane.services.correction.remedies import code_note, heaviest, means
 from carelane.services.correction.tasks import Context, named_tasks, unnamed_tasks
 from carelane.services.correction.unused_fields import unused_fields
@@ -26,6 +27,7 @@ from carelane.wording.written import Gap, Written
 def nobody_writes(registration: Registration, path: str) -> Written | None:
     """The writer for callers who want the owner's own words edited and nothing written anew."""
     del registration, path
+    return None
 
 
 def facts_writer(provider: str = "") -> Write:
@@ -65,7 +67,8 @@ def plan_corrections(
     before = check(registration)
     fixed, changes = corrected(registration, check, write, named)
     after = check(fixed)
-    context = Context(reading, before, after, {change.field: change for change in changes}, profile, day)
+    bare = check(without_questions(fixed))
+    context = Context(reading, before, after, bare, {change.field: change for change in changes}, profile, day)
     tasks, others = named_tasks(context), unnamed_tasks(context)
     remedy = heaviest(task.remedy for task in tasks or others)
     return Plan(

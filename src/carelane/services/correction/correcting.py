@@ -89,9 +89,7 @@ def corrected(
     """
     start = without_questions(registration)
     reports = [check(registration), check(start)] if start != registration else [check(start)]
-    known = frozenset(
-        (finding.rule, finding.field) for report in reports for finding in serious(report.findings)
-    )
+    known = frozenset((finding.rule, finding.field) for report in reports for finding in serious(report.findings))
     work = Correcting(check, write, registration, start, known)
     for path in _paths(reports, named):
         work.correct(path)

@@ -111,8 +111,10 @@ def _what_instead(words: str, finding: Finding) -> str:
 
 
 def written(registration: Registration, path: str, write: Write) -> Iterator[Draft]:
-    """The writers' text. A sentence that claims what nobody has confirmed is left out where the text can do without
-    it, or else becomes a marked question."""
+    """The writers' text, with and without the sentences that it can do without.
+
+    What nobody has confirmed is left out where it can be spared, or else becomes a marked question.
+    """
     found = write(registration, path)
     if found is None or not found.sentences:
         return
@@ -142,4 +144,3 @@ def _spelled_out(found: Written, path: str, confirmed: frozenset[str]) -> Draft:
 
 def _unknown(sentence: Sentence, confirmed: frozenset[str]) -> list[Statement]:
     return [state for state in sentence.states if state.id not in confirmed]
-

@@ -46,6 +46,13 @@ def _found(cause: Cause, registration: Registration) -> Iterator[Evidence]:
 
 def _sentence(text: str, span: Span) -> Span:
     """The sentence around a place, or as much of it as can be shown."""
-    start = max((text.rfind(sign, 0, span.start) + len(sign) for sign in (". ", "! ", "? ", "\n") if sign in text[: span.start]), default=0)
+    start = max(
+        (
+            text.rfind(sign, 0, span.start) + len(sign)
+            for sign in (". ", "! ", "? ", "\n")
+            if sign in text[: span.start]
+        ),
+        default=0,
+    )
     end = min((place + 1 for sign in ".!?\n" if (place := text.find(sign, span.end)) >= 0), default=len(text))
     return Span(max(start, span.start - MOST_AROUND), min(end, span.end + MOST_AROUND))

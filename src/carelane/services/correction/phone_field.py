@@ -25,7 +25,9 @@ _DENIES_WEBSITE: Final = (
     r"\b(?:consent|opt-?in|permission)\b[^.\n]{0,60}\b(?:not|never|no)\b[^.\n]{0,40}"
     r"\b(?:website|web ?site|online|web ?form|contact form|through our site)\b"
 )
-_NO_TEXTS: Final = r"\bwe (?:do not|don't|never|will not|won't) (?:send|use)\b[^.\n]{0,24}\b(?:texts?|sms|text messages?)\b"
+_NO_TEXTS: Final = (
+    r"\bwe (?:do not|don't|never|will not|won't) (?:send|use)\b[^.\n]{0,24}\b(?:texts?|sms|text messages?)\b"
+)
 _OPTS_IN_ONLINE: Final = (
     r"\b(?:opt[- ]?in|sign(?:s|ing)? up|agree|consent|subscribe)s?\b[^.\n]{0,60}"
     r"\b(?:on|through|via|with|using|at) (?:the |our |a |this )?(?:contact |web ?|online )?(?:form|website|web ?site)\b"
@@ -33,7 +35,9 @@ _OPTS_IN_ONLINE: Final = (
 _CALLS_ONLY: Final = r"\b(?:calls? only|only (?:to|for) calls?|only to call|for (?:phone )?calls only|never text)\b"
 
 
-def phone_field_choice(given: Registration, fixed: Registration, named: frozenset[str], provider: str = "") -> PhoneField | None:
+def phone_field_choice(
+    given: Registration, fixed: Registration, named: frozenset[str], provider: str = ""
+) -> PhoneField | None:
     """What to choose and what does not agree yet; None where no phone field for calls is in play.
 
     `given` holds the facts, `fixed` the texts as corrected.

@@ -20,7 +20,8 @@ _WITH_BLANK: Final = re.compile(rf"[ \t]*{_MARK.pattern}")
 _ABOUT_MARKS: Final = frozenset(
     {
         RULE.id, "placeholder-left-over", "invitation-blank-left", "optout-message-question", "policy-template-left",
-        "text-too-long", "text-near-limit", "several-segments", "field-too-long", "web-address-form", "reads-as-marketing",
+        "text-too-long", "text-near-limit", "several-segments", "field-too-long", "web-address-form",
+        "reads-as-marketing",
     }
 )  # fmt: skip
 

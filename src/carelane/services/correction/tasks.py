@@ -16,7 +16,7 @@ from carelane.remediation.causes import OPT_IN_METHODS, WEBSITE, Cause, cause, c
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, Demand, RejectionReading
 from carelane.rules.registry import entries
 from carelane.services.correction.evidence import evidence_for
-from carelane.services.correction.plan import Change, OwnEdit, Standing, Task
+from carelane.services.correction.plan import Change, Evidence, OwnEdit, Standing, Task
 from carelane.services.correction.questions import asks
 from carelane.services.correction.remedies import means
 from carelane.services.findings import CampaignReport
@@ -36,11 +36,12 @@ _SENT_VERSION: Final = "compare the file with what was really sent: an earlier v
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every task is judged by."""
+    """What every task is judged by. bare: the check of the corrected campaign with its marked questions taken out."""
 
     reading: RejectionReading
     before: CampaignReport
     after: CampaignReport
+    bare: CampaignReport
     changes: Mapping[str, Change]
     profile: Profile
     day: date
@@ -75,7 +76,7 @@ def unnamed_tasks(context: Context) -> tuple[Task, ...]:
 
 def _task(item: Cause, demand: Demand | None, context: Context) -> Task:
     findings = tuple(finding for finding in context.before.findings if item.id in finding.causes)
-    left = [finding for finding in context.after.findings if item.id in finding.causes and _is_serious(finding)]
+    left = [finding for finding in context.bare.findings if item.id in finding.causes and _is_serious(finding)]
     shown = tuple(dict.fromkeys(finding.field for finding in findings))
     fields = shown or _filled(item.fields)
     standing = _standing(item, findings, left, context)
@@ -95,13 +96,13 @@ def _task(item: Cause, demand: Demand | None, context: Context) -> Task:
         edits=_edits(findings, context),
         evidence=evidence,
         citations=_citations(findings, item),
-        note=_note(item, standing, fields, bool(evidence), context),
+        note=_note(item, standing, fields, evidence, context),
     )
 
 
 def _rule_task(name: str, findings: Sequence[Finding], context: Context) -> Task:
     entry = entries()[name]
-    left = [finding for finding in context.after.findings if finding.rule == name and _is_serious(finding)]
+    left = [finding for finding in context.bare.findings if finding.rule == name and _is_serious(finding)]
     fields = tuple(dict.fromkeys(finding.field for finding in findings))
     return Task(
         id=name,
@@ -130,10 +131,10 @@ def _standing(item: Cause, findings: Sequence[Finding], left: Sequence[Finding],
 
 
 def _left_standing(left: Sequence[Finding], fields: Iterable[str], context: Context) -> Standing:
+    if not left:
+        return Standing.CORRECTED
     registration = context.after.registration
-    if any(asks(text_at(registration, path)) for path in fields):
-        return Standing.QUESTION
-    return Standing.BY_HAND if left else Standing.CORRECTED
+    return Standing.QUESTION if any(asks(text_at(registration, path)) for path in fields) else Standing.BY_HAND
 
 
 def _edits(findings: Iterable[Finding], context: Context) -> tuple[OwnEdit, ...]:
@@ -150,13 +151,18 @@ def _edits(findings: Iterable[Finding], context: Context) -> tuple[OwnEdit, ...]
     return tuple(edits)
 
 
-def _note(item: Cause, standing: Standing, fields: tuple[str, ...], has_evidence: bool, context: Context) -> str:  # noqa: FBT001
+def _note(
+    item: Cause, standing: Standing, fields: tuple[str, ...], evidence: Sequence[Evidence], context: Context
+) -> str:
     if standing is Standing.OUTSIDE:
         return "No campaign file can show this: look at the public pages and at the records that the provider has."
+    if standing is Standing.FINAL and not any(item.id in finding.causes for finding in context.before.findings):
+        return (
+            "The check finds nothing of the kind in your texts; reviewers look at the website and at the name as well."
+        )
     if standing is not Standing.NOT_FOUND:
-        beyond = f"The file does not show {item.beyond}; look at that too." if item.beyond else ""
-        return beyond
-    said = "Your campaign says it already" if has_evidence else "The check finds no such fault in your file"
+        return f"The file does not show {item.beyond}; look at that too." if item.beyond else ""
+    said = "Your campaign says something to it" if evidence else "The check finds no such fault in your file"
     hints = [_SENT_VERSION]
     if WEBSITE in item.fields:
         hints.insert(0, "the reviewer judges the public page, so see that the same words stand there for a stranger")

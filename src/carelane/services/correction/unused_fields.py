@@ -16,7 +16,7 @@ from carelane.services.correction.drafts import Write
 from carelane.services.correction.plan import Task, UnusedField, WayToSay
 
 Steps = Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]  # provider -> (steps, sources); "" is any other
-_TEST: Final = "Text the word to your number from a mobile that is not yours alone to use, and keep a picture of the answer."
+_TEST: Final = "Text the word to your number from another mobile, and keep a picture of the answer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,10 @@ _STOP: Final = _Asked(
     {
         "ringcentral": (
             (
-                "Nothing has to be switched on: RingCentral blocks the pair of numbers after STOP and answers with the "
-                "wording that you register, so register the one you want sent.",
+                (
+                    "Nothing has to be switched on: RingCentral blocks the pair of numbers after STOP and answers with "
+                    "the wording that you register, so register the one you want sent."
+                ),
                 "REVOKE, OPTOUT and STOPALL are not on RingCentral's list: staff treat them as STOP.",
                 _TEST,
             ),
@@ -62,7 +64,10 @@ _STOP: Final = _Asked(
             ),
             ("telnyx-keyword-messages", "telnyx-opt-out-keywords"),
         ),
-        "": (("Ask your provider what it answers to STOP, and register exactly that.", _TEST), ("telnyx-keyword-messages",)),
+        "": (
+            ("Ask your provider what it answers to STOP, and register exactly that.", _TEST),
+            ("telnyx-keyword-messages",),
+        ),
     },
     "Nobody answers STOP automatically: say so, stop texting, and have staff send the answer once within minutes.",
     "staff send this text once to everybody who writes STOP, and nothing after it",
@@ -76,8 +81,10 @@ _HELP: Final = _Asked(
         "ringcentral": (
             (
                 "No page of RingCentral was found that says it answers HELP by itself, so do not count on it.",
-                "Save the text as a message template in the RingCentral app, and let whoever reads the number send it "
-                "when somebody writes HELP.",
+                (
+                    "Save the text as a message template in the RingCentral app, and let whoever reads the number send "
+                    "it when somebody writes HELP."
+                ),
                 _TEST,
             ),
             ("ringcentral-consent-management", "s0-customer-care-guide"),
@@ -98,7 +105,10 @@ _HELP: Final = _Asked(
             ),
             ("telnyx-keyword-messages",),
         ),
-        "": (("Ask your provider whether HELP is answered, and type the text there.", _TEST), ("telnyx-keyword-messages",)),
+        "": (
+            ("Ask your provider whether HELP is answered, and type the text there.", _TEST),
+            ("telnyx-keyword-messages",),
+        ),
     },
     "No automatic reply: a person answers HELP in the conversation. Register the text that this person sends.",
     "somebody who replies HELP gets this answer from a person on the same working day",
@@ -111,8 +121,10 @@ _OPT_IN: Final = _Asked(
     {
         "ringcentral": (
             (
-                "RingCentral knows START and UNSTOP as words that lift a block; a campaign can also have an automatic "
-                "opt-in reply (automatic consent collecting): ask support to switch it on with this wording.",
+                (
+                    "RingCentral knows START and UNSTOP as words that lift a block; a campaign can also have an "
+                    "automatic opt-in reply (automatic consent collecting): ask support to switch it on with this wording."
+                ),
                 "Without it, save the text as a template and send it as the first answer to a new customer.",
                 _TEST,
             ),
@@ -134,11 +146,14 @@ _OPT_IN: Final = _Asked(
             ),
             ("telnyx-keyword-messages",),
         ),
-        "": (("Ask your provider which reply to START it sends, and type the text there.", _TEST), ("telnyx-keyword-messages",)),
+        "": (
+            ("Ask your provider which reply to START it sends, and type the text there.", _TEST),
+            ("telnyx-keyword-messages",),
+        ),
     },
     (
-        "You use no opt-in words: register START (it lifts a block after STOP) and say in the call to action that nobody "
-        "opts in by a word, that the customer texts first and that you answer. Register as opt-in message the "
+        "You use no opt-in words: register START (it lifts a block after STOP) and say in the call to action that "
+        "nobody opts in by a word, that the customer texts first and that you answer. Register as opt-in message the "
         "confirmation that a new customer gets once together with the first answer."
     ),
     "a new customer gets this confirmation once, with the first answer",
@@ -153,9 +168,7 @@ def unused_fields(
     """The two ways for each required field that the owner says is not used, or that a reviewer missed."""
     named = {path for task in tasks for path in task.fields}
     return tuple(
-        _two_ways(asked, registration, provider, write)
-        for asked in _ALL
-        if _is_unused(asked, registration, named)
+        _two_ways(asked, registration, provider, write) for asked in _ALL if _is_unused(asked, registration, named)
     )
 
 
@@ -172,5 +185,7 @@ def _two_ways(asked: _Asked, registration: Registration, provider: str, write: W
     found = write(registration, asked.fields[0])
     wording = found.text if found is not None else ""
     on = WayToSay("Make it true: switch the reply on", steps, wording, "your phone system sends this text", sources)
-    said = WayToSay("Say what is true: no automatic reply", (asked.instead,), wording, asked.instead_only_if, asked.sources)
+    said = WayToSay(
+        "Say what is true: no automatic reply", (asked.instead,), wording, asked.instead_only_if, asked.sources
+    )
     return UnusedField(asked.fields[0], asked.why, (on, said), ("vonage-campaign-overview", "sinch-campaign-schema"))
