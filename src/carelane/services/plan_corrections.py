@@ -15,7 +15,7 @@ from carelane.services.contexts import judged_day, named_profile, profile_for
 from carelane.services.correction.correcting import WRITABLE, corrected
 from carelane.services.correction.drafts import Write, serious
 from carelane.services.correction.phone_field import phone_field_choice
-from carelane.services.correction.plan import Change, Claim, Plan, Task
+from carelane.services.correction.plan import Claim, Plan, Task
 from carelane.services.correction.questions import without_questions
 from carelane.services.correction.remedies import code_note, heaviest, means
 from carelane.services.correction.tasks import Context, named_tasks, unnamed_tasks
@@ -65,7 +65,8 @@ def plan_corrections(
         return check_campaign(item, provider=profile.name, as_of=day, strictness=Strictness.THOROUGH, name=name)
 
     before = check(registration)
-    fixed, changes = corrected(registration, check, write, named)
+    found = corrected(registration, check, write, named)
+    fixed, changes = found.registration, found.changes
     after = check(fixed)
     bare = check(without_questions(fixed))
     context = Context(reading, before, after, bare, {change.field: change for change in changes}, profile, day)
@@ -78,8 +79,8 @@ def plan_corrections(
         tasks=tasks,
         also_fails=others,
         changes=changes,
-        questions=_questions(changes, after),
-        claims=_claims(changes),
+        questions=_questions(found.gaps, after),
+        claims=_claims(found.claims),
         remedy=remedy,
         means=means(remedy, profile, day, _fields(tasks or others)),
         unused_fields=unused_fields(registration, tasks, profile.name, write),
@@ -92,17 +93,17 @@ def _fields(tasks: Iterable[Task]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(task.fields for task in tasks)))
 
 
-def _claims(changes: Iterable[Change]) -> tuple[Claim, ...]:
+def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Every statement once, those that wait for an answer first."""
     by_id: dict[str, Claim] = {}
-    for claim in (claim for change in changes for claim in change.claims):
+    for claim in claims:
         by_id.setdefault(claim.statement.id, claim)
     return tuple(sorted(by_id.values(), key=lambda claim: claim.confirmed))
 
 
-def _questions(changes: Iterable[Change], after: CampaignReport) -> tuple[Gap, ...]:
+def _questions(gaps_of_texts: Iterable[Gap], after: CampaignReport) -> tuple[Gap, ...]:
     """What only the owner knows: the gaps of the new texts, then the fields that are no text and have a blocker."""
-    gaps = {(gap.fact, gap.question): gap for change in changes for gap in change.gaps}
+    gaps = {(gap.fact, gap.question): gap for gap in gaps_of_texts}
     for finding in serious(after.findings):
         if finding.field not in WRITABLE:
             gaps.setdefault((finding.field, ""), Gap(finding.field, f"{finding.what}. {finding.how_to_fix}"))

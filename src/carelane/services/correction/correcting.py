@@ -13,9 +13,10 @@ from carelane.domain.campaign import MAX_SAMPLES, Registration
 from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, with_value
 from carelane.domain.finding import Finding
 from carelane.services.correction.drafts import Check, Draft, Write, asked, edited, serious, written
-from carelane.services.correction.plan import Change, Origin
+from carelane.services.correction.plan import Change, Claim, Origin
 from carelane.services.correction.questions import asks, count, is_about_a_question, without_questions
 from carelane.services.findings import CampaignReport
+from carelane.wording.written import Gap
 
 _SAMPLES: Final = tuple(f"sample{number}" for number in range(1, MAX_SAMPLES + 1))
 WRITABLE: Final = frozenset(
@@ -24,6 +25,16 @@ WRITABLE: Final = frozenset(
         *(f"texts.{name}" for name in TEXT_FIELDS),
     }
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What came out. claims and gaps are of every field that was looked at, also of those that stay as they are."""
+
+    registration: Registration
+    changes: tuple[Change, ...]
+    claims: tuple[Claim, ...]
+    gaps: tuple[Gap, ...]
 
 
 @dataclass(slots=True)
@@ -50,11 +61,11 @@ class Correcting:
                 best = (score, draft)
             if best is not None and best[0] == (0, 0):
                 break
-        if best is None:
-            self.current = with_value(self.current, path, text_at(self.given, path))
-        elif best[1].text != text_at(self.given, path):
-            self.current = with_value(self.current, path, best[1].text)
+        text = text_at(self.given, path)
+        if best is not None:
+            text = best[1].text
             self.drafts[path] = best[1]
+        self.current = with_value(self.current, path, text)
 
     def _drafts(self, path: str) -> Iterator[Draft]:
         draft = edited(self.current, path, self.check)
@@ -82,7 +93,7 @@ class Correcting:
 
 def corrected(
     registration: Registration, check: Check, write: Write, named: frozenset[str]
-) -> tuple[Registration, tuple[Change, ...]]:
+) -> Corrected:
     """The campaign as it can be sent as far as that is known, and each changed field.
 
     named: causes for which advice counts too, because a reviewer asked for it.
@@ -93,7 +104,12 @@ def corrected(
     work = Correcting(check, write, registration, start, known)
     for path in _paths(reports, named):
         work.correct(path)
-    return work.current, tuple(_changes(registration, work))
+    return Corrected(
+        work.current,
+        tuple(_changes(registration, work)),
+        tuple(claim for draft in work.drafts.values() for claim in draft.claims),
+        tuple(gap for draft in work.drafts.values() for gap in draft.gaps),
+    )
 
 
 def _paths(reports: list[CampaignReport], named: frozenset[str]) -> list[str]:

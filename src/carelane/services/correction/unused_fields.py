@@ -123,7 +123,8 @@ _OPT_IN: Final = _Asked(
             (
                 (
                     "RingCentral knows START and UNSTOP as words that lift a block; a campaign can also have an "
-                    "automatic opt-in reply (automatic consent collecting): ask support to switch it on with this wording."
+                    "automatic opt-in reply (automatic consent collecting): ask support to switch it on with these "
+                    "words."
                 ),
                 "Without it, save the text as a template and send it as the first answer to a new customer.",
                 _TEST,
