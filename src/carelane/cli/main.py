@@ -17,12 +17,14 @@ from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
 from carelane.cli.fix import fix
+from carelane.cli.facts import facts_command
 from carelane.cli.new import new
 from carelane.cli.programme_page import programme_page
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
 from carelane.cli.sources import sources
+from carelane.cli.write import write_command
 
 app = typer.Typer(
     name="carelane",
@@ -43,6 +45,8 @@ app.command("coverage")(coverage)
 app.command("choose-use-case")(choose_use_case)
 app.command("convert")(convert)
 app.command("new")(new)
+app.command("facts")(facts_command)
+app.command("write")(write_command)
 app.command("programme-page")(programme_page)
 app.command("schema")(schema)
 app.command("demo")(demo)

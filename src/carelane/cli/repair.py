@@ -51,25 +51,30 @@ def repair(what: Repair, report: "CampaignReport") -> "tuple[CampaignReport, int
         return report, 0
     try:
         if result.changes or what.name == "-":
-            _write_back(what, result.registration)
+            save_changed(what.name, what.item, result.registration, many=what.many)
     except CarelaneError as error:  # the other files are still to be checked
         say(error.render())
         return report, error.exit_code
     return replace(result.after, path=report.path), 0
 
 
-def _write_back(what: Repair, fixed: "Registration") -> None:
+def save_changed(name: str, item: "Loaded", fixed: "Registration", *, many: bool = False) -> None:
+    """Write a changed registration back over the file that it was read from, with a backup beside it.
+
+    Raises:
+        BadSetting: the file holds several campaigns.
+        UnreadableFile: it is no ordinary file, or somebody else changed it meanwhile.
+    """
     from carelane.domain.errors import BadSetting, UnreadableFile  # noqa: PLC0415
     from carelane.formats.campaign_file import rewrite  # noqa: PLC0415
     from carelane.formats.syntax.source_text import read_bytes, to_text  # noqa: PLC0415
 
-    name = what.name
-    if what.many:
+    if many:
         raise BadSetting(
             f"{name} holds several campaigns, so --fix cannot write it back",
             hint="`carelane convert --all` gives each a file of its own; --diff shows the edits",
         )
-    text, is_same_format = rewrite(what.item, fixed)
+    text, is_same_format = rewrite(item, fixed)
     if name == "-":
         write_data(text)
         return
@@ -83,9 +88,9 @@ def _write_back(what: Repair, fixed: "Registration") -> None:
             return
         kept = f", backup: {_backup(path)}" if path.exists() else ""
         write_file(path, text)
-        say(f"written: {path} (the original, in format {what.item.format!r}, is untouched{kept})")
+        say(f"written: {path} (the original, in format {item.format!r}, is untouched{kept})")
         return
-    if to_text(read_bytes(path), name) != what.item.text:
+    if to_text(read_bytes(path), name) != item.text:
         raise UnreadableFile(f"{name} was changed by somebody else meanwhile", hint="check it again")
     backup = _backup(path)
     write_file(path, text)

@@ -88,6 +88,26 @@ TEXT_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+FACT_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "customers": "customers",
+        "topics": "topics",
+        "trade": "trade",
+        "frequency": "frequency",
+        "languages": "languages",
+        "supportHours": "support_hours",
+        "policyDate": "policy_date",
+        "sendsOptinReply": "sends_optin_reply",
+        "sendsOptoutReply": "sends_optout_reply",
+        "sendsHelpReply": "sends_help_reply",
+        "sendsMarketing": "sends_marketing",
+        "sharesNumbers": "shares_numbers",
+        "phoneField": "phone_field",
+        "wayOut": "way_out",
+        "confirmed": "confirmed",
+    }
+)
+
 
 def text_fields(registration: Registration) -> Iterator[tuple[str, Target, str]]:
     """(path, kind, text) of every text that is filled in, in the order of the registration form."""
@@ -131,6 +151,8 @@ def _value(registration: Registration, path: str) -> object:
         return getattr(registration.brand, BRAND_FIELDS[path.removeprefix("brand.")])
     if path.startswith("texts."):
         return getattr(registration.texts, TEXT_FIELDS[path.removeprefix("texts.")])
+    if path.startswith("facts."):
+        return getattr(registration.facts, FACT_FIELDS[path.removeprefix("facts.")])
     if path.startswith("sample") and path[6:].isdigit():
         position = int(path[6:]) - 1
         samples = registration.campaign.samples

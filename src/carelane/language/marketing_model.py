@@ -8,11 +8,12 @@ of authors whose other texts the model had not seen (`training/marketing.py`).
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from carelane.language.linear import LinearModel, Told, as_probability, linear_model
 
 Band = Literal["clean", "review", "flag"]
+UNREAD: Final = -1.0  # the log-odds of a text that the model cannot read: a little below even
 
 
 @dataclass(frozen=True, slots=True)

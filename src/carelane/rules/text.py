@@ -12,8 +12,9 @@ from carelane.domain.finding import Span
 from carelane.domain.segments import Segments, count_segments
 from carelane.domain.target import Target
 from carelane.language.elements import Element
+from carelane.language.english import looks_english
 from carelane.language.links import Link, find_links
-from carelane.language.marketing_model import marketing_model
+from carelane.language.marketing_model import UNREAD, marketing_model
 from carelane.language.names import Sender, guess_sender
 from carelane.language.normalise import Folded
 from carelane.language.patterns import compiled, is_in
@@ -96,7 +97,11 @@ class Text:
     @once
     def selling_logit(self) -> float:
         """The log-odds that the text sells, by its words alone."""
-        return marketing_model().logit(self.folded)
+        model = marketing_model()
+        logit = model.logit(self.folded)
+        # The model has seen English only: what it hears in other languages is noise.
+        is_loud = model.band(model.probability(logit)) != "clean"
+        return UNREAD if is_loud and looks_english(self.original) is False else logit
 
     @once
     def links(self) -> tuple[Link, ...]:

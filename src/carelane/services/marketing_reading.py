@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from carelane.domain.finding import Severity
-from carelane.language.marketing_model import marketing_model
+from carelane.language.marketing_model import UNREAD, marketing_model
 from carelane.profiles.marketing_policy import Ruling
 from carelane.profiles.origins import origin
 from carelane.rules.runner import Checked
@@ -17,7 +17,6 @@ from carelane.services.findings import Marketing, PolicyDecision
 from carelane.sources import conflict_note
 
 BY_WORDS: Final = "reads-as-marketing"  # the rule that reports what the model alone hears
-_UNREAD: Final = -1.0  # the log-odds of a text that the model does not read: a little below even
 
 
 def marketing_of(checked: Checked) -> Marketing:
@@ -27,7 +26,7 @@ def marketing_of(checked: Checked) -> Marketing:
     plain = any(item.severity is Severity.BLOCKER for item in signs)
     model = marketing_model()
     probability = model.probability(
-        _UNREAD if checked.logit is None else checked.logit,
+        UNREAD if checked.logit is None else checked.logit,
         plain=plain,
         soft=bool(signs) and not plain,
         guarded=bool(checked.guards),

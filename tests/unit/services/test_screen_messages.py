@@ -60,3 +60,14 @@ def test_a_text_that_nobody_is_sent_is_read_in_full():
     text = "By ticking this box you agree to texts about your orders. Reply STOP to opt out."
     screened = Screen(CARE, Target.CTA).read(text)
     assert screened == check_text(text, kind=Target.CTA.value, context=CARE).marketing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gracias por aceptar mensajes de texto sobre sus citas. La frecuencia de los mensajes varía.",
+        "Hola Ana, su cita es mañana a las 3. Responda C para confirmar o R para cambiarla.",
+    ],
+)
+def test_the_model_keeps_out_of_languages_that_it_has_not_seen(text: str) -> None:
+    assert check_text(text).marketing.band == "clean"

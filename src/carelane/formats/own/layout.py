@@ -15,7 +15,7 @@ from typing import Final
 from carelane.domain.brand import ENTITY_TYPES, STOCK_EXCHANGES, VERTICALS
 from carelane.domain.campaign import MAX_SAMPLES
 from carelane.domain.facts import LANGUAGES, PhoneFieldUse, WayOut
-from carelane.domain.fields import BRAND_FIELDS, CAMPAIGN_FIELDS, TEXT_FIELDS
+from carelane.domain.fields import BRAND_FIELDS, CAMPAIGN_FIELDS, FACT_FIELDS, TEXT_FIELDS
 from carelane.profiles.use_cases import SUB_USE_CASES, USE_CASES
 
 VERSION: Final = 1
@@ -112,22 +112,22 @@ _TEXTS_ABOUT: Final[Mapping[str, str]] = {
     "privacyPolicy": "the privacy policy, or the part about texting",
     "terms": "the texting terms",
 }
-_FACTS: Final[Mapping[str, tuple[str, str]]] = {
-    "customers": ("customers", "who is texted, as a plural: tenants, patients"),
-    "topics": ("topics", "what the texts are about, so that it completes “texts about ...”"),
-    "trade": ("trade", "the trade that sample messages are taken from; see `carelane write --trades`"),
-    "frequency": ("frequency", "how often texts come, as it stands in a sentence; “varies” when it does"),
-    "languages": ("languages", "the languages that recipients read"),
-    "supportHours": ("support_hours", "when somebody answers"),
-    "sendsOptinReply": ("sends_optin_reply", "the phone system answers a person who opts in"),
-    "sendsOptoutReply": ("sends_optout_reply", "the phone system answers STOP"),
-    "sendsHelpReply": ("sends_help_reply", "the phone system answers HELP"),
-    "sendsMarketing": ("sends_marketing", "some of the texts advertise"),
-    "sharesNumbers": ("shares_numbers", "numbers go to third parties or affiliates for their marketing"),
-    "phoneField": ("phone_field", "what a phone field on the website is for"),
-    "wayOut": ("way_out", "what is done about a phone field that is for calls only"),
-    "policyDate": ("policy_date", "from which day the privacy policy and the terms for texts hold"),
-    "confirmed": ("confirmed", "ids of the statements (“true only if ...”) that the owner has confirmed"),
+_FACTS_ABOUT: Final[Mapping[str, str]] = {
+    "customers": "who is texted, as a plural: tenants, patients",
+    "topics": "what the texts are about, so that it completes “texts about ...”",
+    "trade": "the trade that sample messages are taken from; see `carelane write --trades`",
+    "frequency": "how often texts come, as it stands in a sentence; “varies” when it does",
+    "languages": "the languages that recipients read",
+    "supportHours": "when somebody answers",
+    "sendsOptinReply": "the phone system answers a person who opts in",
+    "sendsOptoutReply": "the phone system answers STOP",
+    "sendsHelpReply": "the phone system answers HELP",
+    "sendsMarketing": "some of the texts advertise",
+    "sharesNumbers": "numbers go to third parties or affiliates for their marketing",
+    "phoneField": "what a phone field on the website is for",
+    "wayOut": "what is done about a phone field that is for calls only",
+    "policyDate": "from which day the privacy policy and the terms for texts hold",
+    "confirmed": "ids of the statements (“true only if ...”) that the owner has confirmed",
 }
 ALT_ID_TYPES: Final = ("NONE", "DUNS", "GIIN", "LEI")
 _CODES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -176,9 +176,7 @@ SAMPLE_KEYS: Final = tuple(f"sample{index}" for index in range(1, MAX_SAMPLES + 
 BRAND_KEYS: Final = _section(BRAND_FIELDS, _BRAND_ABOUT)
 CAMPAIGN_KEYS: Final = _section(CAMPAIGN_FIELDS, _CAMPAIGN_ABOUT)  # without the samples
 TEXT_KEYS: Final = _section(TEXT_FIELDS, _TEXTS_ABOUT)
-FACT_KEYS: Final = _section(
-    {name: attribute for name, (attribute, _) in _FACTS.items()}, {name: about for name, (_, about) in _FACTS.items()}
-)
+FACT_KEYS: Final = _section(FACT_FIELDS, _FACTS_ABOUT)
 _FLOW: Final = list(CAMPAIGN_KEYS).index("messageFlow") + 1
 # All keys of a campaign as they are written: the samples follow the call to action, as in the forms.
 CAMPAIGN_ORDER: Final = (*list(CAMPAIGN_KEYS)[:_FLOW], *SAMPLE_KEYS, SAMPLES, *list(CAMPAIGN_KEYS)[_FLOW:])

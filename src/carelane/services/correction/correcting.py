@@ -91,9 +91,7 @@ class Correcting:
         return unasked, count(draft.text)
 
 
-def corrected(
-    registration: Registration, check: Check, write: Write, named: frozenset[str]
-) -> Corrected:
+def corrected(registration: Registration, check: Check, write: Write, named: frozenset[str]) -> Corrected:
     """The campaign as it can be sent as far as that is known, and each changed field.
 
     named: causes for which advice counts too, because a reviewer asked for it.

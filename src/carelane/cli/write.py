@@ -1,0 +1,79 @@
+"""`carelane write`: the texts that a campaign needs, written from its facts, with what each one claims.
+
+Decides: how texts are shown, and that filling them in keeps a backup and touches nothing that is written already.
+Leaves alone: the texts (`services/write_texts.py`).
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from carelane.cli.campaign_input import load_one
+from carelane.cli.output import say, write, write_file
+
+
+def write_command(
+    file: Annotated[str, typer.Argument(help="A campaign file.")],
+    *,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", help="Only this text; may be given several times.")
+    ] = None,
+    language: Annotated[list[str] | None, typer.Option("--language", help="en or es; may be given twice.")] = None,
+    provider: Annotated[str, typer.Option("--provider", help="Whose field lengths count.")] = "",
+    apply: Annotated[bool, typer.Option("--apply", help="Fill the empty fields of the file.")] = False,
+    replacing: Annotated[bool, typer.Option("--replace", help="With --apply: replace texts that are there.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", help="Also write each text as a file into this folder.")] = None,
+    trades: Annotated[bool, typer.Option("--trades", help="List the trades that samples exist for.")] = False,
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",  # noqa: A002  the option's name
+) -> None:
+    """Write the call to action, samples, automatic replies, policy, forms and signs from the facts of a campaign."""
+    import json  # noqa: PLC0415  keeps the start of other commands short
+
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
+    from carelane.report.texts import trades_text, written_data, written_text  # noqa: PLC0415
+    from carelane.services.write_texts import fill_texts, write_texts  # noqa: PLC0415
+
+    if trades:
+        write(trades_text())
+        return
+    if format not in {"text", "json"}:
+        raise BadSetting(f"there is no format {format!r}", hint="text or json")
+    item = load_one(file)
+    asked = tuple(language or item.registration.facts.languages or ("en",))
+    texts = write_texts(item.registration, languages=asked, provider=provider, only=tuple(only or ()))
+    if format == "json":
+        write(json.dumps(written_data(texts, item.registration), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write(written_text(texts, item.registration))
+    if out is not None:
+        _save(out, texts)
+    if apply:
+        from carelane.cli.repair import save_changed  # noqa: PLC0415
+
+        filled = fill_texts(item.registration, texts, replacing=replacing)
+        if not filled.changes:
+            say("Nothing was filled in: every field has its own text already (--replace takes the new ones).")
+            return
+        save_changed(file, item, filled.registration)
+        say(f"filled in: {', '.join(path for path, _, _ in filled.changes)}")
+        if filled.kept:
+            say(f"left as they were: {', '.join(filled.kept)} (--replace takes the new texts)")
+
+
+def _save(folder: Path, texts: object) -> None:
+    from carelane.cli.output import cannot_write  # noqa: PLC0415
+    from carelane.wording.written import Written  # noqa: PLC0415
+
+    assert isinstance(texts, tuple)  # noqa: S101  narrows the lazily imported type
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+    for text in texts:
+        assert isinstance(text, Written)  # noqa: S101
+        ending = "html" if "html" in text.artefact else "txt"
+        name = text.artefact.removeprefix("texts.").replace("_html", "")
+        place = folder / f"{name}.{text.language}.{ending}"
+        write_file(place, text.text + "\n")
+        say(f"written: {place}")

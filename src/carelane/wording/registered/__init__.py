@@ -1,0 +1,1 @@
+"""The texts that stand in the registration form and go out by themselves: one module a text."""
