@@ -16,8 +16,8 @@ from carelane.cli.convert import convert
 from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
-from carelane.cli.fix import fix
 from carelane.cli.facts import facts_command
+from carelane.cli.fix import fix
 from carelane.cli.new import new
 from carelane.cli.programme_page import programme_page
 from carelane.cli.read_reply import read_reply

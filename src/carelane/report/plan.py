@@ -107,6 +107,14 @@ def _tasks(tasks: Sequence[Task], plan: Plan, *, colour: bool, first: int = 1) -
         yield ""
 
 
+def changed_lines(change: Change, *, colour: bool) -> list[str]:
+    """Word by word; a text that was written anew stands whole below the old one."""
+    if change.origin is not Origin.WRITTEN:
+        return change_lines(change.before, change.after, colour=colour)
+    old = change_lines(change.before, "", colour=colour) if change.before else []
+    return [*old, *change_lines("", change.after, colour=colour)]
+
+
 def _changes(changes: Sequence[Change], *, colour: bool, done: bool) -> Iterator[str]:
     if not changes:
         return
@@ -114,7 +122,7 @@ def _changes(changes: Sequence[Change], *, colour: bool, done: bool) -> Iterator
     yield ""
     for change in changes:
         yield f"{change.field} ({ORIGINS[change.origin]}):"
-        yield from (f"  {line}" for line in change_lines(change.before, change.after, colour=colour))
+        yield from (f"  {line}" for line in changed_lines(change, colour=colour))
         yield ""
 
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from carelane.report.marking import visible
 from carelane.report.plan import ORIGINS, REMEDIES, STANDINGS, quoted_demand
 from carelane.report.text import one_line, tally
-from carelane.services.correction.plan import Plan
+from carelane.services.correction.plan import Change, Origin, Plan
 from carelane.services.findings import NOTICE
 
 _WORDS: Final = re.compile(r"\s+|\w+|[^\s\w]")
@@ -47,6 +47,14 @@ def plan_page(plan: Plan, *, done: bool) -> str:
     )
 
 
+def change_pieces(change: Change) -> tuple[Piece, ...]:
+    """Word by word; a text that was written anew stands whole below the old one."""
+    if change.origin is not Origin.WRITTEN:
+        return diff_pieces(change.before, change.after)
+    old, new = visible(change.before), visible(change.after)
+    return tuple(piece for piece in (Piece("gone", f"{old}\n" if old else ""), Piece("new", new)) if piece.text)
+
+
 def diff_pieces(old: str, new: str) -> tuple[Piece, ...]:
     """Before and after in one text, cut where words come or go."""
     left, right = _WORDS.findall(visible(old)), _WORDS.findall(visible(new))
@@ -70,4 +78,5 @@ def _environment() -> Environment:
     )
     environment.filters["shown"] = one_line
     environment.globals["diff_pieces"] = diff_pieces
+    environment.globals["change_pieces"] = change_pieces
     return environment

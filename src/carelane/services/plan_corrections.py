@@ -6,7 +6,6 @@ Leaves alone: reading the rejection (`read_rejection.py`), writing texts (`write
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain
 
 from carelane.domain.campaign import Registration
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, RejectionReading
@@ -82,15 +81,11 @@ def plan_corrections(
         questions=_questions(found.gaps, after),
         claims=_claims(found.claims),
         remedy=remedy,
-        means=means(remedy, profile, day, _fields(tasks or others)),
+        means=next((task.means for task in tasks or others if task.remedy == remedy), means(remedy, profile, day)),
         unused_fields=unused_fields(registration, tasks, profile.name, write),
         phone_field=phone_field_choice(registration, fixed, named, profile.name),
         notes=tuple(_notes(reading, tasks, note)),
     )
-
-
-def _fields(tasks: Iterable[Task]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain.from_iterable(task.fields for task in tasks)))
 
 
 def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -1,20 +1,32 @@
 """Correct the texts of a campaign, field by field, so that no step makes the check worse.
 
 Decides: which draft of a field is taken: it adds nothing serious, leaves as little as possible that no question stands
-for, and asks the fewest questions; of equal ones it is the one that keeps most of the owner's words.
+for, and asks the easiest questions; of equal ones it is the one that keeps most of the owner's words.
 Leaves alone: fields that are no text (their findings stay, as tasks by hand).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from carelane.domain.campaign import MAX_SAMPLES, Registration
-from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, with_value
+from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, text_fields, with_value
 from carelane.domain.finding import Finding
-from carelane.services.correction.drafts import Check, Draft, Write, asked, edited, serious, written
+from carelane.rules.message.question_left_open import RULE
+from carelane.services.correction.drafts import (
+    Check,
+    Draft,
+    Write,
+    asked,
+    asked_for,
+    asked_whether,
+    edited,
+    serious,
+    written,
+)
 from carelane.services.correction.plan import Change, Claim, Origin
-from carelane.services.correction.questions import asks, count, is_about_a_question, without_questions
+from carelane.services.correction.questions import asks, cost, is_about_a_question, without_marks, without_questions
+from carelane.services.correction.settled import may_be_written
 from carelane.services.findings import CampaignReport
 from carelane.wording.written import Gap
 
@@ -41,13 +53,12 @@ class Corrected:
 class Correcting:
     """One correction in progress.
 
-    given: the campaign as it came, with its marks. known: what the check found before, as (rule, field): nothing else
+    known: what the check found before, as (rule, field): nothing else
     that is serious may come.
     """
 
     check: Check
     write: Write
-    given: Registration
     current: Registration
     known: frozenset[tuple[str, str]]
     drafts: dict[str, Draft] = field(default_factory=dict)
@@ -57,38 +68,31 @@ class Correcting:
         best: tuple[tuple[int, int], Draft] | None = None
         for draft in self._drafts(path):
             score = self._score(path, draft)
-            if score is not None and (best is None or score < best[0]):
+            if score is not None and (best is None or score < best[0] or draft.text == best[1].text):
                 best = (score, draft)
             if best is not None and best[0] == (0, 0):
                 break
-        text = text_at(self.given, path)
         if best is not None:
-            text = best[1].text
+            self.current = with_value(self.current, path, best[1].text)
             self.drafts[path] = best[1]
-        self.current = with_value(self.current, path, text)
 
     def _drafts(self, path: str) -> Iterator[Draft]:
         draft = edited(self.current, path, self.check)
         tried = with_value(self.current, path, draft.text)
-        left = serious(self.check(tried).findings, path)
-        # A mark is answered by new words, never by taking the mark away.
-        is_unanswered = asks(text_at(self.given, path)) and draft.text == text_at(self.current, path)
-        if not left and not is_unanswered:
-            yield draft
-        if left:
-            yield asked(path, draft, left)
+        left = [finding for finding in serious(self.check(tried).findings, path) if finding.rule != RULE.id]
+        yield asked(path, draft, left) if left else draft
         yield from written(self.current, path, self.write)
-        if left and not is_unanswered:  # at least what is safe
+        if left:  # at least what is safe
             yield draft
 
     def _score(self, path: str, draft: Draft) -> tuple[int, int] | None:
-        """(serious findings that no question stands for, questions), the lower the better; None: not fit."""
+        """(serious findings that no question stands for, cost of the questions): low is good; None: not fit."""
         tried = with_value(self.current, path, draft.text)
         found = [finding for finding in serious(self.check(tried).findings) if not is_about_a_question(finding, tried)]
         if any((finding.rule, finding.field) not in self.known for finding in found):
             return None
         unasked = 0 if draft.origin is Origin.QUESTIONS else len(serious(found, path))
-        return unasked, count(draft.text)
+        return unasked, cost(draft.text)
 
 
 def corrected(registration: Registration, check: Check, write: Write, named: frozenset[str]) -> Corrected:
@@ -96,10 +100,11 @@ def corrected(registration: Registration, check: Check, write: Write, named: fro
 
     named: causes for which advice counts too, because a reviewer asked for it.
     """
-    start = without_questions(registration)
-    reports = [check(registration), check(start)] if start != registration else [check(start)]
+    bare = without_questions(registration)
+    reports = [check(registration), check(bare)] if bare != registration else [check(bare)]
+    start = _with_answers(registration, reports[-1].findings, write)
     known = frozenset((finding.rule, finding.field) for report in reports for finding in serious(report.findings))
-    work = Correcting(check, write, registration, start, known)
+    work = Correcting(check, write, start, known)
     for path in _paths(reports, named):
         work.correct(path)
     return Corrected(
@@ -108,6 +113,26 @@ def corrected(registration: Registration, check: Check, write: Write, named: fro
         tuple(claim for draft in work.drafts.values() for claim in draft.claims),
         tuple(gap for draft in work.drafts.values() for gap in draft.gaps),
     )
+
+
+def _with_answers(registration: Registration, findings: Iterable[Finding], write: Write) -> Registration:
+    """The campaign without the marks whose statement has been confirmed since they were put in."""
+    for path, _, text in tuple(text_fields(registration)):
+        if not asks(text):
+            continue
+        answered = [
+            asked_for(finding)
+            for finding in findings
+            if finding.fix is not None and finding.fix.field == path and may_be_written(finding, registration)
+        ]
+        new = write(registration, path)
+        answered.extend(
+            asked_whether(state)
+            for state in (new.statements if new is not None else ())
+            if state.id in registration.facts.confirmed
+        )
+        registration = with_value(registration, path, without_marks(text, answered))
+    return registration
 
 
 def _paths(reports: list[CampaignReport], named: frozenset[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """The ways in which one field can be corrected, from the smallest change to a new text.
 
 Decides: what each draft changes: the findings' own edits; marked questions where an edit states what nobody has
-confirmed, or where there is no edit; the text that the writers make of the facts.
+confirmed, or where there is no edit; the text that the writers make of the facts. A mark behind words says that they wait for an answer.
 Leaves alone: which draft is taken (`correcting.py`).
 """
 
@@ -12,7 +12,7 @@ from carelane.domain.campaign import Registration
 from carelane.domain.fields import text_at, with_value
 from carelane.domain.finding import FieldEdit, Finding, Severity, Span
 from carelane.services.correction.plan import Claim, Origin
-from carelane.services.correction.questions import question
+from carelane.services.correction.questions import asks, question
 from carelane.services.correction.settled import may_be_written, statement_of
 from carelane.services.findings import CampaignReport
 from carelane.services.fix_campaign import apply_edits
@@ -21,6 +21,7 @@ from carelane.wording.written import Gap, Sentence, Statement, Written
 Check = Callable[[Registration], CampaignReport]
 Write = Callable[[Registration, str], Written | None]  # the text of a field, None where nobody writes it
 MOST_ROUNDS = 6
+YES_OR_NO = "is it true that"
 MOST_QUOTED = 60  # a longer passage is not repeated in a question
 
 
@@ -76,13 +77,16 @@ def asked(path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
     for span, findings in _places(text, left):
         with_edit = [finding for finding in findings if finding.fix is not None and finding.fix.field == path]
         statements = {finding.rule: statement_of(finding) for finding in with_edit}
-        words = [f"is it true that {state.true_only_if.partition(';')[0]}?" for state in statements.values()]
+        words = [asked_for(finding) for finding in {finding.rule: finding for finding in with_edit}.values()]
         claims.extend(Claim(state, path, confirmed=False) for state in statements.values())
         if not words:
-            words = [_what_instead(text[span.start : span.end], findings[0])]
-            gaps.append(Gap(path, words[0]))
+            do = (findings[0].how_to_fix or findings[0].what).split(". ")[0].rstrip(".")
+            words = [f"what stands here instead? {do}" if span.start < span.end else f"{do}: which words?"]
+            gaps.append(Gap(path, _asked_about(text[span.start : span.end], do)))
         edits.extend(
-            FieldEdit(path, Span(span.end, span.end), f" {question(each)}", safe=False) for each in dict.fromkeys(words)
+            FieldEdit(path, Span(span.end, span.end), f" {mark}", safe=False)
+            for mark in dict.fromkeys(question(each) for each in words)
+            if mark not in text  # asked an earlier time, and still open
         )
     new, _ = apply_edits(text, edits)
     return Draft(new.strip(), Origin.QUESTIONS, (*draft.claims, *claims), tuple(gaps))
@@ -102,18 +106,30 @@ def _places(text: str, findings: Sequence[Finding]) -> list[tuple[Span, list[Fin
     return places
 
 
-def _what_instead(words: str, finding: Finding) -> str:
-    do = (finding.how_to_fix or finding.what).split(". ")[0].rstrip(".")
+def asked_for(finding: Finding) -> str:
+    """The question that an edit waits for; where it replaces words, with the words that it would put there."""
+    only_if = statement_of(finding).true_only_if.partition(";")[0]
+    words = finding.fix.replacement.strip() if finding.fix is not None and not finding.fix.span.is_empty else ""
+    if words and len(words) <= MOST_QUOTED:
+        return f"shall \u201c{words}\u201d stand here instead? Only if {only_if}"
+    return f"{YES_OR_NO} {only_if}?"
+
+
+def asked_whether(state: Statement) -> str:
+    """The question behind a sentence of a new text that claims what nobody has confirmed."""
+    return f"{YES_OR_NO} {state.true_only_if.rstrip('.').partition(';')[0]}?"
+
+
+def _asked_about(words: str, do: str) -> str:
+    """The same question outside the text, with the words that it is about (inside, they would be found twice)."""
     shown = " ".join(words.split())
-    if not shown or len(shown) > MOST_QUOTED:
-        return f"{do}: which words?"
-    return f"what instead of \u201c{shown}\u201d? {do}"
+    return f"instead of \u201c{shown}\u201d: {do}" if 0 < len(shown) <= MOST_QUOTED else do
 
 
 def written(registration: Registration, path: str, write: Write) -> Iterator[Draft]:
     """The writers' text, with and without the sentences that it can do without.
 
-    What nobody has confirmed is left out where it can be spared, or else becomes a marked question.
+    What nobody has confirmed is left out where it can be spared, or else a marked question stands behind it.
     """
     found = write(registration, path)
     if found is None or not found.sentences:
@@ -132,12 +148,9 @@ def _spelled_out(found: Written, path: str, confirmed: frozenset[str]) -> Draft:
     seen: set[str] = set()
     for sentence in found.sentences:
         unknown = _unknown(sentence, confirmed)
-        if not unknown:
-            pieces.append(sentence.text)
-            continue
-        fresh = [state for state in unknown if state.id not in seen]
+        fresh = [] if asks(sentence.text) else [state for state in unknown if state.id not in seen]
         seen.update(state.id for state in fresh)
-        pieces.extend(question(f"is it true that {state.true_only_if.rstrip('.')}?") for state in fresh)
+        pieces.append(" ".join((sentence.text, *(question(asked_whether(state)) for state in fresh))))
     claims = tuple(Claim(state, path, state.id in confirmed) for state in found.statements)
     return Draft(found.between.join(pieces), Origin.WRITTEN, claims, found.gaps)
 

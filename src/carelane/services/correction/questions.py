@@ -5,6 +5,7 @@ Leaves alone: what is asked. The rule `question-left-open` refuses every mark.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from carelane.domain.campaign import Registration
@@ -15,7 +16,7 @@ from carelane.services.interview.call_to_action import question as marked
 
 MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320
 _MARK: Final = re.compile(r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]")
-_WITH_BLANK: Final = re.compile(rf"[ \t]*{_MARK.pattern}")
+_WITH_BLANK: Final = re.compile(rf" ?{_MARK.pattern}")  # exactly what was put in
 # Rules that speak up because a mark is no address, leaves a blank, or takes room.
 _ABOUT_MARKS: Final = frozenset(
     {
@@ -39,9 +40,9 @@ def asks(text: str) -> bool:
     return _MARK.search(text) is not None
 
 
-def count(text: str) -> int:
-    """How many marks stand in the text."""
-    return len(_MARK.findall(text))
+def cost(text: str) -> int:
+    """How much the marks of a text ask of the owner: a yes or no is half the work of an answer in words."""
+    return sum(1 if words.startswith(("is it true", "shall ")) else 2 for words in questions_in(text))
 
 
 def questions_in(text: str) -> tuple[str, ...]:
@@ -55,6 +56,14 @@ def without_questions(registration: Registration) -> Registration:
         if asks(text):
             registration = with_value(registration, path, _WITH_BLANK.sub("", text).strip())
     return registration
+
+
+def without_marks(text: str, answered: Iterable[str]) -> str:
+    """The text without the marks that ask these questions."""
+    for words in answered:
+        mark = question(words)
+        text = text.replace(f" {mark}", "").replace(mark, "")
+    return text
 
 
 def is_about_a_question(finding: Finding, registration: Registration) -> bool:

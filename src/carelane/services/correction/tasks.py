@@ -16,7 +16,7 @@ from carelane.remediation.causes import OPT_IN_METHODS, WEBSITE, Cause, cause, c
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, Demand, RejectionReading
 from carelane.rules.registry import entries
 from carelane.services.correction.evidence import evidence_for
-from carelane.services.correction.plan import Change, Evidence, OwnEdit, Standing, Task
+from carelane.services.correction.plan import Change, Evidence, Origin, OwnEdit, Standing, Task
 from carelane.services.correction.questions import asks
 from carelane.services.correction.remedies import means
 from carelane.services.findings import CampaignReport
@@ -90,7 +90,7 @@ def _task(item: Cause, demand: Demand | None, context: Context) -> Task:
         what="; ".join(dict.fromkeys(finding.what for finding in findings)) or item.meaning,
         do=item.fix,
         remedy=item.remedy,
-        means=means(item.remedy, context.profile, context.day, fields),
+        means=means(item.remedy, context.profile, context.day, item.fields),
         demand=demand,
         findings=findings,
         edits=_edits(findings, context),
@@ -131,7 +131,8 @@ def _standing(item: Cause, findings: Sequence[Finding], left: Sequence[Finding],
 
 
 def _left_standing(left: Sequence[Finding], fields: Iterable[str], context: Context) -> Standing:
-    if not left:
+    changed = [context.changes[path] for path in fields if path in context.changes]
+    if not left and not any(change.origin is Origin.WRITTEN and change.is_open for change in changed):
         return Standing.CORRECTED
     registration = context.after.registration
     return Standing.QUESTION if any(asks(text_at(registration, path)) for path in fields) else Standing.BY_HAND
