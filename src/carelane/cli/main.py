@@ -20,6 +20,7 @@ from carelane.cli.facts import facts_command
 from carelane.cli.fix import fix
 from carelane.cli.new import new
 from carelane.cli.programme_page import programme_page
+from carelane.cli.read_rejection import read_rejection
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
@@ -38,6 +39,7 @@ app.command("check")(check)
 app.command("fix")(fix)
 app.command("check-text")(check_text)
 app.command("read-reply")(read_reply)
+app.command("read-rejection")(read_rejection)
 app.command("explain")(explain)
 app.command("rules")(rules)
 app.command("sources")(sources)

@@ -12,7 +12,6 @@ from typing import Final
 from carelane.domain.campaign import MAX_SAMPLES, Registration
 from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, text_fields, with_value
 from carelane.domain.finding import Finding
-from carelane.rules.message.question_left_open import RULE
 from carelane.services.correction.drafts import (
     Check,
     Draft,
@@ -79,7 +78,8 @@ class Correcting:
     def _drafts(self, path: str) -> Iterator[Draft]:
         draft = edited(self.current, path, self.check)
         tried = with_value(self.current, path, draft.text)
-        left = [finding for finding in serious(self.check(tried).findings, path) if finding.rule != RULE.id]
+        found = serious(self.check(tried).findings, path)
+        left = [finding for finding in found if not is_about_a_question(finding, tried)]
         yield asked(path, draft, left) if left else draft
         yield from written(self.current, path, self.write)
         if left:  # at least what is safe

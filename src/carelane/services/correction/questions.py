@@ -17,6 +17,10 @@ from carelane.services.interview.call_to_action import question as marked
 MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320
 _MARK: Final = re.compile(r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]")
 _WITH_BLANK: Final = re.compile(rf" ?{_MARK.pattern}")  # exactly what was put in
+# Signs that would end a mark, or that the check wants written plainly.
+_PLAIN: Final = str.maketrans(
+    {"[": "(", "]": ")", "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u2026": "..."}
+)
 # Rules that speak up because a mark is no address, leaves a blank, or takes room.
 _ABOUT_MARKS: Final = frozenset(
     {
@@ -29,9 +33,9 @@ _ABOUT_MARKS: Final = frozenset(
 
 def question(what: str) -> str:
     """A mark; brackets inside would end it early, and a long one would fill a field."""
-    words = " ".join(what.replace("[", "(").replace("]", ")").split())
+    words = " ".join(what.translate(_PLAIN).split())
     if len(words) > MOST_CHARACTERS:
-        words = words[: MOST_CHARACTERS - 1].rsplit(" ", 1)[0].rstrip(",;:") + "\u2026"
+        words = words[: MOST_CHARACTERS - 3].rsplit(" ", 1)[0].rstrip(",;:") + "..."
     return marked(words)
 
 

@@ -1,0 +1,217 @@
+"""Clauses: what a piece of a sentence is about, what it says of it, and which parts it names.
+
+Decides: where a comma or "and" begins a new clause; which thing is spoken of ("head") and which is only the place
+("in your samples", "the form does not have ..."); to which thing a named part belongs; what a clause without a thing
+or without a fault takes over from the one before.
+Leaves alone: what it all means (`grammar`, `words`).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from carelane.remediation.rejection.plain import Plain
+from carelane.remediation.rejection.sentences import Sentence
+from carelane.remediation.rejection.vocabulary import Mention, mentions
+
+MOST_WORDS_OF_A_HEADING: Final = 6
+FAULTS_TAKEN_OVER: Final = frozenset({"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"})
+# Too broad to make another thing the mere place of them.
+_NO_OBJECT: Final = frozenset({"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"})
+_DETERMINERS: Final = (
+    r"(?:(?:the|your|their|its|an?|any|no|none of|this|our|all|each|every|registered|provided|submitted|same|listed|linked|both|"
+    r"campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|compliant|clear|new|separate|public|working|corporate|official) +){0,3}"
+)
+_PLACE: Final = re.compile(
+    rf"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|as|with(?:in)?|where) +{_DETERMINERS}$"
+)
+_JOINS: Final = re.compile(rf"(?:,|\band\b|\bor\b|\bbut\b|\bwhile\b|\balso\b|\bnor\b|\bplus\b|\bas +well +as\b) *{_DETERMINERS}(?:no +)?$")
+_VERB: Final = re.compile(
+    r" *(?:[a-z0-9']+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|fails?|"
+    r"lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?)\b"
+)
+_HOLDS: Final = re.compile(
+    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|missing\b|"
+    r"omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
+)
+_LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access) *$")
+_BUT: Final = re.compile(r"\b(?:but|however|furthermore|additionally|moreover)\b")
+_WORD: Final = re.compile(r"[a-z0-9']+")
+_SAYS: Final = re.compile(r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b")
+# What another thing has to contain is a part of it, even when it could be a thing of its own.
+_AS_PART: Final = {"brand": "p-brand", "identity": "p-brand", "privacy": "p-privacy-link", "terms": "p-terms-link"}
+_REPLIES: Final = frozenset({"optin-msg", "optout-msg", "help-msg", "sample"})
+_INVITE: Final = frozenset({"cta", "optin", "form", "checkbox", "consent", "methods"})
+
+
+@dataclass(frozen=True, slots=True)
+class PartNamed:
+    """A part that a clause names, and the thing to which it belongs ("" when nothing says so)."""
+
+    mention: Mention
+    owner: str
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause in offsets of the text. `there` are the names of everything that holds in it.
+
+    taken_over: fault or thing come from the clause before; heads: things that it is about, in order.
+    """
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...] = ()
+    heads: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    parts: tuple[PartNamed, ...] = ()
+    there: set[str] = field(default_factory=set)
+    taken_over: bool = False
+    is_heading: bool = False  # more of the same sentence or list follows
+
+    def span_of(self, concepts: Sequence[str] | set[str]) -> tuple[int, int]:
+        """From the first to the last mention of these concepts; the whole clause when there is none."""
+        chosen = [item for item in self.mentions if item.concept in concepts]
+        if not chosen:
+            return self.start, self.end
+        return min(item.start for item in chosen), max(item.end for item in chosen)
+
+
+@dataclass(slots=True)
+class _Carried:
+    """What the next clause may take over."""
+
+    thing: str = ""
+    faults: frozenset[str] = frozenset()
+    in_list: bool = False
+
+
+def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> Iterator[tuple[Sentence, Clause]]:
+    """Every clause of the sentences. `owners` are the things to which parts can belong."""
+    carried = _Carried()
+    for sentence in found:
+        if sentence.says_nothing:
+            continue
+        if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
+            carried = _Carried(thing=carried.thing if carried.thing in owners else "")
+        for start, end in sentence.clauses:
+            text = plain.matching[start:end]
+            for clause in _split(text, start, mentions(text)):
+                clause.is_heading = sentence.opens_list or end < sentence.clauses[-1][1]
+                _understand(plain.matching, clause, carried, owners)
+                yield sentence, clause
+                carried.thing = next(iter(clause.heads or clause.places), carried.thing)
+                faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
+                carried.faults = faults or carried.faults
+        if sentence.opens_list:
+            carried.in_list = True
+        elif not sentence.is_item:
+            carried.in_list = carried.in_list and not carried.faults - FAULTS_TAKEN_OVER
+            carried.faults = carried.faults if carried.in_list else frozenset()
+
+
+def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Clause]:
+    """The clauses of a range: a new one begins where a joined thing has a verb of its own, and at "but"."""
+    cuts = {match.start() for match in _BUT.finditer(text)}
+    for item in found:
+        if item.kind != "thing" or not item.start or not _VERB.match(text, item.end):
+            continue
+        joined = _JOINS.search(text, max(0, item.start - 60), item.start)
+        if joined:
+            cuts.add(joined.start())
+    edges = [0, *sorted(cuts - {0}), len(text)]
+    for start, end in zip(edges, edges[1:], strict=False):
+        inside = tuple(
+            Mention(item.start + offset, item.end + offset, item.concept, item.kind)
+            for item in found
+            if start <= item.start < end
+        )
+        if inside or end - start > 2:
+            yield Clause(start + offset, end + offset, inside)
+
+
+def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[str]) -> None:
+    """Fill in heads, places, parts and everything that holds."""
+    clause.mentions = tuple(_with_parts(text, clause))
+    things = [item for item in clause.mentions if item.kind == "thing"]
+    holder_ends = _holder_end(text, clause, things)
+    heads, places = [], []
+    for item in things:
+        is_place = item.end <= holder_ends or _is_place(text, clause, item)
+        (places if is_place else heads).append(item)
+    if not heads and places:
+        heads, places = places, []
+    clause.heads = tuple(dict.fromkeys(item.concept for item in heads))
+    clause.places = tuple(dict.fromkeys(item.concept for item in places))
+    if not clause.heads and carried.thing:
+        clause.heads = (carried.thing,)
+        clause.taken_over = True
+    clause.parts = tuple(
+        PartNamed(item, _owner(text, item, things, clause, carried, owners))
+        for item in clause.mentions
+        if item.kind == "part"
+    )
+    there = {item.concept for item in clause.mentions if item.kind != "thing"}
+    if not there & FAULTS_TAKEN_OVER:
+        there |= carried.faults
+        clause.taken_over = clause.taken_over or bool(carried.faults)
+    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end]):
+        there.add("bare")
+    clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
+
+
+def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
+    """The mentions; what an owner in front of them has to contain has become a part."""
+    owner, held = "", -1
+    for item in clause.mentions:
+        if held < 0 and owner:
+            match = _HOLDS.search(text, clause.start, item.start)
+            held = match.start() if match else -1
+        part = _AS_PART.get(item.concept, "")
+        allowed = _REPLIES if part == "p-brand" else _INVITE
+        if part and owner in allowed and held >= 0 and not _is_place(text, clause, item):
+            yield Mention(item.start, item.end, part, "part")
+        elif item.concept == owner == "optout-msg" and held >= 0:
+            yield Mention(item.start, item.end, "p-end", "part")
+        else:
+            yield item
+        if item.kind == "thing" and item.concept in _REPLIES | _INVITE and not (held >= 0 and owner):
+            owner, held = item.concept, -1
+
+
+def _is_place(text: str, clause: Clause, item: Mention) -> bool:
+    """True behind a preposition; what is linked or led to is no place."""
+    found = _PLACE.search(text, max(clause.start, item.start - 60), item.start)
+    return found is not None and not _LINKS.search(text, max(clause.start, found.start() - 12), found.start())
+
+
+def _is_heading(words: str) -> bool:
+    return len(_WORD.findall(words)) <= MOST_WORDS_OF_A_HEADING and _SAYS.search(words) is None
+
+
+def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:
+    """Where the things end that only hold others: "the website does not have" in front of "a privacy policy"."""
+    for match in _HOLDS.finditer(text, clause.start, clause.end):
+        before = any(item.end <= match.start() for item in things)
+        behind = any(item.start >= match.end() and item.concept not in _NO_OBJECT for item in things)
+        if before and behind:
+            return match.start()
+    return -1
+
+
+def _owner(
+    text: str, part: Mention, things: Sequence[Mention], clause: Clause, carried: _Carried, owners: frozenset[str]
+) -> str:
+    """The thing that has to have the part: the last one before it, else one behind it, else one taken over."""
+    before = [item for item in things if item.end <= part.start and item.concept in owners]
+    behind = [
+        item
+        for item in things
+        if item.start >= part.end and item.concept in owners and _PLACE.search(text, clause.start, item.start)
+    ]
+    if before:
+        return before[-1].concept
+    if behind:
+        return behind[0].concept
+    return carried.thing if carried.thing in owners else ""
