@@ -62,8 +62,11 @@ class Correcting:
     known: frozenset[tuple[str, str]]
     drafts: dict[str, Draft] = field(default_factory=dict)
 
-    def correct(self, path: str) -> None:
-        """Take the best draft of one field; the field stays as it is where none is good enough."""
+    def correct(self, path: str) -> bool:
+        """Take the best draft of one field; the field stays as it is where none is good enough.
+
+        False when something is left to be done in it.
+        """
         best: tuple[tuple[int, int], Draft] | None = None
         for draft in self._drafts(path):
             score = self._score(path, draft)
@@ -74,6 +77,7 @@ class Correcting:
         if best is not None:
             self.current = with_value(self.current, path, best[1].text)
             self.drafts[path] = best[1]
+        return best is not None and best[0] == (0, 0)
 
     def _drafts(self, path: str) -> Iterator[Draft]:
         draft = edited(self.current, path, self.check)
@@ -105,7 +109,9 @@ def corrected(registration: Registration, check: Check, write: Write, named: fro
     start = _with_answers(registration, reports[-1].findings, write)
     known = frozenset((finding.rule, finding.field) for report in reports for finding in serious(report.findings))
     work = Correcting(check, write, start, known)
-    for path in _paths(reports, named):
+    # A second time, because a text may contradict another one that is corrected after it.
+    left = [path for path in _paths(reports, named) if not work.correct(path)]
+    for path in left:
         work.correct(path)
     return Corrected(
         work.current,

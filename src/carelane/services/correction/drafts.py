@@ -1,7 +1,7 @@
 """The ways in which one field can be corrected, from the smallest change to a new text.
 
 Decides: what each draft changes: the findings' own edits; marked questions where an edit states what nobody has
-confirmed, or where there is no edit; the text that the writers make of the facts. A mark says that the words before it wait.
+confirmed, or where there is no edit; the text that the writers make of the facts. A mark says that the words before it are open.
 Leaves alone: which draft is taken (`correcting.py`).
 """
 
@@ -12,7 +12,7 @@ from carelane.domain.campaign import Registration
 from carelane.domain.fields import text_at, with_value
 from carelane.domain.finding import FieldEdit, Finding, Severity, Span
 from carelane.services.correction.plan import Claim, Origin
-from carelane.services.correction.questions import asks, question
+from carelane.services.correction.questions import asks, is_asked_at, question
 from carelane.services.correction.settled import may_be_written, statement_of
 from carelane.services.findings import CampaignReport
 from carelane.services.fix_campaign import apply_edits
@@ -75,6 +75,8 @@ def asked(path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
     claims: list[Claim] = []
     gaps: list[Gap] = []
     for span, findings in _places(text, left):
+        if is_asked_at(text, span.end):  # an earlier time, and still open
+            continue
         with_edit = [finding for finding in findings if finding.fix is not None and finding.fix.field == path]
         statements = {finding.rule: statement_of(finding) for finding in with_edit}
         words = [asked_for(finding) for finding in {finding.rule: finding for finding in with_edit}.values()]
@@ -84,9 +86,7 @@ def asked(path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
             words = [f"what stands here instead? {do}" if span.start < span.end else f"{do}: which words?"]
             gaps.append(Gap(path, _asked_about(text[span.start : span.end], do)))
         edits.extend(
-            FieldEdit(path, Span(span.end, span.end), f" {mark}", safe=False)
-            for mark in dict.fromkeys(question(each) for each in words)
-            if mark not in text  # asked an earlier time, and still open
+            FieldEdit(path, Span(span.end, span.end), f" {question(each)}", safe=False) for each in dict.fromkeys(words)
         )
     new, _ = apply_edits(text, edits)
     return Draft(new.strip(), Origin.QUESTIONS, (*draft.claims, *claims), tuple(gaps))

@@ -44,6 +44,14 @@ def asks(text: str) -> bool:
     return _MARK.search(text) is not None
 
 
+def is_asked_at(text: str, place: int) -> bool:
+    """True when a mark begins or ends at this place, blanks aside."""
+    return any(
+        not text[place : match.start()].strip() if match.start() >= place else not text[match.end() : place].strip()
+        for match in _MARK.finditer(text)
+    )
+
+
 def cost(text: str) -> int:
     """How much the marks of a text ask of the owner: a yes or no is half the work of an answer in words."""
     return sum(1 if words.startswith(("is it true", "shall ")) else 2 for words in questions_in(text))
