@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from carelane.cli.output import cannot_write, write_file
-from carelane.cli.repair import _backup as back_up
+from carelane.cli.repair import back_up
 
 _SUFFIX: Final = ".undo.json"
 

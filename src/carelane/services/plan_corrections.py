@@ -6,6 +6,7 @@ Leaves alone: reading the rejection (`read_rejection.py`), writing texts (`write
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from carelane.domain.campaign import Registration
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, RejectionReading
@@ -60,6 +61,7 @@ def plan_corrections(
     profile, note = (named_profile(provider), "") if provider else profile_for(registration.provider)
     named = frozenset(demand.cause for demand in reading.causes) - {NOT_SPECIFIED}
 
+    @cache  # drafts come back to the same campaign several times
     def check(item: Registration) -> CampaignReport:
         return check_campaign(item, provider=profile.name, as_of=day, strictness=Strictness.THOROUGH, name=name)
 

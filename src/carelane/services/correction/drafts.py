@@ -1,7 +1,7 @@
 """The ways in which one field can be corrected, from the smallest change to a new text.
 
 Decides: what each draft changes: the findings' own edits; marked questions where an edit states what nobody has
-confirmed, or where there is no edit; the text that the writers make of the facts. A mark says that the words before it are open.
+confirmed, or where there is no edit; the text that the writers make of the facts. A mark stands behind what is open.
 Leaves alone: which draft is taken (`correcting.py`).
 """
 

@@ -14,6 +14,7 @@ from carelane.domain.finding import Finding
 from carelane.rules.message.question_left_open import RULE
 from carelane.services.interview.call_to_action import question as marked
 
+IN_WORDS: Final = 5  # what an answer in words costs, counted in answers of yes or no
 MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320
 _MARK: Final = re.compile(r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]")
 _WITH_BLANK: Final = re.compile(rf" ?{_MARK.pattern}")  # exactly what was put in
@@ -53,8 +54,8 @@ def is_asked_at(text: str, place: int) -> bool:
 
 
 def cost(text: str) -> int:
-    """How much the marks of a text ask of the owner: a yes or no is half the work of an answer in words."""
-    return sum(1 if words.startswith(("is it true", "shall ")) else 2 for words in questions_in(text))
+    """How much the marks of a text ask of the owner: several times yes or no is less work than words of one's own."""
+    return sum(1 if words.startswith(("is it true", "shall ")) else IN_WORDS for words in questions_in(text))
 
 
 def questions_in(text: str) -> tuple[str, ...]:
