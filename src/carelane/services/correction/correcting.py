@@ -30,6 +30,7 @@ from carelane.services.findings import CampaignReport
 from carelane.wording.written import Gap
 
 _SAMPLES: Final = tuple(f"sample{number}" for number in range(1, MAX_SAMPLES + 1))
+TOO_FEW: Final = "too-few-samples"
 WRITABLE: Final = frozenset(
     {
         "description", "messageFlow", *_SAMPLES, "optinMessage", "optoutMessage", "helpMessage",
@@ -53,13 +54,14 @@ class Correcting:
     """One correction in progress.
 
     known: what the check found before, as (rule, field): nothing else
-    that is serious may come.
+    that is serious may come. missing: samples that need a text.
     """
 
     check: Check
     write: Write
     current: Registration
     known: frozenset[tuple[str, str]]
+    missing: frozenset[str]
     drafts: dict[str, Draft] = field(default_factory=dict)
 
     def correct(self, path: str) -> bool:
@@ -70,7 +72,7 @@ class Correcting:
         best: tuple[tuple[int, int], Draft] | None = None
         for draft in self._drafts(path):
             score = self._score(path, draft)
-            if score is not None and (best is None or score < best[0] or draft.text == best[1].text):
+            if score is not None and (best is None or score < best[0] or _says_more(draft, best[1])):
                 best = (score, draft)
             if best is not None and best[0] == (0, 0):
                 break
@@ -93,10 +95,17 @@ class Correcting:
         """(serious findings that no question stands for, cost of the questions): low is good; None: not fit."""
         tried = with_value(self.current, path, draft.text)
         found = [finding for finding in serious(self.check(tried).findings) if not is_about_a_question(finding, tried)]
-        if any((finding.rule, finding.field) not in self.known for finding in found):
+        if any(_key(finding) not in self.known for finding in found):
             return None
         unasked = 0 if draft.origin is Origin.QUESTIONS else len(serious(found, path))
+        if path in self.missing and not draft.text.strip():
+            unasked += 1
         return unasked, cost(draft.text)
+
+
+def _says_more(draft: Draft, best: Draft) -> bool:
+    """True for the same text of which more is known about what it claims."""
+    return draft.text == best.text and len(draft.claims) > len(best.claims)
 
 
 def corrected(registration: Registration, check: Check, write: Write, named: frozenset[str]) -> Corrected:
@@ -107,8 +116,9 @@ def corrected(registration: Registration, check: Check, write: Write, named: fro
     bare = without_questions(registration)
     reports = [check(registration), check(bare)] if bare != registration else [check(bare)]
     start = _with_answers(registration, reports[-1].findings, write)
-    known = frozenset((finding.rule, finding.field) for report in reports for finding in serious(report.findings))
-    work = Correcting(check, write, start, known)
+    known = frozenset(_key(finding) for report in reports for finding in serious(report.findings))
+    missing = frozenset(path for finding in reports[-1].findings for path in _missing_samples(finding, start))
+    work = Correcting(check, write, start, known, missing)
     # A second time, because a text may contradict another one that is corrected after it.
     left = [path for path in _paths(reports, named) if not work.correct(path)]
     for path in left:
@@ -152,8 +162,13 @@ def _paths(reports: list[CampaignReport], named: frozenset[str]) -> list[str]:
     return sorted(paths, key=field_rank)
 
 
+def _key(finding: Finding) -> tuple[str, str]:
+    """By what two findings are the same problem; one about the samples together wanders with the first gap."""
+    return finding.rule, "" if finding.rule == TOO_FEW else finding.field
+
+
 def _missing_samples(finding: Finding, registration: Registration) -> tuple[str, ...]:
-    if finding.rule != "too-few-samples":
+    if finding.rule != TOO_FEW:
         return ()
     return tuple(path for path in _SAMPLES[:3] if not text_at(registration, path).strip())
 

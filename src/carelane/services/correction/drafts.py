@@ -75,18 +75,22 @@ def asked(path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
     claims: list[Claim] = []
     gaps: list[Gap] = []
     for span, findings in _places(text, left):
-        if is_asked_at(text, span.end):  # an earlier time, and still open
-            continue
         with_edit = [finding for finding in findings if finding.fix is not None and finding.fix.field == path]
         statements = {finding.rule: statement_of(finding) for finding in with_edit}
         words = [asked_for(finding) for finding in {finding.rule: finding for finding in with_edit}.values()]
         claims.extend(Claim(state, path, confirmed=False) for state in statements.values())
         if not words:
-            do = (findings[0].how_to_fix or findings[0].what).split(". ")[0].rstrip(".")
+            do = _first_sentence(findings[0])
             words = [f"what stands here instead? {do}" if span.start < span.end else f"{do}: which words?"]
+            if not text.strip():
+                words = [f"{findings[0].what}: what does it say?"]
             gaps.append(Gap(path, _asked_about(text[span.start : span.end], do)))
+        if is_asked_at(text, span.end):  # an earlier time, and still open
+            continue
         edits.extend(
-            FieldEdit(path, Span(span.end, span.end), f" {question(each)}", safe=False) for each in dict.fromkeys(words)
+            FieldEdit(path, Span(span.end, span.end), f" {mark}", safe=False)
+            for mark in dict.fromkeys(question(each) for each in words)
+            if mark not in text
         )
     new, _ = apply_edits(text, edits)
     return Draft(new.strip(), Origin.QUESTIONS, (*draft.claims, *claims), tuple(gaps))
@@ -104,6 +108,13 @@ def _places(text: str, findings: Sequence[Finding]) -> list[tuple[Span, list[Fin
         else:
             places.append((span, [finding]))
     return places
+
+
+def _first_sentence(finding: Finding) -> str:
+    """What to do, in one sentence; what is wrong, where that sentence cannot be taken out whole."""
+    do = (finding.how_to_fix or finding.what).split(". ")[0].rstrip(".")
+    is_whole = do.count("\u201c") == do.count("\u201d") and do.count("(") == do.count(")")
+    return do if is_whole else finding.what
 
 
 def asked_for(finding: Finding) -> str:

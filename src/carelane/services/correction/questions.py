@@ -84,7 +84,7 @@ def is_about_a_question(finding: Finding, registration: Registration) -> bool:
     text = text_at(registration, finding.field)
     if not asks(text):
         return False
-    if finding.rule in _ABOUT_MARKS:
+    if finding.rule in _ABOUT_MARKS or not _WITH_BLANK.sub("", text).strip():
         return True
     span = finding.span
     return (
