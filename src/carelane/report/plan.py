@@ -63,6 +63,14 @@ def plan_text(plan: Plan, *, colour: bool = False, done: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
+def after_words(plan: Plan) -> str:
+    """What the check finds after the corrections, with the marked questions counted apart."""
+    left = tally(plan.left) or "no findings"
+    if not plan.open_marks:
+        return left
+    return f"{left}, and {plan.open_marks} marked question{'s' if plan.open_marks > 1 else ''}"
+
+
 def quoted_demand(task: Task, plan: Plan) -> str:
     """The words of the rejection that ask for a task, on one line; "" for what it did not name."""
     if task.demand is None:
@@ -171,9 +179,15 @@ def _phone_field(plan: Plan) -> Iterator[str]:
         yield from (line for words in way.consequences for line in _wrapped(f"then: {words}", _INDENT))
         for seen in way.seen:
             yield from _wrapped(f"{seen.outcome}: {seen.says} ({', '.join(seen.sources)})", _INDENT)
-        if choice.chosen in (None, way.way):
+        if choice.chosen is way.way:
             for text in (*way.page, way.policy, way.call_to_action):
                 yield from _wrapped(f"{text.title}: {one_line(text.text)}", _INDENT)
+        yield ""
+    if choice.chosen is None:
+        yield from _wrapped(
+            "Choose one: set `wayOut` under `facts` (`carelane facts`). --format html shows the wordings of all three.",
+            "  ",
+        )
         yield ""
     yield from _disagreements(choice.disagreements)
 
@@ -187,7 +201,7 @@ def _disagreements(found: Sequence[Disagreement]) -> Iterator[str]:
 
 
 def _verdict(plan: Plan, *, done: bool) -> Iterator[str]:
-    before, after = tally(plan.before.findings) or "no findings", tally(plan.after.findings) or "no findings"
+    before, after = tally(plan.before.findings) or "no findings", after_words(plan)
     yield f"Check before: {before}. {'Now' if done else 'After the corrections'}: {after}."
     if plan.is_final:
         yield from _wrapped(

@@ -29,6 +29,7 @@ def plan_data(plan: Plan, *, applied: bool) -> Data:
         "suspected": [{"id": item.cause, "why": item.why} for item in plan.reading.suspected],
         "before": _verdict(plan.before),
         "after": _verdict(plan.after),
+        "open_marks": plan.open_marks,
         "notes": list(plan.notes),
         "notice": NOTICE,
     }

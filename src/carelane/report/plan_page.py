@@ -12,7 +12,7 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from carelane.report.marking import visible
-from carelane.report.plan import ORIGINS, REMEDIES, STANDINGS, quoted_demand
+from carelane.report.plan import ORIGINS, REMEDIES, STANDINGS, after_words, quoted_demand
 from carelane.report.text import one_line, tally
 from carelane.services.correction.plan import Change, Origin, Plan
 from carelane.services.findings import NOTICE
@@ -41,7 +41,7 @@ def plan_page(plan: Plan, *, done: bool) -> str:
             origins=ORIGINS,
             remedies=REMEDIES,
             before=tally(plan.before.findings) or "no findings",
-            after=tally(plan.after.findings) or "no findings",
+            after=after_words(plan),
             notice=NOTICE,
         )
     )

@@ -10,13 +10,14 @@ from functools import cache
 
 from carelane.domain.campaign import Registration
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, RejectionReading
+from carelane.rules.message.question_left_open import RULE
 from carelane.services.check_campaign import check_campaign
 from carelane.services.contexts import judged_day, named_profile, profile_for
-from carelane.services.correction.correcting import WRITABLE, corrected
+from carelane.services.correction.correcting import WRITABLE, Corrected, corrected
 from carelane.services.correction.drafts import Write, serious
-from carelane.services.correction.phone_field import phone_field_choice
+from carelane.services.correction.phone_field import CAUSES, phone_field_choice
 from carelane.services.correction.plan import Claim, Plan, Task
-from carelane.services.correction.questions import without_questions
+from carelane.services.correction.questions import is_about_a_question, without_questions
 from carelane.services.correction.remedies import code_note, heaviest, means
 from carelane.services.correction.tasks import Context, named_tasks, unnamed_tasks
 from carelane.services.correction.unused_fields import unused_fields
@@ -70,7 +71,9 @@ def plan_corrections(
     fixed, changes = found.registration, found.changes
     after = check(fixed)
     bare = check(without_questions(fixed))
-    context = Context(reading, before, after, bare, {change.field: change for change in changes}, profile, day)
+    choice = phone_field_choice(registration, fixed, named, profile.name)
+    by_field = {change.field: change for change in changes}
+    context = Context(reading, before, after, bare, by_field, profile, day, CAUSES if choice else frozenset())
     tasks, others = named_tasks(context), unnamed_tasks(context)
     remedy = heaviest(task.remedy for task in tasks or others)
     return Plan(
@@ -80,12 +83,14 @@ def plan_corrections(
         tasks=tasks,
         also_fails=others,
         changes=changes,
-        questions=_questions(found.gaps, after),
+        questions=_questions(found, after),
         claims=_claims(found.claims),
         remedy=remedy,
         means=next((task.means for task in tasks or others if task.remedy == remedy), means(remedy, profile, day)),
+        left=tuple(finding for finding in after.findings if not is_about_a_question(finding, fixed)),
+        open_marks=sum(finding.rule == RULE.id for finding in after.findings),
         unused_fields=unused_fields(registration, tasks, profile.name, write),
-        phone_field=phone_field_choice(registration, fixed, named, profile.name),
+        phone_field=choice,
         notes=tuple(_notes(reading, tasks, note)),
     )
 
@@ -98,11 +103,15 @@ def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(by_id.values(), key=lambda claim: claim.confirmed))
 
 
-def _questions(gaps_of_texts: Iterable[Gap], after: CampaignReport) -> tuple[Gap, ...]:
-    """What only the owner knows: the gaps of the new texts, then the fields that are no text and have a blocker."""
-    gaps = {(gap.fact, gap.question): gap for gap in gaps_of_texts}
+def _questions(found: Corrected, after: CampaignReport) -> tuple[Gap, ...]:
+    """What only the owner knows: gaps of the new texts, old marks, and fields that are no text and have a blocker."""
+    gaps = {(gap.fact, gap.question): gap for gap in found.gaps}
+    told = {change.field for change in found.changes} | {claim.field for claim in found.claims}
     for finding in serious(after.findings):
-        if finding.field not in WRITABLE:
+        if finding.rule == RULE.id and finding.field not in told:
+            asked = finding.what.partition(": ")[2]
+            gaps.setdefault((finding.field, asked), Gap(finding.field, asked))
+        elif finding.field not in WRITABLE:
             gaps.setdefault((finding.field, ""), Gap(finding.field, f"{finding.what}. {finding.how_to_fix}"))
     return tuple(gaps.values())
 

@@ -77,8 +77,9 @@ class Correcting:
             if best is not None and best[0] == (0, 0):
                 break
         if best is not None:
+            if path not in self.drafts or best[1].text != text_at(self.current, path):
+                self.drafts[path] = best[1]
             self.current = with_value(self.current, path, best[1].text)
-            self.drafts[path] = best[1]
         return best is not None and best[0] == (0, 0)
 
     def _drafts(self, path: str) -> Iterator[Draft]:

@@ -164,6 +164,7 @@ class Plan:
 
     tasks: what the rejection named, root causes first. also_fails: what it did not name and the check finds.
     before, after: the checks of the campaign as it is and as corrected. remedy, means: the heaviest remedy of all.
+    left: what the check still finds besides the marked questions; open_marks: how many of those there are.
     """
 
     reading: RejectionReading
@@ -176,6 +177,8 @@ class Plan:
     claims: tuple[Claim, ...]
     remedy: str
     means: str
+    left: tuple[Finding, ...] = ()
+    open_marks: int = 0
     unused_fields: tuple[UnusedField, ...] = ()
     phone_field: PhoneField | None = None
     notes: tuple[str, ...] = ()

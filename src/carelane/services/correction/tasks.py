@@ -15,6 +15,7 @@ from carelane.profiles.profile import Profile
 from carelane.remediation.causes import OPT_IN_METHODS, WEBSITE, Cause, cause, causes
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, Demand, RejectionReading
 from carelane.rules.registry import entries
+from carelane.services.correction.correcting import WRITABLE
 from carelane.services.correction.evidence import evidence_for
 from carelane.services.correction.plan import Change, Evidence, Origin, OwnEdit, Standing, Task
 from carelane.services.correction.questions import asks
@@ -36,7 +37,10 @@ _SENT_VERSION: Final = "compare the file with what was really sent: an earlier v
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every task is judged by. bare: the check of the corrected campaign with its marked questions taken out."""
+    """What every task is judged by. bare: the check of the corrected campaign with its marked questions taken out.
+
+    to_choose: causes behind which the phone field for calls only stands.
+    """
 
     reading: RejectionReading
     before: CampaignReport
@@ -45,6 +49,7 @@ class Context:
     changes: Mapping[str, Change]
     profile: Profile
     day: date
+    to_choose: frozenset[str] = frozenset()
 
 
 def named_tasks(context: Context) -> tuple[Task, ...]:
@@ -125,17 +130,33 @@ def _standing(item: Cause, findings: Sequence[Finding], left: Sequence[Finding],
         return Standing.FINAL
     if findings:
         return _left_standing(left, tuple(finding.field for finding in findings), context)
+    if item.id in context.to_choose:
+        return Standing.BY_HAND
+    missing = _empty_field(item, context)
+    if missing:
+        return _left_standing((), (missing,), context) if missing in context.changes else Standing.BY_HAND
     if item.uncovered or all(name == WEBSITE for name in item.fields):
         return Standing.OUTSIDE
     return Standing.NOT_FOUND
 
 
+def _empty_field(item: Cause, context: Context) -> str:
+    """The text field that a cause is about, where the file holds no text there; "" otherwise."""
+    path = next((path for path in item.fields if path in WRITABLE), "")
+    return path if path and not text_at(context.before.registration, path).strip() else ""
+
+
 def _left_standing(left: Sequence[Finding], fields: Iterable[str], context: Context) -> Standing:
     changed = [context.changes[path] for path in fields if path in context.changes]
-    if not left and not any(change.origin is Origin.WRITTEN and change.is_open for change in changed):
+    if not left and not any(change.origin is not Origin.EDITS and _waits(change) for change in changed):
         return Standing.CORRECTED
     registration = context.after.registration
     return Standing.QUESTION if any(asks(text_at(registration, path)) for path in fields) else Standing.BY_HAND
+
+
+def _waits(change: Change) -> bool:
+    """True where new words stand whole with a mark behind them; an edited text is judged without its marks."""
+    return change.is_open and (change.origin is Origin.WRITTEN or not change.before.strip())
 
 
 def _edits(findings: Iterable[Finding], context: Context) -> tuple[OwnEdit, ...]:
@@ -161,6 +182,11 @@ def _note(
         return (
             "The check finds nothing of the kind in your texts; reviewers look at the website and at the name as well."
         )
+    missing = _empty_field(item, context)
+    if missing and standing is not Standing.OUTSIDE:
+        return f"The file holds no text at {missing}. Enter there what was really sent, or take the new text."
+    if item.id in context.to_choose:
+        return "A phone field for calls only stands behind this: see the three ways out of it below."
     if standing is not Standing.NOT_FOUND:
         return f"The file does not show {item.beyond}; look at that too." if item.beyond else ""
     said = "Your campaign says something to it" if evidence else "The check finds no such fault in your file"

@@ -94,6 +94,12 @@ def test_a_cause_that_the_file_does_not_show_is_told_honestly_with_the_words_tha
     assert "really sent" in task.note
 
 
+def test_a_text_that_the_file_does_not_hold_is_not_said_to_be_in_order() -> None:
+    (task,) = _plan("help-msg-missing-brand", registration=with_value(declined(), "helpMessage", "")).tasks
+    assert task.standing is Standing.QUESTION
+    assert "no text at helpMessage" in task.note
+
+
 def test_a_forbidden_line_of_business_says_stop_and_save_the_fee() -> None:
     plan = _plan("cta-no-stop", "prohibited-gambling")
     assert plan.is_final
