@@ -63,6 +63,7 @@ def write_command(
 
 def _save(folder: Path, texts: object) -> None:
     from carelane.cli.output import cannot_write  # noqa: PLC0415
+    from carelane.wording.published.generators import FILE_NAMES  # noqa: PLC0415
     from carelane.wording.written import Written  # noqa: PLC0415
 
     assert isinstance(texts, tuple)  # noqa: S101  narrows the lazily imported type
@@ -72,8 +73,7 @@ def _save(folder: Path, texts: object) -> None:
         raise cannot_write(folder, error) from error
     for text in texts:
         assert isinstance(text, Written)  # noqa: S101
-        ending = "html" if "html" in text.artefact else "txt"
-        name = text.artefact.removeprefix("texts.").replace("_html", "")
-        place = folder / f"{name}.{text.language}.{ending}"
+        stem, _, ending = FILE_NAMES.get(text.artefact, f"{text.artefact}.txt").rpartition(".")
+        place = folder / f"{stem}.{text.language}.{ending}"
         write_file(place, text.text + "\n")
         say(f"written: {place}")

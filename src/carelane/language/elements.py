@@ -207,7 +207,7 @@ NO_MORE_MESSAGES: Final = Element(
             r"\b(?:messages?|texts?|alerts?|sms)\b[^.\n]{0,16}\b(?:have|has|are|is|been)\b[^.\n]{0,12}\b(?:stopped"
             r"|turned off|ended|ceased)\b"
         ),
-        r"\bno (?:recibir[aá]|se enviar[aá]n)\b",
+        r"\bno (?:recibir(?:a\b|á)|se enviar[aá]n\b)",
         r"\bthis is the last (?:message|text)\b",
         (
             r"\b(?:messages?|texts?|alerts?|notifications?|updates?) (?:will|have|has|are|is)(?: now"

@@ -13,7 +13,7 @@ from typing import Final
 from carelane.domain.target import SENT_TEXTS, Target
 from carelane.language.marketing_model import marketing_model
 from carelane.language.normalise import folds_plainly
-from carelane.language.patterns import is_in
+from carelane.language.patterns import PatternSet
 from carelane.rules.context import Context
 from carelane.rules.registry import entries, patterns_of
 from carelane.rules.runner import Runner
@@ -29,15 +29,15 @@ def _marketing_runner() -> Runner:
 
 
 @cache
-def _any_trigger(kind: Target) -> str:
-    """One pattern that matches wherever a trigger of any marketing rule for this kind of text does."""
+def _triggers(kind: Target) -> PatternSet:
+    """The triggers of every marketing rule for this kind of text."""
     patterns = dict.fromkeys(
         pattern
         for entry in _marketing_runner().rules.values()
         if kind in entry.rule.looks_at
         for pattern in patterns_of(*entry.rule.triggers)
     )
-    return "|".join(f"(?:{pattern})" for pattern in patterns)
+    return PatternSet(tuple(patterns), are_checked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,10 @@ class Screen:
         """
         if self.first_sight and self.kind in SENT_TEXTS and folds_plainly(text):
             folded = text.lower()
-            if not is_in(_any_trigger(self.kind), folded):
-                model = marketing_model()
-                probability = model.probability(model.logit(folded))
-                if model.band(probability) == "clean":
-                    return Marketing("none", band="clean", probability=probability)
+            model = marketing_model()
+            probability = model.probability(model.logit(folded))
+            if model.band(probability) == "clean" and not _triggers(self.kind).hits(folded):
+                return Marketing("none", band="clean", probability=probability)
         checked = _marketing_runner().check_text(text, self.kind, self.context)
         if checked.failures:
             raise RuntimeError(f"{checked.failures[0].error}; carelane check-text shows the rest")

@@ -21,7 +21,10 @@ from carelane.wording.registered.parts import fitted
 from carelane.wording.registry import GENERATORS, wanted
 from carelane.wording.written import Gap, Statement, Written
 
-SAMPLES_WRITTEN = 3  # the most that a provider is known to want
+MOST_EVERYWHERE: Final = 255  # characters of an automatic reply that every provider takes (AWS takes no more)
+_EVERYWHERE: Final = frozenset({"optinMessage", "optoutMessage", "helpMessage"})
+_MOST_TRIES: Final = 12
+SAMPLES_WRITTEN: Final = 3  # the most that a provider is known to want
 
 
 def write_text(registration: Registration, artefact: str, *, language: str = "en", provider: str = "") -> Written:
@@ -36,9 +39,21 @@ def write_text(registration: Registration, artefact: str, *, language: str = "en
         raise UnknownName(f"there is no text called {artefact!r}", hint=f"known: {', '.join(GENERATORS)}")
     _known_language(language)
     profile = _profile(registration, provider)
-    text = generator(Ask(registration, language, profile.name))
     limit = profile.limits.get(artefact)
-    return fitted(text, limit.maximum) if limit is not None and limit.maximum else text
+    most = limit.maximum if limit is not None and limit.maximum else 0
+    if artefact in _EVERYWHERE:
+        most = min(most or MOST_EVERYWHERE, MOST_EVERYWHERE)
+    ask = Ask(registration, language, profile.name)
+    text = generator(ask)
+    if not most or len(text.text) <= most:
+        return text
+    if artefact not in _EVERYWHERE:  # others quote each other: another phrasing here would differ from the quotation
+        return fitted(text, most)
+    brand = registration.brand
+    name = brand.display_name or brand.company_name
+    others = (generator(replace(ask, seed=f"{name}/{turn}")) for turn in range(_MOST_TRIES))
+    shortest = min((text, *others), key=lambda item: len(item.text))  # the same sentences in their shortest phrasings
+    return fitted(shortest, most)
 
 
 def write_texts(

@@ -32,6 +32,8 @@ _CONCRETE: Final = (
     "|status(?:es)?|reminders?|confirmations?|recap|summary|summaries|transactional|transactions?"
     "|non-?marketing|transaction|session|game|match|practice|dues|fees?|tax(?:es)?|court|hearings?"
     "|legal|policy renewals?|coverage"
+    "|citas?|pedidos?|entregas?|preguntas|solicitudes|cuenta|reparaciones|c[oó]digos?|encuestas?|ofertas?|estudios"
+    "|escuela|avisos de inter[eé]s|uso indebido"
     "|parking|gate|package|parcels?|laundry|cleaning|landscap\\w+|lawn|pool|hvac|plumbing|electrical|roof\\w*"
 )
 CONCRETE_KIND: Final = Element("kind of message named", (rf"\b(?:{_CONCRETE})\b",))
@@ -51,7 +53,7 @@ PROMOTION: Final = Element(
         (
             r"\b(?:marketing|promotions?|promotional|promos?|special offers?|offers|discounts?|coupons?"
             r"|deals|sales|specials|advertis\w+|rewards|new products|new arrivals|product launches"
-            r"|exclusive)\b"
+            r"|exclusive|mercadotecnia|ofertas)\b"
         ),
     ),
 )

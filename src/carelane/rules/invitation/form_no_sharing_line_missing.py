@@ -20,6 +20,7 @@ _NO_SHARING = Element(
             r"|transfer|transferred|disclose|disclosed)\b"
         ),
         r"\bno [^.\n]{0,24}\b(?:information|data|numbers?) [^.\n]{0,24}\b(?:shared|sold|transferred|disclosed)\b",
+        r"\bno compartimos\b",
         r"\bused only\b|\bonly be used\b|\bused solely\b",
     ),
 )

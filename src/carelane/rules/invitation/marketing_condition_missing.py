@@ -21,6 +21,7 @@ _NOT_A_CONDITION = Element(
             r"|mandatory|obligat\w+)\b"
         ),
         r"\bno (?:purchase|obligation)\b",
+        r"\bno es (?:una )?condici[oó]n\b",
         r"\bwithout (?:agreeing|consenting|opting in|checking|ticking)\b",
     ),
 )

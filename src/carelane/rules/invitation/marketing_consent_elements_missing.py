@@ -16,7 +16,7 @@ from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
 _AUTOMATED = r"\b(?:automat\w+|autodial\w*|auto-?dial\w*|recurring|dialing system|automatic)\b"
-_NUMBER = r"\b(?:number|phone|mobile|cell)\b"
+_NUMBER = r"\b(?:number|phone|mobile|cell|n[uú]mero|m[oó]vil)\b"
 
 _FIX = "Write “recurring automated marketing text messages from {brand} at the number provided”."
 

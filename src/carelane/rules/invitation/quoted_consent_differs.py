@@ -1,6 +1,7 @@
 """The consent wording in the call to action differs from the wording of the form.
 
-Decides: the longest quotation of the call to action against the form's own wording in the file.
+Decides: the longest quotation of the call to action against the form's own wording in the file; a script, a clause or
+a sign of another way to opt in is quoted, too, and is no wording of the form.
 Leaves alone: what stands on the live page (needs the website).
 """
 
@@ -26,7 +27,12 @@ def _check(submission: Submission) -> Iterator[Issue]:
     shown = [(f"{place}.wording", way.wording) for place, way in submission.placed_methods if isinstance(way, WebForm)]
     shown.append(("texts.webForm", submission.registration.texts.web_form))
     shown = [(path, wording) for path, wording in shown if wording.strip()]
-    quotes = list(_QUOTED.finditer(submission.campaign.message_flow[:_LONGEST]))
+    others = _elsewhere(submission)
+    quotes = [
+        match
+        for match in _QUOTED.finditer(submission.campaign.message_flow[:_LONGEST])
+        if not any(_plain(match.group(1)) in words for words in others)
+    ]
     if not shown or not quotes:
         return
     quote = max(quotes, key=lambda match: len(match.group(1)))
@@ -37,6 +43,16 @@ def _check(submission: Submission) -> Iterator[Issue]:
         what = "the consent wording quoted here is not the wording of the form"
         yield Issue("messageFlow", what, span=Span(*quote.span(1)), related=(path,))
         return
+
+
+def _elsewhere(submission: Submission) -> list[str]:
+    """The words of the other ways to opt in, and of the scripts and signs of the file."""
+    texts = submission.registration.texts
+    found = [texts.verbal_script, texts.paper_form, texts.text_to_join]
+    for _, way in submission.placed_methods:
+        if not isinstance(way, WebForm):
+            found += (getattr(way, name, "") for name in ("script", "wording", "clause"))
+    return [plain for text in found if (plain := _plain(text[:_LONGEST]))]
 
 
 def _plain(text: str) -> str:

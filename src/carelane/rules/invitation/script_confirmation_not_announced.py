@@ -18,6 +18,7 @@ _ANNOUNCES = (
     r"\b(?:text|sms|message)\b[^.\n]{0,30}\bconfirm\w*\b",
     r"\b(?:first|welcome|opt-in) (?:text|message)\b",
     r"\bsend(?:ing)? you a (?:text|message)\b",
+    r"\bmensaje\b[^.\n]{0,24}\bconfirma\b",
 )
 
 

@@ -21,7 +21,7 @@ _SENTENCE: Final = re.compile(r"(?:[^.!?\n]|[.!?](?=[^\s\"')]))+")
 SHARE: Final = (
     r"\b(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure|ures)|sell(?:s|ing)?|sold|sale|rent(?:s|ed|ing)?"
     r"|lend|leas(?:e|ed|ing)|trad(?:e|es|ed|ing)|transfer(?:s|red|ring)?|exchang\w+|releas(?:e|ed|ing)"
-    r"|distribut\w+|pass(?:ed|es|ing)?|ma[dk]e available|making available"
+    r"|distribut\w+|pass(?:ed|es|ing)?|ma[dk]e available|making available|compart\w+|intercambi\w+"
     r"|(?:provid|giv|send|communicat|suppl)\w* [^.\n]{0,60}\bto (?:\w+ ){0,3}(?:third|affiliate|partner"
     r"|advertiser|vendor|service provider|other compan|other organi|anyone|outside)\w*)\b"
 )
@@ -30,19 +30,19 @@ SELL_ONLY: Final = r"\b(?:sell(?:s|ing)?|sold|sale|rent(?:s|ed|ing)?|leas(?:e|ed
 BEYOND_SALE: Final = (
     r"\b(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure)|transfer(?:s|red|ring)?|releas(?:e|ed|ing)"
     r"|distribut\w+|made available|make available"
-    r"|pass(?:ed|es|ing)?|exchang\w+|(?:provided|given|provide|give) (?:\w+ ){0,3}to)\b"
+    r"|pass(?:ed|es|ing)?|exchang\w+|compart\w+|intercambi\w+|(?:provided|given|provide|give) (?:\w+ ){0,3}to)\b"
 )
 PARTNERS: Final = (
     r"\b(?:affiliates?|affiliated|(?:business|marketing|advertising|promotional|trusted|strategic"
     r"|selected|our) partners?|partners|advertisers?|sponsors?|marketers?"
     r"|subsidiaries|sister compan(?:y|ies)|parent compan(?:y|ies)|lead buyers|data brokers?"
     r"|ad networks?|advertising networks?|other (?:companies|businesses|organizations|brands)"
-    r"|social media (?:companies|platforms))\b"
+    r"|social media (?:companies|platforms)|empresas afiliadas|afiliad[ao]s)\b"
 )
 THIRD_PARTIES: Final = (
     r"\b(?:third[- ]part(?:y|ies)|3rd part(?:y|ies)|outside (?:parties|companies)|anyone(?: else)?"
     r"|any other (?:party|person|company|entity)|others|other parties|external parties|any (?:party"
-    r"|entity))\b"
+    r"|entity)|terceros)\b"
 )
 VENDORS: Final = (
     r"\b(?:service providers?|vendors?|subcontractors?|contractors?|processors?|suppliers?"
@@ -53,26 +53,27 @@ VENDORS: Final = (
 )
 MARKETING: Final = (
     r"\b(?:marketing|promotion(?:s|al)?|advertis\w+|solicit\w*|sales purposes|commercial purposes"
+    r"|mercadotecnia|promoci|publicidad"
     r"|offers?|remarketing|retargeting|lead generation|monetary|their own (?:use|purposes))\b"
 )
 MOBILE: Final = (
     r"\b(?:mobile|numbers|phone numbers?|telephone numbers?|cell(?:ular)? (?:phone )?numbers?|sms|text(?:s"
     r"|ing)?|text[- ]messag\w+|originator|opt-?in|opting in|messaging (?:data|consent"
-    r"|information))\b"
+    r"|information)|m[oó]vil(?:es)?|mensajes de texto)\b"
 )
 CONSENT_DATA: Final = (
     r"\b(?:opt-?in (?:data|information|consent|status|records?)|originator (?:opt-?in )?(?:data"
     r"|information)|(?:sms|text(?:ing)?|text messaging|messaging) (?:opt-?in|consent)\w*"
-    r"|opt-?ins?|consent (?:data|information|records?)|(?:data|information) and consent|consents?)\b"
+    r"|opt-?ins?|consent (?:data|information|records?)|(?:data|information) and consent|consents?|consentimiento)\b"
 )
 DENIAL: Final = (
     r"\b(?:not|never|no|nor|neither|none|won't|don't|doesn't|cannot|can't|isn't|aren't|without"
-    r"|prohibit\w*|refrain\w*|nobody)\b"
+    r"|prohibit\w*|refrain\w*|nobody|nunca|ning[uú]n\w*)\b"
 )
 EXCLUSION: Final = (
     r"\b(?:exclud(?:e|es|ed|ing)|exclusion|exempt(?:s|ed)?|excepted|with the exception of"
     r"|except(?:ing)? (?:for )?(?:text|sms|mobile|opt|originator)|does not (?:apply|include|extend)"
-    r"|do not (?:apply|include|extend)|other than (?:text|sms|mobile|opt))\b"
+    r"|do not (?:apply|include|extend)|other than (?:text|sms|mobile|opt)|exclui\w+)\b"
 )
 _LAW: Final = (
     r"\b(?:law|legal|court|subpoena|government|regulat\w+|enforce\w*|fraud|merger|acquisition"

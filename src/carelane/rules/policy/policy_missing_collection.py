@@ -14,12 +14,15 @@ from carelane.rules.text import Text
 
 _COLLECTS = (
     r"\b(?:collect\w*|gather\w*|obtain\w*|receiv\w*|provid\w*|store\w*|information (?:about"
-    r"|from) you|ask (?:you )?for|give us|submit\w*)\b"
+    r"|from) you|ask (?:you )?for|give us|submit\w*|guardamos|recibimos|recopila\w*)\b"
 )
-_NUMBER = r"\b(?:phone|mobile|telephone|cell|contact (?:information|details)|sms number|text(?:ing)? number)\b"
+_NUMBER = (
+    r"\b(?:phone|mobile|telephone|cell|contact (?:information|details)|sms number|text(?:ing)? number|m[oó]vil"
+    r"|celular)\b"
+)
 _USE = (
     r"\b(?:us(?:e|es|ed|ing) (?:\w+ ){0,6}(?:to|for|in|only|solely)|purposes?|in order to"
-    r"|so that we can|will be used|use of (?:your|the|information|data))\b"
+    r"|so that we can|will be used|use of (?:your|the|information|data)|usamos|se usan?)\b"
 )
 
 

@@ -14,6 +14,7 @@ _CARRIERS = Element(
     (
         r"\bcarriers?\b[^.\n]{0,40}\b(?:liab\w+|responsib\w+|guarantee\w*)\b",
         r"\b(?:liab\w+|responsib\w+)\b[^.\n]{0,40}\b(?:carriers?|delayed|undelivered|delivery)\b",
+        r"\boperadores no son responsables\b",
         r"\b(?:delayed|undelivered)\b[^.\n]{0,24}\bmessages?\b",
     ),
 )

@@ -20,7 +20,9 @@ _PROGRAM = Element(
             r"|promotions?|promotional|offers?|marketing|events?|service (?:updates?|assistance)|service"
             r"|employment|job|jobs"
             r"|notifications? about|updates? (?:about|on|regarding)|messages? (?:about|regarding|related)"
-            r"|texts? (?:about|regarding|related)|case|claims?|surveys?|feedback|reviews?|donations?)\b"
+            r"|texts? (?:about|regarding|related)|case|claims?|surveys?|feedback|reviews?|donations?"
+            r"|citas?|pedidos?|entregas?|preguntas|solicitudes|su cuenta|c[oó]digos|encuestas|ofertas|estudios|avisos"
+            r"|escuela)\b"
         ),
     ),
 )

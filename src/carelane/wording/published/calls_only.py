@@ -94,8 +94,8 @@ _ALSO_FIRST: Final = (
     Line(
         (
             (
-                "There the customer always sends the first text; we answer that conversation only, and the number is not "
-                "added to any messaging list."
+                "There the customer always sends the first text; we answer that conversation only, and the number is "
+                "not added to any messaging list."
             ),
         ),
         (NO_LIST,),

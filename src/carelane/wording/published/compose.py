@@ -61,14 +61,14 @@ LINKS: Final = {
     "en": Line(
         (
             "See our Privacy Policy ({privacy}) and Terms ({terms}).",
-            "Our Privacy Policy: {privacy}. Our Terms: {terms}.",
+            "Read our Privacy Policy ({privacy}) and our Terms ({terms}).",
         ),
         sources=("CTA-07", "CTA-08", "FRM-06"),
     ),
     "es": Line(
         (
             "Vea nuestra Política de privacidad ({privacy}) y nuestros Términos ({terms}).",
-            "Política de privacidad: {privacy}. Términos: {terms}.",
+            "Lea nuestra Política de privacidad ({privacy}) y nuestros Términos ({terms}).",
         ),
         sources=("CTA-07", "CTA-08", "FRM-06"),
     ),

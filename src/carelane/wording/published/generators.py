@@ -31,6 +31,8 @@ PUBLISHED: Final[Mapping[str, Generator]] = MappingProxyType(
         invitations.EMAIL_SIGNATURE: invitations.email_signature,
     }
 )
+# What is a file rather than words to copy.
+FILE_NAMES: Final[Mapping[str, str]] = MappingProxyType({form_html.ARTEFACT: "web-form.html"})
 _ALWAYS: Final = (privacy_policy.ARTEFACT, terms.ARTEFACT)
 _BY_WAY: Final[Mapping[OptInKind, tuple[str, ...]]] = {
     OptInKind.WEB_FORM: (web_form.ARTEFACT, form_html.ARTEFACT),

@@ -118,7 +118,7 @@ _SPANISH: Final = (
     FREQUENCY_IS,
     RATES["es"],
     Line(
-        ("Puede responder STOP cuando quiera para darse de baja, o HELP para recibir ayuda.",),
+        ("Puede responder STOP cuando quiera para darse de baja. Para recibir ayuda, responda HELP.",),
         (STOP_WORKS, HELP_WORKS),
         ("CTA-05", "CTA-06"),
     ),

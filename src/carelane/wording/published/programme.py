@@ -46,7 +46,8 @@ from carelane.wording.published.compose import (
 )
 from carelane.wording.published.contract_clause import contract_clause
 from carelane.wording.published.employee_notice import employee_notice
-from carelane.wording.published.known import GAPS, known, mark, one_line
+from carelane.wording.published.invitations import text_to_join
+from carelane.wording.published.known import GAPS, known, mark, one_line, spoken_number
 from carelane.wording.published.paper_form import paper_form
 from carelane.wording.published.phone_script import spoken
 from carelane.wording.published.programme_words import HEADINGS, Headings
@@ -98,7 +99,8 @@ _WAYS: Final[Mapping[str, Mapping[type, tuple[str, tuple[Statement, ...]]]]] = {
                   (FORM_SHOWN,)),
         CustomerTextsFirst: (("Text {number}. You send the first text; we answer that conversation only, and your "
                              "number is not added to any messaging list."), (CUSTOMER_FIRST, NO_LIST)),
-        Keyword: ("Text {keyword} to {number}. You get one text that confirms it.", (ADVERT_SHOWN, CONFIRMED)),
+        Keyword: ("Text {keyword} to {number}. You get one text that confirms it. The invitation says:",
+                  (ADVERT_SHOWN, CONFIRMED)),
         Verbal: ("When we speak with you, we read these words to you, and you answer yes or no:", (SCRIPT_READ,)),
         PointOfSale: ("At the counter we read or show you these words, and you answer yes or no:", (SCRIPT_READ,)),
         Paper: ("On our paper form, tick the box for text messages and sign. It says:", (PAPER_SHOWN,)),
@@ -113,7 +115,8 @@ _WAYS: Final[Mapping[str, Mapping[type, tuple[str, tuple[Statement, ...]]]]] = {
                   (FORM_SHOWN,)),
         CustomerTextsFirst: (("Escriba un mensaje de texto al {number}. Usted escribe primero; respondemos solo a esa "
                              "conversación y su número no se agrega a ninguna lista."), (CUSTOMER_FIRST, NO_LIST)),
-        Keyword: ("Envíe {keyword} al {number}. Recibirá un mensaje que lo confirma.", (ADVERT_SHOWN, CONFIRMED)),
+        Keyword: ("Envíe {keyword} al {number}. Recibirá un mensaje que lo confirma. El anuncio dice:",
+                  (ADVERT_SHOWN, CONFIRMED)),
         Verbal: ("Cuando hablamos con usted, le leemos estas palabras y usted responde sí o no:", (SCRIPT_READ,)),
         PointOfSale: ("En el mostrador le leemos o mostramos estas palabras y usted responde sí o no:",
                       (SCRIPT_READ,)),
@@ -131,13 +134,14 @@ _LOGIN: Final = {"en": " You see it after signing in.", "es": " Se ve después d
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """One way to opt in: what to do, the exact words (in `words_language`), and the number to text, "" for none."""
+    """One way to opt in: what to do, the exact words (in `words_language`), and what to text where."""
 
     heading: str
     does: Sentence
     words: tuple[str, ...] = ()
     words_language: str = "en"
     text_to: str = ""
+    keyword: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,7 @@ def programme(ask: Ask) -> Programme:
         privacy=facts.words["privacy"],
         terms=facts.words["terms"],
         email=brand.email.strip(),
-        phone=brand.phone.strip(),
+        phone=spoken_number(brand.phone) if brand.phone.strip() else "",
         gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
         statements=tuple(dict.fromkeys(state for part in parts for state in part.statements)),
     )
@@ -203,7 +207,7 @@ def _ways(ask: Ask) -> tuple[tuple[WayIn, ...], tuple[Written, ...]]:
     for method in ask.registration.opt_in_methods:
         sentence, states = _WAYS[ask.language][type(method)]
         if isinstance(method, OtherWay):
-            sentence = "{description}"
+            sentence = "{description}" if one_line(method.description) else mark(GAPS["ways"])
         if isinstance(method, WebForm) and method.behind_login:
             sentence += _LOGIN[ask.language]
         more = {"page": _page(method), "description": one_line(getattr(method, "description", ""))}
@@ -218,6 +222,7 @@ def _ways(ask: Ask) -> tuple[tuple[WayIn, ...], tuple[Written, ...]]:
                 words=own or tuple(text.text for text in quoted),
                 words_language="en" if own else ask.language,
                 text_to=known(ask).words["number"] if texts_to else "",
+                keyword=known(ask).words["keyword"] if isinstance(method, Keyword) else "",
             )
         )
         parts += [done, *quoted]
@@ -250,6 +255,7 @@ def _own_words(ask: Ask, method: OptInMethod) -> tuple[str, ...]:
 
 _OURS: Final[Mapping[type, Callable[[Ask], tuple[Written, ...]]]] = {
     WebForm: lambda ask: tuple(label for _, label in box_labels(ask)),
+    Keyword: lambda ask: (text_to_join(ask),),
     Verbal: lambda ask: (spoken(ask),),
     PointOfSale: lambda ask: (spoken(ask),),
     Paper: lambda ask: (paper_form(ask),),

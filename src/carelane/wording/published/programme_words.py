@@ -29,6 +29,7 @@ class Headings:
     email: str
     phone: str
     text_now: str
+    to: str
     languages: str
     ways: Mapping[OptInKind, str]
 
@@ -49,7 +50,8 @@ HEADINGS: Final[Mapping[str, Headings]] = {
         terms="Terms",
         email="E-mail",
         phone="Phone",
-        text_now="Text {number}",
+        text_now="Text {words}{number}",
+        to="to ",
         languages="Languages",
         ways={
             OptInKind.WEB_FORM: "On our website",
@@ -78,7 +80,8 @@ HEADINGS: Final[Mapping[str, Headings]] = {
         terms="Términos",
         email="Correo electrónico",
         phone="Teléfono",
-        text_now="Escriba al {number}",
+        text_now="Escriba {words}al {number}",
+        to="",
         languages="Idiomas",
         ways={
             OptInKind.WEB_FORM: "En nuestro sitio web",

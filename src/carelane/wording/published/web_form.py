@@ -12,7 +12,7 @@ from carelane.domain.opt_in import WebForm
 from carelane.wording.ask import Ask
 from carelane.wording.published.agreeing import MARKETING, SERVICE, disclosures
 from carelane.wording.published.claims import FORM_SHOWN, OPTIONAL
-from carelane.wording.published.compose import Line, compose
+from carelane.wording.published.compose import compose
 from carelane.wording.published.known import known
 from carelane.wording.written import Gap, Sentence, Written
 
@@ -30,8 +30,8 @@ class Fields:
     phone: str
     phone_optional: str
     message: str
-    optional: str  # says that the box may stay empty
-    sign_up_optional: str
+    optional: tuple[str, str]  # says that the box, or the boxes, may stay empty
+    sign_up_optional: tuple[str, str]
     send: str
     sign_up: str
     privacy: str
@@ -47,8 +47,14 @@ FIELDS: Final = {
         phone="Mobile phone",
         phone_optional="(optional)",
         message="How can we help?",
-        optional="The box is optional: you can send this form with the box left empty.",
-        sign_up_optional="The box is optional, and this form is for text messages only: without the box you get none.",
+        optional=(
+            "The box is optional: you can send this form with the box left empty.",
+            "The boxes are optional: you can send this form with either or both left empty.",
+        ),
+        sign_up_optional=(
+            "The box is optional, and this form is for text messages only: without the box you get none.",
+            "Each box is optional, and this form is for text messages only: you get none of those whose box is empty.",
+        ),
         send="Send",
         sign_up="Sign up for texts",
         privacy="Privacy Policy",
@@ -62,9 +68,20 @@ FIELDS: Final = {
         phone="Teléfono móvil",
         phone_optional="(opcional)",
         message="¿En qué podemos ayudarle?",
-        optional="La casilla es opcional: puede enviar este formulario sin marcarla.",
-        sign_up_optional="La casilla es opcional y este formulario es solo para mensajes de texto: sin marcarla no "
-        "recibirá ninguno.",
+        optional=(
+            "La casilla es opcional: puede enviar este formulario sin marcarla.",
+            "Las casillas son opcionales: puede enviar este formulario sin marcarlas.",
+        ),
+        sign_up_optional=(
+            (
+                "La casilla es opcional y este formulario es solo para mensajes de texto: sin marcarla no recibirá "
+                "ninguno."
+            ),
+            (
+                "Cada casilla es opcional y este formulario es solo para mensajes de texto: sin marcarla no recibirá "
+                "esos mensajes."
+            ),
+        ),
         send="Enviar",
         sign_up="Recibir mensajes",
         privacy="Política de privacidad",
@@ -94,6 +111,13 @@ def needs_phone(ask: Ask) -> bool:
     return is_sign_up(ask) or any(form.phone_required for form in forms)
 
 
+def optional_words(ask: Ask) -> str:
+    """The sentence that says that the form goes through without the box."""
+    fields = FIELDS[ask.language]
+    one, several = fields.sign_up_optional if is_sign_up(ask) else fields.optional
+    return one if len(box_labels(ask)) == 1 else several
+
+
 def web_form(ask: Ask) -> Written:
     """The form as plain text, as it is pasted into the campaign file."""
     spanish, sign_up = ask.language == "es", is_sign_up(ask)
@@ -101,13 +125,12 @@ def web_form(ask: Ask) -> Written:
     heading = (fields.sign_up_heading if sign_up else fields.heading).format_map(facts.words)
     phone = fields.phone if needs_phone(ask) else f"{fields.phone} {fields.phone_optional}"
     above = [heading, phone] if sign_up else [heading, fields.name, fields.email, phone, fields.message]
-    optional = Line((fields.sign_up_optional if sign_up else fields.optional,), (OPTIONAL, FORM_SHOWN), ("FRM-02",))
     sentences = [Sentence(text) for text in above]
     for _, label in labels:
         states = tuple(dict.fromkeys(label.statements))
         sources = tuple(dict.fromkeys(source for sentence in label.sentences for source in sentence.sources))
         sentences.append(Sentence(f"[ ] {label.text}", states, ("FRM-01", "FRM-03", *sources)))
-    sentences.append(Sentence(optional.phrasings[0], optional.states, optional.sources))
+    sentences.append(Sentence(optional_words(ask), (OPTIONAL, FORM_SHOWN), ("FRM-02",)))
     sentences.append(Sentence(fields.sign_up if sign_up else fields.send))
     title = "Formulario web con casilla opcional" if spanish else "Web form with an optional box for texts"
     return Written(ARTEFACT, title, ask.language, tuple(sentences), _gaps(labels), "\n")

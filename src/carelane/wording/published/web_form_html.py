@@ -7,12 +7,19 @@ Leaves alone: the words (`web_form.py`) and where the form is sent to, which onl
 
 from html import escape
 from typing import Final
-from urllib.parse import urlsplit
 
 from carelane.wording.ask import Ask
 from carelane.wording.published.claims import FORM_SAVES
-from carelane.wording.published.known import GAPS, known, mark
-from carelane.wording.published.web_form import FIELDS, Fields, box_labels, is_sign_up, needs_phone, web_form
+from carelane.wording.published.known import known
+from carelane.wording.published.web_form import (
+    FIELDS,
+    Fields,
+    box_labels,
+    is_sign_up,
+    needs_phone,
+    optional_words,
+    web_form,
+)
 from carelane.wording.written import Gap, Sentence, Written
 
 ARTEFACT: Final = "web_form_html"
@@ -82,8 +89,8 @@ def _markup(ask: Ask) -> str:
         rows += _message(fields)
     rows.append(f"<!-- {third} -->")
     for name, label in box_labels(ask):
-        rows += _box(name, label, fields)
-    optional = fields.sign_up_optional if sign_up else fields.optional
+        rows += _box(ask, name, label)
+    optional = optional_words(ask)
     rows.append(f'<p id="sms-optional" {_ROW}>{escape(optional)}</p>')
     rows.append(f'<button type="submit" {_BUTTON}>{escape(fields.sign_up if sign_up else fields.send)}</button>')
     return "\n".join([*rows, "</form>"]) + "\n"
@@ -114,34 +121,21 @@ def _message(fields: Fields) -> list[str]:
     ]
 
 
-def _box(name: str, label: Written, fields: Fields) -> list[str]:
+def _box(ask: Ask, name: str, label: Written) -> list[str]:
     return [
         f"<div {_BOX}>",
         f'<input id="{name}" name="{name}" type="checkbox" value="yes" aria-describedby="sms-optional" {_TICK}>',
-        f'<label for="{name}">{_linked(label, fields)}</label>',
+        f'<label for="{name}">{_linked(ask, label)}</label>',
         "</div>",
     ]
 
 
-def _linked(label: Written, fields: Fields) -> str:
-    """The label with the addresses of the policies as links, in the words that stand before them."""
-    shown = escape(label.text, quote=False)
-    for title, address in zip((fields.privacy, fields.terms), _addresses(label), strict=True):
-        if not address:
-            continue
-        link = f'<a href="{escape(address)}">{title}</a>'
-        words = escape(address, quote=False)
-        shown = shown.replace(f"{title} ({words})", link).replace(f"{title}: {words}", link)
+def _linked(ask: Ask, label: Written) -> str:
+    """The label with the policies as links, in the words that stand before their addresses."""
+    shown, fields, campaign = escape(label.text, quote=False), FIELDS[ask.language], ask.registration.campaign
+    pages = ((fields.privacy, campaign.privacy_policy_link), (fields.terms, campaign.terms_and_conditions_link))
+    for title, address in ((title, address.strip()) for title, address in pages):
+        if address.startswith(("https://", "http://")):
+            link = f'<a href="{escape(address)}">{title}</a>'
+            shown = shown.replace(f"{title} ({escape(address, quote=False)})", link)
     return shown
-
-
-def _addresses(label: Written) -> tuple[str, str]:
-    """The two addresses at the end of a label, "" where there is none to link to."""
-    words = [word.strip("().,;") for word in label.text.split()]
-    found = [word for word in words if urlsplit(word).scheme in {"http", "https"}]
-    missing = {mark(GAPS[key]) for key in ("privacy", "terms")} & {mark(gap) for gap in label.gaps}
-    if len(found) == 2 and not missing:
-        return found[0], found[1]
-    if mark(GAPS["privacy"]) in missing:
-        return "", found[0] if found else ""
-    return (found[0] if found else ""), ""

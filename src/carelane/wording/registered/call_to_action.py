@@ -24,6 +24,8 @@ from carelane.domain.opt_in import (
     Verbal,
     WebForm,
 )
+from carelane.language.elements import STOP_INSTRUCTION
+from carelane.language.normalise import fold
 from carelane.wording.ask import Ask
 from carelane.wording.lines import TEXTS_FIRST_LINE
 from carelane.wording.published.claims import (
@@ -95,6 +97,9 @@ def call_to_action(ask: Ask) -> Written:
     for index, way in enumerate(ways):
         told = _Told(index, ask, facts)
         _TOLD[type(way)](way, told)
+        shown = one_line(way.evidence)
+        if shown and not any(shown in sentence.text for sentence in told.sentences):
+            told.say(f"What people see or hear is shown here: {shown}", sources=("CTA-13",), rank=1)
         if len(ways) > 1 and index < len(_NUMBERS):
             first = told.sentences[0]
             began = first.text[:1].lower() + first.text[1:]
@@ -118,10 +123,11 @@ def _with_start(facts: Known) -> Known:
 
 
 def consent_words(text: str) -> str:
-    """The words by which a person agrees: the line of the box where the text has one, else all of it."""
-    lines = [line.strip() for line in text.splitlines()]
+    """The words by which a person agrees: the line of the box where it says everything, else all but the blanks."""
+    lines = [line.strip() for line in text.splitlines() if "____" not in line]
     boxes = [line.removeprefix(_BOX).strip() for line in lines if line.startswith(_BOX)]
-    return " ".join(boxes or lines)
+    alone = " ".join(boxes)
+    return alone if STOP_INSTRUCTION.words_in(fold(alone).text) else " ".join(lines).replace(f"{_BOX} ", "")
 
 
 class _Told:
@@ -254,7 +260,10 @@ def _contract(way: Contract, told: _Told) -> None:
 
 def _onboarding(way: EmployeeOnboarding, told: _Told) -> None:
     document = told.fact(way.document, "document", "in which document do staff agree?")
-    told.say(f"Staff opt in by ticking a box in this document: {document}.", sources=("CTA-11",))
+    told.say(
+        f"Staff opt in by ticking a box in this document: {document}.",
+        sources=("CTA-11",),
+    )
     told.must(("optional", way.optional, True), true="They can say no and keep their job.",
               ask="can staff say no to texts?",
               declined="agreeing to texts must not be a condition of the job; change that and say so here")  # fmt: skip

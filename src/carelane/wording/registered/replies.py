@@ -45,6 +45,7 @@ def optin_message(ask: Ask) -> Written:
         "es": (
             "{name}: Usted aceptó recibir mensajes de texto sobre {topics}.",
             "{name}: Gracias por aceptar mensajes de texto sobre {topics}.",
+            "{name}: Aceptó mensajes de texto sobre {topics}.",
         ),
     }
     lines = (
@@ -65,7 +66,7 @@ def optout_message(ask: Ask) -> Written:
             "{name}: You are opted out. No further messages will be sent.",
         ),
         "es": (
-            "{name}: Usted se dio de baja y no recibirá más mensajes.",
+            "{name}: Usted ha sido dado de baja. No recibirá más mensajes.",
             "{name}: Su suscripción fue cancelada. No recibirá más mensajes.",
         ),
     }
