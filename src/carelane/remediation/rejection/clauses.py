@@ -9,36 +9,48 @@ Leaves alone: what it all means (`grammar`, `words`).
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.sentences import Sentence
 from carelane.remediation.rejection.vocabulary import Mention, mentions
 
+WIDEST_SPAN: Final = 140
 MOST_WORDS_OF_A_HEADING: Final = 6
-FAULTS_TAKEN_OVER: Final = frozenset({"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"})
+MOST_WORDS_BESIDE: Final = 2  # the things and parts that a heading names
+FAULTS_TAKEN_OVER: Final = frozenset(
+    {"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"}
+)
 # Too broad to make another thing the mere place of them.
-_NO_OBJECT: Final = frozenset({"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"})
+_NO_OBJECT: Final = frozenset(
+    {"numbers", "messages", "campaign", "fields", "link", "screenshot", "keywords", "brand", "usecase"}
+)
 _DETERMINERS: Final = (
-    r"(?:(?:the|your|their|its|an?|any|no|none of|this|our|all|each|every|registered|provided|submitted|same|listed|linked|both|"
-    r"campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|compliant|clear|new|separate|public|working|corporate|official) +){0,3}"
+    r"(?:(?:the|your|their|its|an?|any|no|none of|this|our|all|each|every|registered|provided|submitted|same|listed|"
+    r"linked|both|campaign'?s?|customer'?s?|company'?s?|brand'?s?|actual|above|following|sms|text|mobile|valid|"
+    r"compliant|clear|new|separate|public|working|corporate|official) +){0,3}"
 )
 _PLACE: Final = re.compile(
-    rf"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|as|with(?:in)?|where) +{_DETERMINERS}$"
+    r"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|as|with(?:in)?|where) +"
+    rf"{_DETERMINERS}$"
 )
-_JOINS: Final = re.compile(rf"(?:,|\band\b|\bor\b|\bbut\b|\bwhile\b|\balso\b|\bnor\b|\bplus\b|\bas +well +as\b) *{_DETERMINERS}(?:no +)?$")
+_JOINS: Final = re.compile(rf"(?:,|\b(?:and|or|but|while|also|nor|plus|as +well +as)\b) *{_DETERMINERS}(?:no +)?$")
 _VERB: Final = re.compile(
-    r" *(?:[a-z0-9']+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|fails?|"
-    r"lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?)\b"
+    r" *(?:[a-z0-9']+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|"
+    r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?)\b"
 )
 _HOLDS: Final = re.compile(
-    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|missing\b|"
-    r"omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
+    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
+    r"missing\b|omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|"
+    r"collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
 _LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access) *$")
-_BUT: Final = re.compile(r"\b(?:but|however|furthermore|additionally|moreover)\b")
+_BUT: Final = re.compile(r"\b(?:however|furthermore|additionally|moreover)\b")
 _WORD: Final = re.compile(r"[a-z0-9']+")
-_SAYS: Final = re.compile(r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b")
+_SAYS: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b"
+)
 # What another thing has to contain is a part of it, even when it could be a thing of its own.
 _AS_PART: Final = {"brand": "p-brand", "identity": "p-brand", "privacy": "p-privacy-link", "terms": "p-terms-link"}
 _REPLIES: Final = frozenset({"optin-msg", "optout-msg", "help-msg", "sample"})
@@ -70,12 +82,21 @@ class Clause:
     taken_over: bool = False
     is_heading: bool = False  # more of the same sentence or list follows
 
-    def span_of(self, concepts: Sequence[str] | set[str]) -> tuple[int, int]:
-        """From the first to the last mention of these concepts; the whole clause when there is none."""
-        chosen = [item for item in self.mentions if item.concept in concepts]
-        if not chosen:
+    def span_of(self, concepts: Sequence[str]) -> tuple[int, int]:
+        """The words that say these concepts: the first one's, and of each other the nearest to them."""
+        key = next((item for name in concepts for item in self.mentions if item.concept == name), None)
+        if key is None:
             return self.start, self.end
-        return min(item.start for item in chosen), max(item.end for item in chosen)
+        start, end = key.start, key.end
+        for name in concepts:
+            near = min(
+                (item for item in self.mentions if item.concept == name),
+                key=lambda item: max(item.start - key.end, key.start - item.end, 0),
+                default=key,
+            )
+            if max(end, near.end) - min(start, near.start) <= WIDEST_SPAN:
+                start, end = min(start, near.start), max(end, near.end)
+        return start, end
 
 
 @dataclass(slots=True)
@@ -85,6 +106,7 @@ class _Carried:
     thing: str = ""
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
 
 
 def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> Iterator[tuple[Sentence, Clause]]:
@@ -95,13 +117,19 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
             continue
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
             carried = _Carried(thing=carried.thing if carried.thing in owners else "")
+        carried.beside = frozenset()
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
-            for clause in _split(text, start, mentions(text)):
-                clause.is_heading = sentence.opens_list or end < sentence.clauses[-1][1]
+            pieces = list(_split(text, start, mentions(text)))
+            for clause in pieces:
+                if sentence.blames:
+                    clause.there.add("blamed")
+                more = clause is not pieces[-1] or end < sentence.clauses[-1][1]
+                clause.is_heading = sentence.opens_list or more
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
+                carried.beside |= {*clause.heads, *clause.places}
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
         if sentence.opens_list:
@@ -121,7 +149,7 @@ def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Claus
         if joined:
             cuts.add(joined.start())
     edges = [0, *sorted(cuts - {0}), len(text)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         inside = tuple(
             Mention(item.start + offset, item.end + offset, item.concept, item.kind)
             for item in found
@@ -136,19 +164,19 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     clause.mentions = tuple(_with_parts(text, clause))
     things = [item for item in clause.mentions if item.kind == "thing"]
     holder_ends = _holder_end(text, clause, things)
-    heads, places = [], []
+    heads: list[Mention] = []
+    places: list[Mention] = []
     for item in things:
         is_place = item.end <= holder_ends or _is_place(text, clause, item)
         (places if is_place else heads).append(item)
-    if not heads and places:
-        heads, places = places, []
-    clause.heads = tuple(dict.fromkeys(item.concept for item in heads))
+    clause.heads = tuple(dict.fromkeys(item.concept for item in heads or places))
     clause.places = tuple(dict.fromkeys(item.concept for item in places))
     if not clause.heads and carried.thing:
         clause.heads = (carried.thing,)
         clause.taken_over = True
+    fallback = carried.thing if carried.thing in owners else ""
     clause.parts = tuple(
-        PartNamed(item, _owner(text, item, things, clause, carried, owners))
+        PartNamed(item, _owner(text, item, [thing for thing in things if thing.concept in owners], clause) or fallback)
         for item in clause.mentions
         if item.kind == "part"
     )
@@ -156,8 +184,13 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     if not there & FAULTS_TAKEN_OVER:
         there |= carried.faults
         clause.taken_over = clause.taken_over or bool(carried.faults)
-    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end]):
+    if not there & FAULTS_TAKEN_OVER and _is_heading(text[clause.start : clause.end], _words_named(text, clause)):
         there.add("bare")
+    if "blamed" in clause.there and not there & FAULTS_TAKEN_OVER:
+        there |= {"blamed", "incomplete"}
+    if "mismatch" in there:
+        there |= carried.beside
+    there |= {f"in-{name}" for name in carried.beside}
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 
 
@@ -186,8 +219,14 @@ def _is_place(text: str, clause: Clause, item: Mention) -> bool:
     return found is not None and not _LINKS.search(text, max(clause.start, found.start() - 12), found.start())
 
 
-def _is_heading(words: str) -> bool:
-    return len(_WORD.findall(words)) <= MOST_WORDS_OF_A_HEADING and _SAYS.search(words) is None
+def _words_named(text: str, clause: Clause) -> int:
+    nouns = [item for item in clause.mentions if item.kind != "fault"]
+    return sum(len(_WORD.findall(text, item.start, item.end)) for item in nouns)
+
+
+def _is_heading(words: str, named: int) -> bool:
+    count = len(_WORD.findall(words))
+    return count <= MOST_WORDS_OF_A_HEADING and count - named <= MOST_WORDS_BESIDE and _SAYS.search(words) is None
 
 
 def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:
@@ -200,18 +239,10 @@ def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:
     return -1
 
 
-def _owner(
-    text: str, part: Mention, things: Sequence[Mention], clause: Clause, carried: _Carried, owners: frozenset[str]
-) -> str:
-    """The thing that has to have the part: the last one before it, else one behind it, else one taken over."""
-    before = [item for item in things if item.end <= part.start and item.concept in owners]
-    behind = [
-        item
-        for item in things
-        if item.start >= part.end and item.concept in owners and _PLACE.search(text, clause.start, item.start)
-    ]
+def _owner(text: str, part: Mention, owners: Sequence[Mention], clause: Clause) -> str:
+    """The thing that has to have the part: the last one before it, else one behind it where parts are looked for."""
+    before = [item for item in owners if item.end <= part.start]
     if before:
         return before[-1].concept
-    if behind:
-        return behind[0].concept
-    return carried.thing if carried.thing in owners else ""
+    behind = [item for item in owners if item.start >= part.end and _PLACE.search(text, clause.start, item.start)]
+    return behind[0].concept if behind else ""

@@ -20,20 +20,31 @@ from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.reading import CodeFound
 
 _BEFORE: Final = r"(?<![\w$#/.+-])"
-_AFTER: Final = r"(?![\w%/]|[-.,]\d|\s?(?:days?|hours?|characters?|chars|messages?|texts?|numbers?|percent|usd|dollars|am|pm|cents)\b)"
+_AFTER: Final = (
+    r"(?![\w%/]|[-.,]\d|\s?(?:days?|hours?|characters?|chars|messages?|texts?|numbers?|percent|usd|dollars|am|pm|"
+    r"cents)\b)"
+)
 _NAMED: Final = (
     r"(?:rejection|rejected|error|reason|decline|denial|failure|status|dca2?|tcr|code|codes|err)[\s_-]{0,3}"
     r"(?:reasons?|codes?|no\.?|number|id)?\s{0,2}[:#=(]{0,3}\s{0,2}"
 )
 _SHAPES: Final = (
-    ("sinch", re.compile(rf"{_BEFORE}CR[- ]?(?P<code>\d{{4}})(?!\d)", re.I)),
-    ("twilio", re.compile(rf"{_BEFORE}(?P<code>30[4-9]\d\d){_AFTER}", re.I)),
-    ("", re.compile(rf"{_BEFORE}{_NAMED}(?P<code>\d{{3,5}}){_AFTER}", re.I)),
+    ("sinch", re.compile(rf"{_BEFORE}CR[- ]?(?P<code>\d{{4}})(?!\d)", re.IGNORECASE)),
+    ("twilio", re.compile(rf"{_BEFORE}(?P<code>30[4-9]\d\d){_AFTER}", re.IGNORECASE)),
+    ("", re.compile(rf"{_BEFORE}{_NAMED}(?P<code>\d{{3,5}}){_AFTER}", re.IGNORECASE)),
     # at the end of a sentence, not in front of the rest of a phone number
-    ("dca2", re.compile(r"(?<=[\w.!?;:\"') ])\s?\((?P<code>\d{3})\)(?=\s*(?:$|[\n.;,]|[A-Z(\[]))", re.M)),
-    ("", re.compile(r"(?<=[\w.!?;:\"') ])\s?[(\[](?P<code>9\d{3})[)\]]", re.M)),
-    ("", re.compile(rf"(?:^|[\n;]|[.] )\s*[*•-]?\s*(?P<code>[1-9]\d{{2,4}})\s?(?:[:–—-](?=\s)|[:](?=[A-Z]))", re.M)),
-    ("", re.compile(r"^\s*(?P<code>[1-9]\d{2,4})\s*$", re.M)),
+    (
+        "",
+        re.compile(
+            r"(?<=[\w.!?;:\"') ])\s?\((?P<code>\d{3}|(?!19|20)\d{4})\)(?=\s*(?:$|[\n.;,]|[A-Z(\[]))", re.MULTILINE
+        ),
+    ),
+    ("", re.compile(r"(?<=[\w.!?;:\"') ])\s?[(\[](?P<code>9\d{3})[)\]]", re.MULTILINE)),
+    (
+        "",
+        re.compile(r"(?:^|[\n;]|[.] )\s*[*•-]?\s*(?P<code>[1-9]\d{2,4})\s?(?:[:–—-](?=\s)|[:](?=[A-Z]))", re.MULTILINE),
+    ),
+    ("", re.compile(r"^\s*(?P<code>[1-9]\d{2,4})\s*$", re.MULTILINE)),
     ("", re.compile(rf"(?<=\d\d\d),\s?(?P<code>\d{{3,5}}){_AFTER}")),
     ("aws", re.compile(r"(?<![\w-])(?P<code>[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?!\w)")),
     ("microsoft", re.compile(r"(?<![\w.-])(?P<code>(?:[A-Z][a-z]+){2,}(?:[A-Z][A-Za-z]+)+)(?![\w(])")),
@@ -84,7 +95,9 @@ def _found(code: str, span: Span, provider: str, family: str) -> CodeFound | Non
         return None
     chosen = _chosen(code, known, provider, family)
     others = tuple(
-        dict.fromkeys(item.provider for item in known if item not in chosen and set(item.causes).isdisjoint(_causes(chosen)))
+        dict.fromkeys(
+            item.provider for item in known if item not in chosen and set(item.causes).isdisjoint(_causes(chosen))
+        )
     )
     settled = bool(provider) and _answers(code, provider)
     return CodeFound(code=chosen[0].code, span=span, meanings=chosen, clashes=() if settled else others)
@@ -130,5 +143,8 @@ def _meanings(code: str) -> tuple[Code, ...]:
 def _all_codes() -> frozenset[str]:
     """Every code that is a number or a name; "(no code)" and words of guides are none."""
     return frozenset(
-        name for item in codes() for name in (item.code, *item.also) if re.fullmatch(r"\d{3,5}|[A-Z]\w{5,}|CR\d{4}", name)
+        name
+        for item in codes()
+        for name in (item.code, *item.also)
+        if re.fullmatch(r"\d{3,5}|[A-Z]\w{5,}|CR\d{4}", name)
     )

@@ -4,7 +4,8 @@ Decides: the form of a step, and that every cause and concept in it exists.
 Leaves alone: how a text is taken apart (`clauses`) and which concepts are found (`vocabulary`).
 """
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,8 +20,12 @@ _FILE: Final = Path(__file__).with_name("grammar.toml")
 NOTHING: Final = "-"  # the step deals with the topic and asserts no cause
 IN: Final = "in-"  # before a thing that is only the place of another
 NO_THING: Final = "none"
+FIRM: Final = "!"  # at the end of a step: the cause stays beside others
 EVERY: Final = "*"
+BLAMED: Final = "blamed"  # "rejected because of" came before, and nothing else says what is wrong with it
 BARE: Final = "bare"  # a clause of few words that says no fault: a heading or an item of a list
+_DENIED: Final = re.compile(r"!\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[a-z-]+)")
+_NAME: Final = re.compile(r"[a-z][a-z0-9-]*")
 _TOPIC, _PARTS, _ANYWHERE = "topic-", "parts-", "anywhere-"
 
 
@@ -30,7 +35,8 @@ class Step:
 
     holds: Holds
     causes: tuple[str, ...]
-    text: str
+    names: tuple[str, ...]  # the concepts that speak for it, in order
+    is_firm: bool = False  # no other cause makes it superfluous
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def grammar() -> Grammar:
     """
     rows = {row.id: row for row in read_file(_FILE)}
     groups = {name: str(text) for name, text in rows["groups"].data.items()}
-    known = {BARE, *concepts(), *(IN + name for name, concept in concepts().items() if concept.kind == "thing")}
+    known = {BARE, BLAMED, *concepts(), *(IN + name for name, concept in concepts().items() if concept.kind == "thing")}
     named = {
         prefix: {row.id.removeprefix(prefix): row for row in rows.values() if row.id.startswith(prefix)}
         for prefix in (_ANYWHERE, _TOPIC, _PARTS)
@@ -71,10 +77,21 @@ def _steps(row: Row, known: Collection[str], groups: Mapping[str, str]) -> tuple
 
 def _step(row: Row, text: str, known: Collection[str], groups: Mapping[str, str]) -> Step:
     condition, arrow, listed = text.partition("->")
-    ids = tuple(name for part in listed.split(",") if (name := part.strip()) != NOTHING)
+    firm = listed.rstrip().endswith(FIRM)
+    ids = tuple(name for part in listed.rstrip(FIRM + " ").split(",") if (name := part.strip()) != NOTHING)
     if not arrow or not all(ids):
         raise row.wrong(f"has the step {text!r}, which is not 'expression -> causes'")
-    return Step(expression(condition, known, groups), tuple(_known_cause(row, name) for name in ids), text)
+    holds = expression(condition, known, groups)
+    return Step(holds, tuple(_known_cause(row, name) for name in ids), tuple(_speaking_for(condition, groups)), firm)
+
+
+def _speaking_for(condition: str, groups: Mapping[str, str]) -> Iterator[str]:
+    """The names in an expression that are not denied, groups written out."""
+    for name in _NAME.findall(_DENIED.sub(" ", condition)):
+        if name in groups:
+            yield from _speaking_for(groups[name], groups)
+        else:
+            yield name.removeprefix(IN)
 
 
 def _parts(row: Row) -> Mapping[str, str]:

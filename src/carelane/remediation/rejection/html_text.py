@@ -10,8 +10,12 @@ from typing import Final
 
 from carelane.remediation.rejection.pieces import Pieces
 
-_SIGN: Final = re.compile(r"</?(?:html|body|div|p|br|table|tr|td|span|ul|ol|li|strong|b|em|font|h[1-6])\b[^<>]{0,500}>", re.I)
-_TOKEN: Final = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+_SIGN: Final = re.compile(
+    r"</?(?:html|body|div|p|br|table|tr|td|span|ul|ol|li|strong|b|em|font|h[1-6])\b[^<>]{0,500}>", re.IGNORECASE
+)
+_TOKEN: Final = re.compile(
+    r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>|&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});"
+)
 _UNREAD: Final = frozenset({"script", "style", "head", "title", "noscript"})
 _IN_LINE: Final = frozenset({"a", "b", "i", "u", "em", "strong", "span", "font", "small", "code", "mark", "sup", "sub"})
 

@@ -10,7 +10,9 @@ import re
 from typing import Final
 
 _TCR: Final = re.compile(r"(?<![A-Za-z0-9])(?P<id>[CB][A-Z0-9]{6})(?![A-Za-z0-9])")
-_CONTEXT: Final = re.compile(r"(?:campaigns?|brands?|tcr)(?:[\s_]?(?:id|sid|identifier|no\.?|number))?[\s:#=\"'(]{0,4}(?:is\s)?$", re.I)
+_CONTEXT: Final = re.compile(
+    r"(?:campaigns?|brands?|tcr)(?:[\s_]?(?:id|sid|identifier|no\.?|number))?[\s:#=\"'(]{0,4}(?:is\s)?$", re.IGNORECASE
+)
 _TWILIO: Final = re.compile(r"(?<![A-Za-z0-9])(?P<id>(?:CM|QE|BN|MG)[0-9a-f]{32})(?![A-Za-z0-9])")
 
 

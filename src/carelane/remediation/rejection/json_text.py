@@ -11,11 +11,28 @@ from typing import Final
 from carelane.domain.finding import Span
 from carelane.remediation.rejection.pieces import Pieces
 
-_TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|(-?\d+)|([\[\]{},])', re.S)
-_ESCAPE: Final = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(.))', re.S)
+_START: Final = re.compile(
+    r'[\[{]\s*"?(?:errors?|error_?code|code|message|status|data|title|detail|description|reason\w*|id|sid|meta|account_sid|'
+    r'rejection\w*|failure\w*|denied\w*|campaign\w*|brand\w*|event\w*|payload|fields|registration\w*)"?\s*:',
+    re.IGNORECASE,
+)
+_TOKEN: Final = re.compile(
+    r'"((?:[^"\\]|\\.)*)"(\s*:)?|(?<=[{,\s])([A-Za-z_]{2,40})\s*:(?=[\s"\d\[{])|(-?\d+)', re.DOTALL
+)
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _SIGNS: Final = {"n": "\n", "r": "\n", "t": " ", "b": " ", "f": " "}
 _CODE_KEYS: Final = frozenset(
-    {"code", "errorcode", "reasoncode", "rejectioncode", "error", "reason", "errcode", "statuscode", "rejectionreasoncode"}
+    {
+        "code",
+        "errorcode",
+        "reasoncode",
+        "rejectioncode",
+        "error",
+        "reason",
+        "errcode",
+        "statuscode",
+        "rejectionreasoncode",
+    }
 )
 _NO_WORDS: Final = re.compile(
     r"(?:.*(?:url|uri|href|link|links|sid|id|date|time|created|updated|at|type|status|version|doc|docs|documentation|fields?|pointer|source))$"
@@ -25,9 +42,8 @@ _CODE: Final = re.compile(r"(?:\d{3,5}|CR\d{4}|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+|(?:
 
 
 def looks_like_json(text: str) -> bool:
-    """True for an object or a list that begins the text."""
-    start = text.lstrip("\ufeff \t\r\n")[:400]
-    return start[:1] in {"{", "["} and re.match(r'[\[{]\s*(?:[\[{"]|\})', start) is not None and '"' in start
+    """True when the text holds an object with a key that API answers have."""
+    return '"' in text and _START.search(text) is not None
 
 
 def from_json(text: str) -> tuple[Pieces, list[tuple[str, Span]]]:
@@ -35,12 +51,15 @@ def from_json(text: str) -> tuple[Pieces, list[tuple[str, Span]]]:
     pieces = Pieces(len(text))
     codes: list[tuple[str, Span]] = []
     key = ""
-    for match in _TOKEN.finditer(text):
-        if match[2] is not None:
-            key = "".join(match[1].lower().split("_")).replace("-", "")
-        elif match[3] is not None:
-            if key in _CODE_KEYS and _CODE.match(match[3]):
-                codes.append((match[3], Span(match.start(3), match.end(3))))
+    first = _START.search(text)
+    begin = first.start() if first else 0
+    pieces.add(text[:begin], 0, begin)
+    for match in _TOKEN.finditer(text, begin):
+        if match[2] is not None or match[3] is not None:
+            key = (match[1] if match[3] is None else match[3]).lower().replace("_", "").replace("-", "")
+        elif match[4] is not None:
+            if key in _CODE_KEYS and _CODE.match(match[4]):
+                codes.append((match[4], Span(match.start(4), match.end(4))))
         elif match[1] is not None:
             if key in _CODE_KEYS and _CODE.match(match[1]):
                 codes.append((match[1], Span(match.start(1), match.end(1))))

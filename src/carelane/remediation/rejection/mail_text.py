@@ -11,14 +11,16 @@ from carelane.remediation.rejection.pieces import Pieces
 
 # The subject stays: it may be the only place that names the campaign.
 _HEADER: Final = re.compile(
-    r"[ >*]*(?:from|to|cc|bcc|date|sent|reply-to|return-path|received|message-id|mime-version|content-[a-z-]+|x-[a-z-]+|"
-    r"delivered-to|importance|list-[a-z-]+|dkim-signature|authentication-results|thread-[a-z]+)\s?:[^\n]{0,2000}$",
-    re.I,
+    r"[ >*]*(?:from|to|cc|bcc|date|sent|reply-to|return-path|received|message-id|mime-version|content-[a-z-]+|"
+    r"x-[a-z-]+|delivered-to|importance|list-[a-z-]+|dkim-signature|authentication-results|thread-[a-z]+)\s?:[^\n]{0,2000}$",
+    re.IGNORECASE,
 )
-_SUBJECT: Final = re.compile(r"[ >*]*(?:subject|re|fwd?)\s?:\s*", re.I)
+_SUBJECT: Final = re.compile(r"[ >*]*(?:subject|re|fwd?)\s?:\s*", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?|[ \t]{0,3}\|[ \t]")
-_WROTE: Final = re.compile(r"\s*(?:on\b[^\n]{5,300}\bwrote:|-{2,} ?(?:original|forwarded) message ?-{2,}|_{8,}|-{8,})\s*$", re.I)
-_SIGNATURE: Final = re.compile(r"-- ?$|sent from my \w+", re.I)
+_WROTE: Final = re.compile(
+    r"\s*(?:on\b[^\n]{5,300}\bwrote:|-{2,} ?(?:original|forwarded) message ?-{2,}|_{8,}|-{8,})\s*$", re.IGNORECASE
+)
+_SIGNATURE: Final = re.compile(r"-- ?$|sent from my \w+", re.IGNORECASE)
 
 
 def from_mail(text: str) -> Pieces | None:
@@ -47,8 +49,9 @@ def _drops(line: str) -> bool:
 
 
 def _lead(line: str) -> int:
-    """How many characters at the front of a line are quoting or the name of the subject header."""
+    """How many characters at the front of a line are quoting, indentation or the name of the subject header."""
     quote = _QUOTE.match(line)
     start = quote.end() if quote else 0
     subject = _SUBJECT.match(line, start)
-    return subject.end() if subject else start
+    start = subject.end() if subject else start
+    return start + len(line) - start - len(line[start:].lstrip(" \t"))

@@ -18,7 +18,7 @@ from carelane.remediation.rejection.mail_text import from_mail
 from carelane.remediation.rejection.pieces import Pieces
 
 MOST_CHARACTERS: Final = 100_000
-_AS_BLANKS: Final = "-_\"*[](){}<>/\\|`~^=#\t"
+_AS_BLANKS: Final = '-_"*[](){}<>/\\|`~^=#\t'
 
 
 @dataclass(frozen=True, slots=True)

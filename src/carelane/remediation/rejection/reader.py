@@ -4,13 +4,14 @@ Decides: how words and codes are united, when a text says nothing, and what the 
 Leaves alone: what the campaign itself shows (`services.read_rejection`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.errors import UnknownName
 from carelane.domain.finding import Confidence, Span
 from carelane.language.english import looks_english
+from carelane.remediation.causes import causes
 from carelane.remediation.codes import find_codes
 from carelane.remediation.rejection.code_finder import find_codes_in
 from carelane.remediation.rejection.identifiers import find_ids
@@ -20,8 +21,6 @@ from carelane.remediation.rejection.sentences import Sentence, sentences
 from carelane.remediation.rejection.vocabulary import mentions
 from carelane.remediation.rejection.words import Said, said_by_words, without_weaker
 
-# A code that stands for a whole list of causes says which of them only together with the words.
-WIDE: Final = 3
 _EVIDENCE: Final = {
     "published": Confidence.HIGH,
     "white-label copy": Confidence.MEDIUM,
@@ -95,21 +94,26 @@ def _united(plain: Plain, said: Sequence[Said], codes: Sequence[CodeFound]) -> t
         for item in meant.values()
         if item.cause not in named
     ]
-    kept = {item.cause for item in without_weaker([Said(item.cause, 0, 0, item.confidence) for item in demands])}
+    firm = {item.cause for item in said if item.is_firm}
+    everything = [Said(item.cause, 0, 0, item.confidence, item.cause in firm) for item in demands]
+    kept = {item.cause for item in without_weaker(everything)}
     return tuple(sorted((item for item in demands if item.cause in kept), key=lambda item: (item.span, item.cause)))
 
 
 def _meant(codes: Sequence[CodeFound], said: set[str]) -> Iterator[_Meant]:
+    """What the codes mean. Words of the same family say it more exactly: then the code only confirms them."""
+    families = _families(said)
     for code in codes:
-        best = code.meanings[0]
         agreeing = [item for item in code.meanings if said & set(item.causes)]
-        chosen = agreeing[0] if agreeing else best
-        wide = len(chosen.causes) >= WIDE
-        for cause in chosen.causes:
-            if agreeing and wide and cause not in said:
-                continue  # the words say which of the list
-            sure = _EVIDENCE.get(chosen.evidence, Confidence.LOW)
-            yield _Meant(cause, code, Confidence.LOW if code.clashes and not agreeing else sure)
+        chosen = agreeing[0] if agreeing else code.meanings[0]
+        sure = _EVIDENCE.get(chosen.evidence, Confidence.LOW)
+        for name in chosen.causes:
+            if name in said or not (agreeing or families & _families({name})):
+                yield _Meant(name, code, Confidence.LOW if code.clashes and not agreeing else sure)
+
+
+def _families(names: Iterable[str]) -> set[str]:
+    return {causes()[name].family for name in names}
 
 
 def _declined(plain: Plain, found: Sequence[Sentence]) -> Span | None:
@@ -130,15 +134,15 @@ def _notes(
         listed = ", ".join(campaigns)
         yield f"The text speaks of {len(campaigns)} campaigns ({listed}): read the answer for each one on its own."
     if looks_english(plain.cased) is False:
-        yield "The text is not in English: codes are read, words are not. Paste the English original where there is one."
+        yield "The text is not in English: codes are read, words are not. Paste the English original if there is one."
     named = {item.cause for item in said}
     for code in codes:
         if code.clashes:
             others = ", ".join(code.clashes)
             yield f"The code {code.code} means something else at {others}: name the provider with --provider."
-        if named and not any(named & set(item.causes) for item in code.meanings):
+        if named and not any(_families(named) & _families(item.causes) for item in code.meanings):
             yield f"The code {code.code} ({code.meanings[0].title}) and the words say different things; both are shown."
     if not demands:
         yield "The text names no fault that could be recognised."
     elif all(item.cause == NOT_SPECIFIED for item in demands):
-        yield "The text says that the campaign was declined and not why: ask the provider for the code or the reviewer's words."
+        yield "The text says that the campaign was declined and not why: ask the provider for the reviewer's words."

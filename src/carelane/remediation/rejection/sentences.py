@@ -7,33 +7,31 @@ Leaves alone: abbreviations ("e.g."), version numbers, addresses of pages; claus
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
+from carelane.sources.loading import read_file
+
+_BOILERPLATE: Final = Path(__file__).with_name("boilerplate.toml")
 MOST_CHARACTERS: Final = 1_200  # of a sentence; longer ones are cut at a blank
-_END: Final = re.compile(r"\n+|;|[•·▪◦●]|(?<![.])[.!?]+(?=\s|$|[\"')\]]|(?<=[a-z][a-z]\.)[A-Z])|(?<=\s)(?=\d{1,2}[.)]\s)")
+_END: Final = re.compile(
+    r"\n+|;|[•·▪◦●]|(?<![.])[.!?]+(?=\s|$|[\"')\]]|(?<=[a-z][a-z]\.)[A-Z])|(?<=\s)(?=\d{1,2}[.)]\s)"
+)
 _SOFT: Final = re.compile(r":(?=\s|$)|\s-{1,2}\s")
-_SHORT_FORMS: Final = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|inc|llc|corp|co|no|approx|incl|u\.s|st)|\b[a-z])$", re.I)
-_ITEM: Final = re.compile(r"\s*(?:[-*+•·▪◦●–]|\d{1,2}[.)]|\(?[a-z]\))\s", re.I)
+_SHORT_FORMS: Final = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|inc|llc|corp|co|no|approx|incl|u\.s|st)|\b[a-z])$", re.IGNORECASE
+)
+_ITEM: Final = re.compile(r"\s*(?:[-*+•·▪◦●–]|\d{1,2}[.)]|\(?[a-z]\))\s", re.IGNORECASE)
+_LEAD: Final = re.compile(r"[^\w(]*(?:[(\[]\d{3,5}[)\]]\W*|\W+)?")
+_MENU: Final = re.compile(r"\s*[\w&][\w& ]{0,30}(?:\s+\|\s+[\w&][\w& ]{0,30})+\s*$")  # links at the foot of a mail
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 
-# What rejections say around their reasons. Matched from the start of a sentence in matching form.
-_NOTHING: Final = re.compile(
-    r"(?:this|these|it)(?: issues?)? (?:could|can|may|might|should) be (?:addressed|resolved|fixed|remedied|corrected|solved)"
-    r"|(?:registration|tcr|registrations|the campaign registry) requires? strict"
-    r"|(?:please )?(?:correct|fix|address|resolve|revise|review|update|edit|modify|make)(?: \w+){0,8} and (?:then )?re ?(?:submit|apply|send|register)"
-    r"|(?:please )?re ?submit"
-    r"|(?:for (?:more|further|additional|details|help|assistance)|to learn more|learn more|see also|read more|click (?:here|below)|visit (?:our|the|https?))"
-    r"|(?:please )?(?:refer to|consult|see|check out|read) (?:our|the|this) (?:\w+ ){0,4}(?:guide|guidelines|documentation|docs|article|help|knowledge|link|page|faq|support|blog)"
-    r"|(?:thank you|thanks|many thanks|we appreciate|we apologi[sz]e|sorry for)"
-    r"|(?:if you (?:have|need|believe|think|feel|would like|want|are unsure)|should you have|feel free|don?not hesitate|do not hesitate|let us know|please let)"
-    r"|(?:please )?(?:contact|reach out to|open a ticket|get in touch|reply to this) (?:\w+ ){0,4}(?:support|us|team|mail|email|ticket|representative|specialists?)"
-    r"|(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|greetings)\b(?: \w+){0,4} *,?$"
-    r"|(?:best|kind|warm|sincerely|regards|cheers|respectfully|yours)(?: regards)?(?: \w+){0,3} *,?$"
-    r"|(?:our|the|my) (?:\w+ ){0,2}team (?:is|will|can|would)|the \w+ (?:\w+ )?team *$|all rights reserved|copyright|unsubscribe(?: from| here| \?|$)|you (?:are|re) receiving this|manage (?:your )?preferences"
-    r"|(?:once|after) (?:you|the|these|this) (?:\w+ ){0,6}(?:resubmit|corrected|updated|fixed|made)"
-    r"|(?:note|please note)(?: that)? (?:\w+ ){0,6}(?:fee|charge|review takes|business days|resubmi\w+)"
-    r"|we (?:re|are) (?:here|happy|glad) to|have a (?:great|good|nice)|sent from|view (?:in|this|online)"
-    r"|(?:we|i)(?: have|ve)? (?:been|was|were|got|have been) (?:rejected|declined|denied)(?: \w+){0,6} *$",
+# "Your campaign was rejected because of ...": the reason is what follows.
+_WRAPPER: Final = re.compile(
+    r"(?:[^\n]{0,160}?\b(?:reject(?:ed|ion)|declin(?:ed|e)|denied|refused|approved|unsuccessful|failed)\b"
+    r"(?: +[a-z]+){0,3}? *(?:because(?: +of)?|due +to|owing +to|since|as|:)|because +of|"
+    r"reasons?(?: +for +\w+)? *:)(?= )"
 )
 
 
@@ -47,6 +45,7 @@ class Sentence:
     opens_list: bool = False
     is_item: bool = False
     says_nothing: bool = False
+    blames: bool = False  # it was introduced by "rejected because of"
 
 
 def sentences(cased: str, matching: str) -> Iterator[Sentence]:
@@ -76,8 +75,12 @@ def _sentence(cased: str, matching: str, start: int, end: int) -> Iterator[Sente
     item = _ITEM.match(cased, start, end)
     if item:
         start = item.end()
-    while start < end and not cased[start].isalnum():
-        start += 1
+    lead = _LEAD.match(cased, start, end)
+    if lead and _WORD.search(cased, lead.end(), end):
+        start = lead.end()
+    wrapper = _WRAPPER.match(matching, start, end)
+    if wrapper and _WORD.search(cased, wrapper.end(), end):
+        start = wrapper.end()
     ranges = []
     place = start
     for match in _SOFT.finditer(cased, start, end):
@@ -88,4 +91,18 @@ def _sentence(cased: str, matching: str, start: int, end: int) -> Iterator[Sente
         ranges.append((place, end))
     opens = cased[start:end].rstrip().endswith(":")
     squeezed = " ".join(matching[start:end].split())
-    yield Sentence(first, end, tuple(ranges), opens, item is not None, bool(_NOTHING.match(squeezed)))
+    blames = wrapper is not None and start == wrapper.end()
+    yield Sentence(
+        first, end, tuple(ranges), opens, item is not None, _says_nothing(squeezed, cased[first:end]), blames
+    )
+
+
+def _says_nothing(squeezed: str, cased: str) -> bool:
+    return bool(_nothing().match(squeezed)) or ("|" in cased and bool(_MENU.match(cased)))
+
+
+@lru_cache(maxsize=1)
+def _nothing() -> re.Pattern[str]:
+    (row,) = read_file(_BOILERPLATE)
+    row.only("says_nothing")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in row.texts("says_nothing", needed=True)))

@@ -4,7 +4,7 @@ Decides: in which order the steps of the grammar are tried on a clause, and whic
 Leaves alone: codes (`code_finder`) and how both are united (`reader`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,16 +13,30 @@ from carelane.remediation.rejection.clauses import Clause, PartNamed, clauses
 from carelane.remediation.rejection.grammar import EVERY, NO_THING, Step, grammar
 from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.sentences import Sentence
-from carelane.remediation.rejection.vocabulary import concepts
 
 INVITE: Final = frozenset({"cta", "optin", "methods", "form", "checkbox", "phone-field", "consent"})
 _INVITE_PARTS: Final = "invite"
 _ASSERTS_PARTS: Final = frozenset({"lack", "demand", "incomplete", "vague", "bare"})
 # Topics that a clause about missing parts only touches.
 _BESIDE_PARTS: Final = frozenset(
-    {"email", "address", "contact-person", "website", "link", "brand", "identity", "p-brand", "campaign", NO_THING, "optout-process"}
+    {
+        "email",
+        "address",
+        "contact-person",
+        "website",
+        "link",
+        "brand",
+        "identity",
+        "p-brand",
+        "campaign",
+        NO_THING,
+        "optout-process",
+    }
 )
-_ANYWHERE_THINGS: Final = {"p-end": "optout-msg"}  # a part that only one thing has
+# "Rejected because of the opt-out information": what is at fault is the procedure, not its mention in the opt-in.
+_BLAMED_PARTS: Final = {"p-stop": "optout-workflow-unclear", "p-help": "auto-msg-incomplete"}
+_MISSING_PAGES: Final = {"p-privacy-link": "privacy-policy-missing", "p-terms-link": "terms-missing"}
+_ONLY_OWNERS: Final = {"p-end": "optout-msg"}  # a part that only one thing has
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ class Said:
     start: int
     end: int
     confidence: Confidence
+    is_firm: bool = False
 
 
 def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
@@ -43,7 +58,7 @@ def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
     return without_weaker(said)
 
 
-def without_weaker(said: Iterable[Said]) -> list[Said]:
+def without_weaker(said: Sequence[Said]) -> list[Said]:
     """Each cause once (the surest words win), and none that says no more than another one."""
     best: dict[str, Said] = {}
     for item in said:
@@ -52,10 +67,11 @@ def without_weaker(said: Iterable[Said]) -> list[Said]:
             best[item.cause] = item
     weaker = grammar().weaker
     names = set(best)
-    return [item for name, item in best.items() if not _is_superfluous(name, names, weaker.get(name, ()))]
+    firm = {item.cause for item in said if item.is_firm}
+    return [item for name, item in best.items() if name in firm or not _is_superfluous(names, weaker.get(name, ()))]
 
 
-def _is_superfluous(name: str, names: set[str], stronger: tuple[str, ...]) -> bool:
+def _is_superfluous(names: set[str], stronger: tuple[str, ...]) -> bool:
     return bool(names & set(stronger)) or (EVERY in stronger and len(names) > 1)
 
 
@@ -79,14 +95,19 @@ def _clause(clause: Clause) -> Iterator[Said]:
     owned = yield from _parts(clause)
     if "bare" in clause.there and clause.is_heading:
         return
-    for head in clause.heads or (NO_THING,):
+    for head in _topics(clause):
         if head in claimed or (head in INVITE and claimed & INVITE):
             continue
         if owned and not _speaks_besides(clause, head, owned):
             continue
-        step = _first(clause, head)
-        if step is not None:
-            yield from _said(clause, step, head)
+        chosen = _first(clause, head)
+        if chosen is not None:
+            yield from _said(clause, chosen, head)
+
+
+def _topics(clause: Clause) -> tuple[str, ...]:
+    names = any(part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part) for part in clause.parts)
+    return (*clause.heads, *(("p-brand",) if names else ())) or (NO_THING,)
 
 
 def _speaks_besides(clause: Clause, head: str, owned: set[str]) -> bool:
@@ -107,40 +128,52 @@ def _first(clause: Clause, topic: str) -> Step | None:
     return None
 
 
-def _parts(clause: Clause) -> Iterator[Said]:
+def _parts(clause: Clause) -> Generator[Said, None, set[str]]:
     """The parts that are missing; gives back the things that they belong to."""
     owners: set[str] = set()
     if not clause.there & _ASSERTS_PARTS:
         return owners
-    table = grammar().parts
     for part in clause.parts:
-        if part.mention.concept == "p-brand" and _speaks_of_the_name(clause, part):
+        name = part.mention.concept
+        if name == "p-brand" and _speaks_of_the_name(clause, part):
             continue
-        if not part.owner and part.mention.concept == "p-stop" and "optout-process" in clause.there:
-            continue
-        owner = _ANYWHERE_THINGS.get(part.mention.concept) or part.owner
-        cause = table.get(owner, table[_INVITE_PARTS]).get(part.mention.concept)
-        if cause is not None:
+        owner = _ONLY_OWNERS.get(name) or part.owner
+        cause = _missing_part(name, owner) if owner else _part_of_nothing(name, clause.there)
+        if cause:
             owners.add(owner or "cta")
-            yield Said(cause, *_range(clause, part), Confidence.MEDIUM if clause.taken_over else Confidence.HIGH)
+            weak = clause.taken_over or not owner
+            yield Said(cause, part.mention.start, part.mention.end, Confidence.MEDIUM if weak else Confidence.HIGH)
     return owners
+
+
+def _missing_part(name: str, owner: str) -> str:
+    table = grammar().parts
+    return table.get(owner, table[_INVITE_PARTS]).get(name, "")
+
+
+def _part_of_nothing(name: str, there: set[str]) -> str:
+    """The cause of a part that no thing is named for: usually the opt-in lacks it."""
+    if "blamed" in there and name in _BLAMED_PARTS:
+        return _BLAMED_PARTS[name]
+    if name in _MISSING_PAGES and "inaccessible" in there:
+        return ""  # not the link but the page, which the grammar knows
+    if name in _MISSING_PAGES and "url" in there:
+        return _MISSING_PAGES[name]
+    if name == "p-stop" and there & {"optout-process", "optout-msg", "vague"}:
+        return ""
+    return _missing_part(name, "")
 
 
 def _speaks_of_the_name(clause: Clause, part: PartNamed) -> bool:
     """True when a name is wrong or unproven instead of absent."""
-    if clause.there & {"mismatch", "unverifiable", "ein"}:
+    if clause.there & {"mismatch", "unverifiable", "ein", "multiple"}:
         return True
     return not part.owner and not clause.there & {"lack", "demand", "bare"}
-
-
-def _range(clause: Clause, part: PartNamed) -> tuple[int, int]:
-    del clause
-    return part.mention.start, part.mention.end
 
 
 def _said(clause: Clause, step: Step, head: str = "") -> Iterator[Said]:
     weak = clause.taken_over or "bare" in clause.there
     confidence = Confidence.MEDIUM if weak and head else Confidence.HIGH
-    start, end = clause.span_of({name for name in concepts() if name in step.text.replace("in-", "")})
+    start, end = clause.span_of((head, *step.names) if head else step.names)
     for cause in step.causes:
-        yield Said(cause, start, end, confidence)
+        yield Said(cause, start, end, confidence, step.is_firm)
