@@ -129,3 +129,44 @@ def test_a_campaign_that_is_no_file_is_refused(run: Run, name: str) -> None:
     ended = run("fix", name, "--rejection", "x")
     assert ended.code == 2
     assert "hint: " in ended.err
+
+
+CALLS_ONLY = """\
+carelane: 1
+provider: ringcentral
+brand: {displayName: Oak Street Plumbing, website: "https://oakstreet.example"}
+campaign:
+  usecase: CUSTOMER_CARE
+  messageFlow: People opt in through the contact form on our website.
+texts:
+  privacyPolicy: Consent for text messages is not collected through our website.
+facts:
+  phoneField: calls_only
+"""
+
+
+def test_a_phone_field_for_calls_only_gets_three_ways_and_shows_what_contradicts_the_chosen_one(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "plumber.yaml"
+    path.write_text(CALLS_ONLY, encoding="utf-8")
+    demand = "You must add an SMS opt-in checkbox to the contact form on your website."
+    open_choice = run("fix", path.name, "--rejection", demand).out
+    assert all(f"[wayOut: {way}]" in open_choice for way in ("label", "checkbox", "separate_form"))
+    assert "Choose one" in open_choice
+    path.write_text(f"{CALLS_ONLY}  wayOut: checkbox\n", encoding="utf-8")
+    plan = json.loads(run("fix", path.name, "--rejection", demand, "--format", "json").out)
+    assert plan["phone_field"]["chosen"] == "checkbox"
+    fields = {item["field"] for item in plan["phone_field"]["disagreements"]}
+    assert "optInMethods" in fields
+
+
+def test_a_damaged_note_of_undo_is_told_and_nothing_is_touched(run: Run, declined: Path) -> None:
+    before = declined.read_bytes()
+    note = declined.with_name("declined.yaml.undo.json")
+    for damaged in ("{", "[]", '{"steps": [{}]}', '{"steps": [{"written": "../x", "backup": "", "sha256": ""}]}'):
+        note.write_text(damaged, encoding="utf-8")
+        ended = run("fix", declined.name, "--undo")
+        assert ended.code == 2
+        assert "undo.json" in ended.err
+    assert declined.read_bytes() == before

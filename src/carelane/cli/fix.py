@@ -72,8 +72,12 @@ def _confirmed(registration: "Registration", ids: list[str]) -> "Registration":
 def _refuse_unknown(plan: "Plan", ids: list[str]) -> None:
     from carelane.domain.errors import UnknownName  # noqa: PLC0415
     from carelane.rules.registry import entries  # noqa: PLC0415
+    from carelane.services.write_texts import statements, write_texts  # noqa: PLC0415
 
+    if not ids:
+        return
     known = {claim.statement.id for claim in plan.claims}
+    known.update(state.id for state in statements(write_texts(plan.registration)))
     for name in ids:
         if name not in known and name not in entries():
             listed = ", ".join(sorted(known)) or "this plan states nothing that has to be confirmed"

@@ -16,7 +16,7 @@ from carelane.services.contexts import judged_day, named_profile, profile_for
 from carelane.services.correction.correcting import WRITABLE, Corrected, corrected
 from carelane.services.correction.drafts import Write, serious
 from carelane.services.correction.phone_field import CAUSES, phone_field_choice
-from carelane.services.correction.plan import Claim, Plan, Task
+from carelane.services.correction.plan import Claim, Plan, Standing, Task
 from carelane.services.correction.questions import is_about_a_question, without_questions
 from carelane.services.correction.remedies import code_note, heaviest, means
 from carelane.services.correction.tasks import Context, named_tasks, unnamed_tasks
@@ -75,7 +75,8 @@ def plan_corrections(
     by_field = {change.field: change for change in changes}
     context = Context(reading, before, after, bare, by_field, profile, day, CAUSES if choice else frozenset())
     tasks, others = named_tasks(context), unnamed_tasks(context)
-    remedy = heaviest(task.remedy for task in tasks or others)
+    deciding = (*tasks, *(task for task in others if not tasks or task.standing is Standing.FINAL))
+    remedy = heaviest(task.remedy for task in deciding)
     return Plan(
         reading=reading,
         before=before,
@@ -86,7 +87,7 @@ def plan_corrections(
         questions=_questions(found, after),
         claims=_claims(found.claims),
         remedy=remedy,
-        means=next((task.means for task in tasks or others if task.remedy == remedy), means(remedy, profile, day)),
+        means=next((task.means for task in deciding if task.remedy == remedy), means(remedy, profile, day)),
         left=tuple(finding for finding in after.findings if not is_about_a_question(finding, fixed)),
         open_marks=sum(finding.rule == RULE.id for finding in after.findings),
         unused_fields=unused_fields(registration, tasks, profile.name, write),

@@ -12,6 +12,7 @@ from typing import Final
 from carelane.domain.campaign import MAX_SAMPLES, Registration
 from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, text_fields, with_value
 from carelane.domain.finding import Finding
+from carelane.remediation.causes import cause
 from carelane.services.correction.drafts import (
     Check,
     Draft,
@@ -54,7 +55,8 @@ class Correcting:
     """One correction in progress.
 
     known: what the check found before, as (rule, field): nothing else
-    that is serious may come. missing: samples that need a text.
+    that is serious may come. missing: samples that need a text. final: fields that show
+    what cannot be registered; they are not written anew, because other words would only hide it.
     """
 
     check: Check
@@ -62,6 +64,7 @@ class Correcting:
     current: Registration
     known: frozenset[tuple[str, str]]
     missing: frozenset[str]
+    final: frozenset[str]
     drafts: dict[str, Draft] = field(default_factory=dict)
 
     def correct(self, path: str) -> bool:
@@ -87,6 +90,9 @@ class Correcting:
         tried = with_value(self.current, path, draft.text)
         found = serious(self.check(tried).findings, path)
         left = [finding for finding in found if not is_about_a_question(finding, tried)]
+        if path in self.final:
+            yield draft
+            return
         yield asked(path, draft, left) if left else draft
         yield from written(self.current, path, self.write)
         if left:  # at least what is safe
@@ -119,7 +125,8 @@ def corrected(registration: Registration, check: Check, write: Write, named: fro
     start = _with_answers(registration, reports[-1].findings, write)
     known = frozenset(_key(finding) for report in reports for finding in serious(report.findings))
     missing = frozenset(path for finding in reports[-1].findings for path in _missing_samples(finding, start))
-    work = Correcting(check, write, start, known, missing)
+    final = frozenset(finding.field for finding in serious(reports[-1].findings) if is_final(finding))
+    work = Correcting(check, write, start, known, missing, final)
     # A second time, because a text may contradict another one that is corrected after it.
     left = [path for path in _paths(reports, named) if not work.correct(path)]
     for path in left:
@@ -161,6 +168,11 @@ def _paths(reports: list[CampaignReport], named: frozenset[str]) -> list[str]:
                 if path in WRITABLE and (serious([finding]) or named.intersection(finding.causes)):
                     paths[path] = None
     return sorted(paths, key=field_rank)
+
+
+def is_final(finding: Finding) -> bool:
+    """True when a finding shows something that cannot be registered at all."""
+    return any(cause(name).remedy == "final" for name in finding.causes)
 
 
 def _key(finding: Finding) -> tuple[str, str]:

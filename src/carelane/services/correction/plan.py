@@ -190,5 +190,8 @@ class Plan:
 
     @property
     def is_final(self) -> bool:
-        """True when something that was named cannot be registered."""
-        return any(task.standing is Standing.FINAL for task in self.tasks)
+        """True when something that was named, or that the check is sure of, cannot be registered."""
+        return any(
+            task.standing is Standing.FINAL and task.severity is Severity.BLOCKER
+            for task in (*self.tasks, *self.also_fails)
+        )

@@ -168,7 +168,9 @@ def _edits(findings: Iterable[Finding], context: Context) -> tuple[OwnEdit, ...]
             continue
         before = text_at(context.before.registration, fix.field)[fix.span.start : fix.span.end]
         change = context.changes.get(fix.field)
-        applied = change is not None and fix.replacement.strip() in change.after
+        if change is not None and change.origin is Origin.WRITTEN:
+            continue  # the whole text is another one
+        applied = change is not None and fix.replacement.strip() in text_at(context.bare.registration, fix.field)
         edits.append(OwnEdit(fix.field, fix.span, before, fix.replacement, applied, fix.true_only_if))
     return tuple(edits)
 
@@ -176,6 +178,8 @@ def _edits(findings: Iterable[Finding], context: Context) -> tuple[OwnEdit, ...]
 def _note(
     item: Cause, standing: Standing, fields: tuple[str, ...], evidence: Sequence[Evidence], context: Context
 ) -> str:
+    if item.remedy == "none":
+        return ""
     if standing is Standing.OUTSIDE:
         return "No campaign file can show this: look at the public pages and at the records that the provider has."
     if standing is Standing.FINAL and not any(item.id in finding.causes for finding in context.before.findings):
@@ -183,7 +187,7 @@ def _note(
             "The check finds nothing of the kind in your texts; reviewers look at the website and at the name as well."
         )
     missing = _empty_field(item, context)
-    if missing and standing is not Standing.OUTSIDE:
+    if missing:
         return f"The file holds no text at {missing}. Enter there what was really sent, or take the new text."
     if item.id in context.to_choose:
         return "A phone field for calls only stands behind this: see the three ways out of it below."

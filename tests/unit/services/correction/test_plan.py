@@ -14,7 +14,7 @@ from carelane.services.check_campaign import check_campaign
 from carelane.services.correction.plan import Origin, Plan, Standing
 from carelane.services.correction.questions import asks, is_about_a_question, questions_in
 from carelane.services.findings import Strictness
-from carelane.services.plan_corrections import plan_corrections
+from carelane.services.plan_corrections import facts_writer, plan_corrections
 from carelane.wording.written import Gap, Sentence, Statement, Written
 from tests.unit.services.correction.campaigns import FIFTEEN, TODAY, declined, rejected_for
 
@@ -107,6 +107,15 @@ def test_a_forbidden_line_of_business_says_stop_and_save_the_fee() -> None:
     assert "save the fee ($15.00" in plan.means
     assert plan.tasks[0].standing is Standing.FINAL  # before anything that can be corrected
     assert "finds nothing of the kind" in plan.tasks[0].note
+
+
+def test_words_of_a_forbidden_business_are_not_written_over() -> None:
+    bad = "Maple Ridge Property Management: your cannabis order of gummies is ready for pickup. Reply STOP to opt out."
+    item = with_value(declined(), "sample2", bad)
+    plan = plan_corrections(item, rejected_for("cta-no-stop"), as_of=TODAY, write=facts_writer())
+    assert plan.is_final
+    assert plan.remedy == "final"
+    assert "cannabis" in text_at(plan.registration, "sample2")
 
 
 @pytest.mark.parametrize(
