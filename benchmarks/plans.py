@@ -69,6 +69,7 @@ def answered(item: Registration) -> Registration:
         customers="customers",
         topics="their own bookings and questions",
         frequency="varies",
+        policy_date="November 25, 2026",
         languages=("en",),
         sends_optin_reply=True,
         sends_optout_reply=True,

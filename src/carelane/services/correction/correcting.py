@@ -12,7 +12,7 @@ from typing import Final
 from carelane.domain.campaign import MAX_SAMPLES, Registration
 from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, text_fields, with_value
 from carelane.domain.finding import Finding
-from carelane.remediation.causes import cause
+from carelane.remediation.causes import Cause, cause
 from carelane.services.correction.drafts import (
     Check,
     Draft,
@@ -31,6 +31,7 @@ from carelane.services.findings import CampaignReport
 from carelane.wording.written import Gap
 
 _SAMPLES: Final = tuple(f"sample{number}" for number in range(1, MAX_SAMPLES + 1))
+_NO_TEXT: Final = 100  # worse than any text with questions in it
 TOO_FEW: Final = "too-few-samples"
 WRITABLE: Final = frozenset(
     {
@@ -55,7 +56,7 @@ class Correcting:
     """One correction in progress.
 
     known: what the check found before, as (rule, field): nothing else
-    that is serious may come. missing: samples that need a text. final: fields that show
+    that is serious may come. missing: fields that need a text. final: fields that show
     what cannot be registered; they are not written anew, because other words would only hide it.
     """
 
@@ -106,7 +107,7 @@ class Correcting:
             return None
         unasked = 0 if draft.origin is Origin.QUESTIONS else len(serious(found, path))
         if path in self.missing and not draft.text.strip():
-            unasked += 1
+            unasked += _NO_TEXT
         return unasked, cost(draft.text)
 
 
@@ -124,11 +125,16 @@ def corrected(registration: Registration, check: Check, write: Write, named: fro
     reports = [check(registration), check(bare)] if bare != registration else [check(bare)]
     start = _with_answers(registration, reports[-1].findings, write)
     known = frozenset(_key(finding) for report in reports for finding in serious(report.findings))
-    missing = frozenset(path for finding in reports[-1].findings for path in _missing_samples(finding, start))
+    missing = frozenset(
+        (
+            *(path for finding in reports[-1].findings for path in _missing_samples(finding, start)),
+            *filter(None, (empty_field(cause(name), start) for name in named if cause(name).remedy != "final")),
+        )
+    )
     final = frozenset(finding.field for finding in serious(reports[-1].findings) if is_final(finding))
     work = Correcting(check, write, start, known, missing, final)
     # A second time, because a text may contradict another one that is corrected after it.
-    left = [path for path in _paths(reports, named) if not work.correct(path)]
+    left = [path for path in _paths(reports, named, missing) if not work.correct(path)]
     for path in left:
         work.correct(path)
     return Corrected(
@@ -159,15 +165,21 @@ def _with_answers(registration: Registration, findings: Iterable[Finding], write
     return registration
 
 
-def _paths(reports: list[CampaignReport], named: frozenset[str]) -> list[str]:
+def _paths(reports: list[CampaignReport], named: frozenset[str], missing: frozenset[str]) -> list[str]:
     """The text fields with something to correct, in the order of the form."""
-    paths: dict[str, None] = {}
-    for report in reports:
-        for finding in report.findings:
-            for path in (finding.field, *_missing_samples(finding, report.registration)):
-                if path in WRITABLE and (serious([finding]) or named.intersection(finding.causes)):
-                    paths[path] = None
-    return sorted(paths, key=field_rank)
+    found = {
+        finding.field
+        for report in reports
+        for finding in report.findings
+        if serious([finding]) or named.intersection(finding.causes)
+    }
+    return sorted((found & WRITABLE) | missing, key=field_rank)
+
+
+def empty_field(item: Cause, registration: Registration) -> str:
+    """The text field that a cause is about first, where the file holds no text there; "" otherwise."""
+    path = next((path for path in item.fields if path in WRITABLE), "")
+    return path if path and not text_at(registration, path).strip() else ""
 
 
 def is_final(finding: Finding) -> bool:

@@ -80,7 +80,7 @@ def without_marks(text: str, answered: Iterable[str]) -> str:
 
 
 def is_about_a_question(finding: Finding, registration: Registration) -> bool:
-    """True when a finding is there because of a mark: by its rule, or because it points into one."""
+    """True when a finding is there because of a mark: by its rule, or because its words reach into one."""
     text = text_at(registration, finding.field)
     if not asks(text):
         return False
@@ -90,5 +90,5 @@ def is_about_a_question(finding: Finding, registration: Registration) -> bool:
     return (
         span is not None
         and not span.is_empty
-        and any(match.start() <= span.start and span.end <= match.end() for match in _MARK.finditer(text))
+        and any(match.start() < span.end and span.start < match.end() for match in _MARK.finditer(text))
     )

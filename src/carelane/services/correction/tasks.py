@@ -15,7 +15,7 @@ from carelane.profiles.profile import Profile
 from carelane.remediation.causes import OPT_IN_METHODS, WEBSITE, Cause, cause, causes
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, Demand, RejectionReading
 from carelane.rules.registry import entries
-from carelane.services.correction.correcting import WRITABLE
+from carelane.services.correction.correcting import empty_field
 from carelane.services.correction.evidence import evidence_for
 from carelane.services.correction.plan import Change, Evidence, Origin, OwnEdit, Standing, Task
 from carelane.services.correction.questions import asks
@@ -132,18 +132,12 @@ def _standing(item: Cause, findings: Sequence[Finding], left: Sequence[Finding],
         return _left_standing(left, tuple(finding.field for finding in findings), context)
     if item.id in context.to_choose:
         return Standing.BY_HAND
-    missing = _empty_field(item, context)
+    missing = empty_field(item, context.before.registration)
     if missing:
         return _left_standing((), (missing,), context) if missing in context.changes else Standing.BY_HAND
     if item.uncovered or all(name == WEBSITE for name in item.fields):
         return Standing.OUTSIDE
     return Standing.NOT_FOUND
-
-
-def _empty_field(item: Cause, context: Context) -> str:
-    """The text field that a cause is about, where the file holds no text there; "" otherwise."""
-    path = next((path for path in item.fields if path in WRITABLE), "")
-    return path if path and not text_at(context.before.registration, path).strip() else ""
 
 
 def _left_standing(left: Sequence[Finding], fields: Iterable[str], context: Context) -> Standing:
@@ -186,7 +180,7 @@ def _note(
         return (
             "The check finds nothing of the kind in your texts; reviewers look at the website and at the name as well."
         )
-    missing = _empty_field(item, context)
+    missing = empty_field(item, context.before.registration)
     if missing:
         return f"The file holds no text at {missing}. Enter there what was really sent, or take the new text."
     if item.id in context.to_choose:
