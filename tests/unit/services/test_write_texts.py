@@ -105,12 +105,16 @@ def test_every_text_fits_its_field(found: Registration, provider: str) -> None:
             assert (limit.minimum or 0) <= len(text.text) <= (limit.maximum or 9_999), text.artefact
 
 
+# The first is about fields of the registration; the second about providers that this one is not.
+_MAY = ("sample-not-in-english", "text-near-limit")
+
+
 @given(filled_registrations)
 def test_spanish_replies_name_the_business_and_the_way_out(found: Registration) -> None:
     for text in write_texts(found, languages=("es",)):
         if kind := TEXTED_KINDS.get(text.artefact):
             report = check_text(text.text, kind=kind, brand=found.brand.names, use_case="CUSTOMER_CARE")
-            assert [item for item in bad(report.findings) if item[0] != "sample-not-in-english"] == [], text.text
+            assert [item for item in bad(report.findings) if item[0] not in _MAY] == [], text.text
 
 
 @given(st.sets(st.sampled_from([field.name for field in dataclasses.fields(Facts)])), filled_registrations)

@@ -10,6 +10,8 @@ from functools import partial
 from typing import Final
 
 from carelane.domain.campaign import MAX_SAMPLES
+from carelane.language.marketing_model import marketing_model
+from carelane.language.normalise import fold
 from carelane.wording.ask import Ask, Generator
 from carelane.wording.published.claims import HELP_WORKS, STOP_WORKS
 from carelane.wording.published.compose import pick
@@ -42,13 +44,21 @@ def sample(number: int, ask: Ask) -> Written:
     bodies = list(_bodies(ask, facts.seed))
     body = bodies[(number - 1) % len(bodies)]
     gap = Gap(artefact, _MARKETING_GAP)
-    opening = _OPENINGS[pick(facts.seed, f"opening/{number}", len(_OPENINGS))]
-    endings = _ENDINGS[0 if number == 1 else 1]
-    ending = endings[pick(facts.seed, f"ending/{number}", len(endings))]
+    frames = _shuffled(
+        tuple(f"{opening} {ending}" for opening in dict.fromkeys(_OPENINGS) for ending in _ENDINGS[number > 1]),
+        f"{facts.seed}/{number}",
+    )
+    written_out = [frame.format(name=facts.words["name"], body=body or mark(gap)) for frame in frames]
     states = (LIKE_THESE, STOP_WORKS, HELP_WORKS) if number == 1 else (LIKE_THESE, STOP_WORKS)
-    text = opening.format(name=facts.words["name"], body=body or mark(gap))
-    sentences = (Sentence(f"{text} {ending}", states, ("SMP-01", "SMP-02", "SMP-03", "SMP-07")),)
+    # With some names a harmless sentence sounds like an offer to the model; another frame does not.
+    text = next((item for item in written_out if _sounds_harmless(item)), written_out[0])
+    sentences = (Sentence(text, states, ("SMP-01", "SMP-02", "SMP-03", "SMP-07")),)
     return written(ask, artefact, f"Sample message {number}", sentences, gaps=(gap,))
+
+
+def _sounds_harmless(text: str) -> bool:
+    model = marketing_model()
+    return model.band(model.probability(model.logit(fold(text).text))) == "clean"
 
 
 SAMPLES: Final[dict[str, Generator]] = {

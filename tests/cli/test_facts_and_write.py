@@ -1,0 +1,131 @@
+"""`carelane facts` and `carelane write`: asked once, kept in the file, written from there."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from carelane.cli.main import app
+from carelane.domain.errors import CarelaneError
+from carelane.formats.campaign_file import load_registration
+
+FILE = """\
+carelane: 1
+provider: ringcentral
+brand:
+  displayName: Maple Ridge Property Management
+  website: https://www.mapleridgepm.example
+  email: office@mapleridgepm.example
+campaign:
+  usecase: CUSTOMER_CARE
+  numbers: ["+16145550143"]
+optInMethods:
+  - method: customer_texts_first
+    customerAlwaysFirst: true
+    addedToAList: false
+    broadcasts: false
+    published:
+      - place: page
+        where: https://www.mapleridgepm.example/contact
+"""
+SET = ("--set", "customers=tenants", "--set", "topics=repairs in your apartment", "--set", "frequency=varies")
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    path = tmp_path / "campaign.yaml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object, typed: str = "") -> str:
+    result = CliRunner().invoke(app, [str(item) for item in arguments], input=typed, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_facts_that_are_set_are_kept_in_the_file_with_a_backup(campaign: Path) -> None:
+    run("facts", campaign, *SET, "--set", "phoneField=2", "--set", "trade=property")
+    facts = load_registration(campaign).registration.facts
+    assert (facts.customers, facts.topics, facts.trade) == ("tenants", "repairs in your apartment", "property")
+    assert str(facts.phone_field) == "calls_only"
+    assert campaign.with_name("campaign.yaml.bak").read_text(encoding="utf-8") == FILE
+
+
+def test_an_interview_asks_and_keeps_what_was_said(campaign: Path) -> None:
+    run("facts", campaign, typed="tenants\nrepairs\nproperty\nvaries\n1\nquit\n")
+    facts = load_registration(campaign).registration.facts
+    assert (facts.customers, facts.topics, facts.languages) == ("tenants", "repairs", ("en",))
+
+
+def test_an_empty_value_makes_a_fact_unknown_again(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    run("facts", campaign, "--set", "topics=")
+    assert load_registration(campaign).registration.facts.topics == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--set", "colour=red"), "there is no fact called 'colour'"),
+        (("--set", "trade"), "“trade” sets nothing"),
+        (("--set", "phoneField=perhaps"), "does not answer"),
+        (("--confirm", "made-up"), "no text of this campaign claims 'made-up'"),
+    ],
+)
+def test_what_cannot_be_set_is_refused_and_the_file_stays(
+    campaign: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    with pytest.raises(CarelaneError, match=says):
+        CliRunner().invoke(app, ["facts", str(campaign), *arguments], catch_exceptions=False)
+    assert campaign.read_text(encoding="utf-8") == FILE
+
+
+def test_the_list_shows_facts_and_confirmed_statements(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    run("facts", campaign, "--confirm", "no-marketing")
+    shown = run("facts", campaign, "--list")
+    assert "customers          tenants" in shown
+    assert "[x] no-marketing" in shown
+    assert "[ ] customer-texts-first" in shown
+
+
+def test_texts_are_shown_with_what_they_claim_and_what_is_open(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    shown = run("write", campaign)
+    assert "Call to action (message flow)" in shown
+    assert "true only if" in shown
+    assert "what is the web address of the privacy policy?" in shown
+    assert "not legal advice" in shown
+
+
+def test_json_carries_its_version_the_statements_and_the_questions(campaign: Path) -> None:
+    data = json.loads(run("write", campaign, "--only", "messageFlow", "--format", "json"))
+    assert data["carelane"] == 1
+    (text,) = data["texts"]
+    assert text["artefact"] == "messageFlow"
+    assert "facts.topics" in {question["fact"] for question in text["questions"]}
+    assert {"customer-texts-first", "no-list"} <= {state["id"] for state in data["statements"]}
+
+
+def test_applying_fills_empty_fields_only_and_a_second_time_nothing(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    run("write", campaign, "--apply")
+    filled = load_registration(campaign).registration.campaign
+    assert filled.optout_message.startswith("Maple Ridge Property Management:")
+    assert len(filled.samples) == 3
+    before = campaign.read_text(encoding="utf-8")
+    run("write", campaign, "--apply")
+    assert campaign.read_text(encoding="utf-8") == before
+
+
+def test_every_text_becomes_a_file(campaign: Path, tmp_path: Path) -> None:
+    run("facts", campaign, *SET)
+    run("write", campaign, "--out", tmp_path / "texts", "--language", "en", "--language", "es")
+    names = {path.name for path in (tmp_path / "texts").iterdir()}
+    assert {"messageFlow.en.txt", "helpMessage.es.txt", "texts.privacyPolicy.en.txt"} <= names
+
+
+def test_the_trades_are_listed(campaign: Path) -> None:
+    assert "property" in run("write", campaign, "--trades")
