@@ -57,6 +57,7 @@ bench: .venv-bench/installed  ## Measure on the corpus and against the peers (in
 	@.venv-bench/bin/python -m benchmarks.replies
 	@.venv-bench/bin/python -m benchmarks.language
 	@.venv-bench/bin/python -m benchmarks.use_cases
+	@.venv-bench/bin/python -m benchmarks.rejections
 	@.venv-bench/bin/python -m benchmarks.language_speed
 	@.venv-bench/bin/python -m benchmarks.scan
 

@@ -81,6 +81,7 @@ class Clause:
     there: set[str] = field(default_factory=set)
     taken_over: bool = False
     is_heading: bool = False  # more of the same sentence or list follows
+    is_title: bool = False  # the few words in front of a colon or dash
 
     def span_of(self, concepts: Sequence[str]) -> tuple[int, int]:
         """The words that say these concepts: the first one's, and of each other the nearest to them."""
@@ -104,8 +105,10 @@ class _Carried:
     """What the next clause may take over."""
 
     thing: str = ""
+    owner: str = ""  # the last thing that can have parts, also of the sentence before
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    marketing: bool = False  # a clause before, in the same sentence, speaks of selling
     beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
 
 
@@ -116,8 +119,9 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         if sentence.says_nothing:
             continue
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
-            carried = _Carried(thing=carried.thing if carried.thing in owners else "")
+            carried = _Carried(owner=carried.owner)
         carried.beside = frozenset()
+        carried.marketing = False
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             pieces = list(_split(text, start, mentions(text)))
@@ -126,10 +130,14 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                     clause.there.add("blamed")
                 more = clause is not pieces[-1] or end < sentence.clauses[-1][1]
                 clause.is_heading = sentence.opens_list or more
+                is_short = len(_WORD.findall(text)) <= MOST_WORDS_OF_A_HEADING
+                clause.is_title = is_short and end < sentence.clauses[-1][1]
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
-                carried.beside |= {*clause.heads, *clause.places}
+                carried.owner = carried.thing if carried.thing in owners else carried.owner
+                carried.beside |= set() if clause.is_title else {*clause.heads, *clause.places}
+                carried.marketing = carried.marketing or "marketing" in clause.there
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
         if sentence.opens_list:
@@ -174,9 +182,10 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     if not clause.heads and carried.thing:
         clause.heads = (carried.thing,)
         clause.taken_over = True
-    fallback = carried.thing if carried.thing in owners else ""
     clause.parts = tuple(
-        PartNamed(item, _owner(text, item, [thing for thing in things if thing.concept in owners], clause) or fallback)
+        PartNamed(
+            item, _owner(text, item, [thing for thing in things if thing.concept in owners], clause) or carried.owner
+        )
         for item in clause.mentions
         if item.kind == "part"
     )
@@ -190,6 +199,8 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
         there |= {"blamed", "incomplete"}
     if "mismatch" in there:
         there |= carried.beside
+    if carried.marketing and "usecase" in clause.heads:
+        there.add("marketing")
     there |= {f"in-{name}" for name in carried.beside}
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 
@@ -216,7 +227,9 @@ def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
 def _is_place(text: str, clause: Clause, item: Mention) -> bool:
     """True behind a preposition; what is linked or led to is no place."""
     found = _PLACE.search(text, max(clause.start, item.start - 60), item.start)
-    return found is not None and not _LINKS.search(text, max(clause.start, found.start() - 12), found.start())
+    if found is None:
+        return False
+    return not (found.group().startswith("to ") and _LINKS.search(text, clause.start, found.start()))
 
 
 def _words_named(text: str, clause: Clause) -> int:

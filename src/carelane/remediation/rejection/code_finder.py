@@ -36,7 +36,7 @@ _SHAPES: Final = (
     (
         "",
         re.compile(
-            r"(?<=[\w.!?;:\"') ])\s?\((?P<code>\d{3}|(?!19|20)\d{4})\)(?=\s*(?:$|[\n.;,]|[A-Z(\[]))", re.MULTILINE
+            r"(?:^|(?<=[\w.!?;:\"') ]))\s?\((?P<code>\d{3}|(?!19|20)\d{4})\)(?=\s*(?:$|[\n.;,]|[A-Z(\[]))", re.MULTILINE
         ),
     ),
     ("", re.compile(r"(?<=[\w.!?;:\"') ])\s?[(\[](?P<code>9\d{3})[)\]]", re.MULTILINE)),
@@ -94,9 +94,12 @@ def _found(code: str, span: Span, provider: str, family: str) -> CodeFound | Non
     if not known:
         return None
     chosen = _chosen(code, known, provider, family)
+    meant = set(chosen[0].causes)
     others = tuple(
         dict.fromkeys(
-            item.provider for item in known if item not in chosen and set(item.causes).isdisjoint(_causes(chosen))
+            item.provider
+            for item in known
+            if item.provider != chosen[0].provider and item.evidence != "superseded" and meant.isdisjoint(item.causes)
         )
     )
     settled = bool(provider) and _answers(code, provider)
@@ -116,10 +119,6 @@ def _newest(chosen: Sequence[Code]) -> tuple[Code, ...]:
     """Without meanings that a newer list has replaced, as long as another one is left."""
     valid = tuple(item for item in chosen if item.evidence != "superseded")
     return valid or tuple(chosen)
-
-
-def _causes(chosen: Sequence[Code]) -> frozenset[str]:
-    return frozenset(name for item in chosen for name in item.causes)
 
 
 @lru_cache(maxsize=4096)

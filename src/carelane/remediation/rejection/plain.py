@@ -4,6 +4,7 @@ Decides: that HTML, JSON and mail headers are taken off a copy, in this order, a
 Leaves alone: the pasted text itself; every span that is reported counts in it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,7 @@ from carelane.remediation.rejection.mail_text import from_mail
 from carelane.remediation.rejection.pieces import Pieces
 
 MOST_CHARACTERS: Final = 100_000
+_CLIPPED: Final = re.compile(r"\b(?:is|are|was|were|does|do|did|has|have|would|could|should)nt\b")  # "isnt"
 _AS_BLANKS: Final = '-_"*[](){}<>/\\|`~^=#\t'
 
 
@@ -72,7 +74,8 @@ def plain_text(original: str) -> Plain:
 def for_matching(text: str) -> str:
     """The form that patterns are written for, of the same length: see `vocabulary`."""
     lowered = text.lower() if text.isascii() else "".join(_one(character) for character in text)
-    return lowered.translate(_table()).replace("n't", "not")
+    plain = lowered.translate(_table()).replace("n't", "not")
+    return _CLIPPED.sub(lambda match: "not".rjust(len(match.group())), plain)
 
 
 def _one(character: str) -> str:

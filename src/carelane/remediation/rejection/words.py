@@ -6,6 +6,7 @@ Leaves alone: codes (`code_finder`) and how both are united (`reader`).
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from carelane.domain.finding import Confidence
@@ -53,8 +54,12 @@ class Said:
 def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
     """Every cause that the sentences say, in order, each with its first words."""
     said: list[Said] = []
-    for _, clause in clauses(plain, found, _owners()):
-        said.extend(_clause(clause))
+    for _, group in groupby(clauses(plain, found, _owners()), key=lambda pair: pair[0].start):
+        titles: list[Said] = []
+        told: list[Said] = []
+        for _, clause in group:
+            (titles if clause.is_title else told).extend(_clause(clause))
+        said += told or titles  # "Invalid opt-in - no frequency": the title only sums up
     return without_weaker(said)
 
 
@@ -72,7 +77,9 @@ def without_weaker(said: Sequence[Said]) -> list[Said]:
 
 
 def _is_superfluous(names: set[str], stronger: tuple[str, ...]) -> bool:
-    return bool(names & set(stronger)) or (EVERY in stronger and len(names) > 1)
+    if EVERY in stronger:
+        return any(EVERY not in grammar().weaker.get(name, ()) for name in names)
+    return bool(names & set(stronger))
 
 
 def _rank(confidence: Confidence) -> int:
