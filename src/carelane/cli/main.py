@@ -18,6 +18,7 @@ from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
 from carelane.cli.facts import facts_command
+from carelane.cli.fix import fix
 from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
@@ -38,6 +39,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("check")(check)
+app.command("fix")(fix)
 app.command("check-text")(check_text)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)

@@ -86,18 +86,18 @@ def save_changed(name: str, item: "Loaded", fixed: "Registration", *, many: bool
         if path.is_file() and path.read_bytes() == text.encode("utf-8"):
             say(f"{path} holds these edits already")
             return
-        kept = f", backup: {_backup(path)}" if path.exists() else ""
+        kept = f", backup: {back_up(path)}" if path.exists() else ""
         write_file(path, text)
         say(f"written: {path} (the original, in format {item.format!r}, is untouched{kept})")
         return
     if to_text(read_bytes(path), name) != item.text:
         raise UnreadableFile(f"{name} was changed by somebody else meanwhile", hint="check it again")
-    backup = _backup(path)
+    backup = back_up(path)
     write_file(path, text)
     say(f"written: {path} (backup: {backup})")
 
 
-def _backup(path: Path) -> Path:
+def back_up(path: Path) -> Path:
     """A copy beside the file, under a name that nothing has; it is as private as the file.
 
     Raises:

@@ -7,6 +7,15 @@ marketing. The business does not exist.
 
 FILE_NAME = "maple-ridge-declined.yaml"
 REJECTION_CODE = "861"
+# Our wording of what thread S3 quotes: fifteen demands on four texts behind one code.
+REJECTION = """\
+The second reviewer (DCA2) declined the campaign. The call to action is not complete: describe the exact path by which
+people opt in, and add HELP instructions, STOP instructions, a message frequency disclosure, the notice that message and
+data rates may apply, and a link to the privacy policy of the message program. The opt-in confirmation message must
+contain the brand name, HELP, STOP, the message frequency and the message and data rates notice. The opt-out message
+must contain the brand name and say that no further messages will be sent. The HELP message must contain the brand name
+and a support contact (email, phone number or website). (861)
+"""
 CAMPAIGN_FILE = """\
 carelane: 1
 provider: ringcentral

@@ -1,0 +1,176 @@
+"""`carelane fix`: from a rejection to exact edits of a campaign file, shown first, applied on request.
+
+Decides: where the rejection comes from, and that --apply writes everything or nothing.
+Leaves alone: the plan (`services/plan_corrections.py`).
+"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from carelane.cli.output import day, one_of, print_json, read_standard_input, say, wants_colour, write, write_data
+
+if TYPE_CHECKING:
+    from carelane.domain.campaign import Registration
+    from carelane.formats.campaign_file import Loaded
+    from carelane.remediation.rejection.reading import RejectionReading
+    from carelane.services.correction.plan import Plan
+
+_FINAL = 12
+
+
+def fix(
+    file: Annotated[str, typer.Argument(help="The campaign file that was declined.")],
+    *,
+    rejection: Annotated[str, typer.Option(help="The answer you got: the text, @FILE, or - for standard input.")] = "",
+    provider: Annotated[str, typer.Option(help="Whose answer it is (default: what the file says).")] = "",
+    confirm: Annotated[
+        list[str] | None, typer.Option("--confirm", help="Confirm a statement by its id; may be repeated.")
+    ] = None,
+    apply: Annotated[bool, typer.Option("--apply", help="Write the corrections; a backup is kept.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take the last --apply back.")] = False,
+    output: Annotated[str, typer.Option("--format", help="text, json or html.")] = "text",
+    as_of: Annotated[str, typer.Option("--as-of", help="Judge by the rules and fees of this day (YYYY-MM-DD).")] = "",
+) -> None:
+    """Plan the correction of a declined campaign: each demand, where it shows, the edit, what only you know."""
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+    from carelane.formats.campaign_file import load_registration  # noqa: PLC0415
+    from carelane.services.plan_corrections import facts_writer, plan_corrections  # noqa: PLC0415
+
+    one_of(output, ("text", "json", "html"), "--format")
+    if file in ("", "-"):
+        raise BadSetting("fix needs a file, not standard input", hint="save the campaign as a file first")
+    path = Path(file)
+    if undo:
+        if apply or rejection or confirm:
+            raise BadSetting("--undo stands alone", hint="leave out the other options")
+        _take_back(path)
+        return
+    loaded = load_registration(path)
+    confirmed = _confirmed(loaded.registration, confirm or [])
+    reading = _reading(rejection, provider, confirmed)
+    profile = _profile_name(provider)
+    plan = plan_corrections(
+        confirmed, reading, provider=profile, as_of=day(as_of), name=file, write=facts_writer(profile)
+    )
+    _refuse_unknown(plan, confirm or [])
+    if apply:
+        _refuse_other_campaign(plan)
+        _apply(path, loaded, plan)
+    _print(plan, output, applied=apply)
+    raise typer.Exit(_FINAL if plan.is_final else plan.after.exit_code)
+
+
+def _confirmed(registration: "Registration", ids: list[str]) -> "Registration":
+    """The campaign with these statements confirmed as well."""
+    facts = registration.facts
+    return replace(registration, facts=replace(facts, confirmed=tuple(dict.fromkeys((*facts.confirmed, *ids)))))
+
+
+def _refuse_unknown(plan: "Plan", ids: list[str]) -> None:
+    from carelane.domain.errors import UnknownName  # noqa: PLC0415
+    from carelane.rules.registry import entries  # noqa: PLC0415
+    from carelane.services.write_texts import statements, write_texts  # noqa: PLC0415
+
+    if not ids:
+        return
+    known = {claim.statement.id for claim in plan.claims}
+    known.update(state.id for state in statements(write_texts(plan.registration)))
+    for name in ids:
+        if name not in known and name not in entries():
+            listed = ", ".join(sorted(known)) or "this plan states nothing that has to be confirmed"
+            raise UnknownName(f"no new text claims {name!r}", hint=f"to confirm: {listed}")
+
+
+def _profile_name(provider: str) -> str:
+    """The profile of whoever answered; "" (what the file says) where we have none for them."""
+    from carelane.services.contexts import profile_for  # noqa: PLC0415
+
+    profile, note = profile_for(provider)
+    if note:
+        say(f"note: {note}")
+    return profile.name if provider and not note else ""
+
+
+def _reading(rejection: str, provider: str, registration: "Registration") -> "RejectionReading":
+    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
+    from carelane.formats.syntax.source_text import read_bytes, to_text  # noqa: PLC0415
+    from carelane.remediation.rejection.reading import RejectionReading  # noqa: PLC0415
+    from carelane.services.read_rejection import read_rejection  # noqa: PLC0415
+
+    if not rejection:
+        return RejectionReading("", notes=("No rejection was given (--rejection), so the check alone speaks.",))
+    text = rejection
+    if rejection == "-":
+        text = read_standard_input()
+    elif rejection.startswith("@"):
+        if not rejection[1:]:
+            raise UnreadableFile("the name of the rejection's file is empty", hint="write --rejection @answer.txt")
+        text = to_text(read_bytes(Path(rejection[1:])), rejection[1:])
+    return read_rejection(text, provider or registration.provider, registration)
+
+
+def _refuse_other_campaign(plan: "Plan") -> None:
+    """An answer about another campaign must not change this one."""
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
+
+    ours, theirs = plan.before.registration.campaign.campaign_id, plan.reading.campaign_ids
+    if len(set(theirs)) > 1:
+        raise BadSetting(
+            f"the rejection is about several campaigns ({', '.join(dict.fromkeys(theirs))}); nothing was changed",
+            hint="give the answer to this campaign alone",
+        )
+    if ours and theirs and ours.casefold() != theirs[0].casefold():
+        raise BadSetting(
+            f"the rejection is about campaign {theirs[0]}, the file is campaign {ours}; nothing was changed",
+            hint="use the file of that campaign, or correct campaignId in this one",
+        )
+
+
+def _apply(path: Path, loaded: "Loaded", plan: "Plan") -> None:
+    from carelane.cli.undoing import apply_text  # noqa: PLC0415
+    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
+    from carelane.formats.campaign_file import rewrite  # noqa: PLC0415
+    from carelane.formats.syntax.source_text import read_bytes, to_text  # noqa: PLC0415
+
+    if plan.registration == loaded.registration:
+        say("Nothing to write: there is no correction that can be made without you.")
+        return
+    if not path.is_file():
+        raise UnreadableFile(f"{path} is no ordinary file and cannot be written back", hint="leave out --apply")
+    text, is_same_format = rewrite(loaded, plan.registration)
+    if to_text(read_bytes(path), str(path)) != loaded.text:
+        raise UnreadableFile(f"{path} was changed by somebody else meanwhile", hint="run it again")
+    written = path if is_same_format else path.with_suffix(".carelane.yaml")
+    backup = apply_text(path, text, written)
+    kept = f"backup: {backup}" if backup else f"the original {path} is untouched"
+    say(f"written: {written} ({kept}; `carelane fix {path} --undo` takes it back)")
+
+
+def _take_back(path: Path) -> None:
+    from carelane.cli.undoing import undo  # noqa: PLC0415
+
+    written, was_restored = undo(path)
+    say(f"restored: {written}" if was_restored else f"removed: {written} (it was new)")
+
+
+def _print(plan: "Plan", output: str, *, applied: bool) -> None:
+    if output == "json":
+        from carelane.report.plan_json import plan_data  # noqa: PLC0415
+
+        print_json(plan_data(plan, applied=applied))
+    elif output == "html":
+        try:
+            from carelane.report.plan_page import plan_page  # noqa: PLC0415
+        except ImportError as error:
+            from carelane.domain.errors import BadSetting  # noqa: PLC0415
+
+            hint = "pip install 'carelane[web]', or choose --format text"
+            raise BadSetting("the HTML plan needs the web part, which is not installed", hint=hint) from error
+        write_data(plan_page(plan, done=applied))
+    else:
+        from carelane.report.plan import plan_text  # noqa: PLC0415
+
+        write(plan_text(plan, colour=wants_colour(), done=applied))

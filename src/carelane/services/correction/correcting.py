@@ -1,0 +1,206 @@
+"""Correct the texts of a campaign, field by field, so that no step makes the check worse.
+
+Decides: which draft of a field is taken: it adds nothing serious, leaves as little as possible that no question stands
+for, and asks the easiest questions; of equal ones it is the one that keeps most of the owner's words.
+Leaves alone: fields that are no text (their findings stay, as tasks by hand).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from carelane.domain.campaign import MAX_SAMPLES, Registration
+from carelane.domain.fields import TEXT_FIELDS, field_rank, text_at, text_fields, with_value
+from carelane.domain.finding import Finding
+from carelane.remediation.causes import Cause, cause
+from carelane.services.correction.drafts import (
+    Check,
+    Draft,
+    Write,
+    asked,
+    asked_for,
+    asked_whether,
+    edited,
+    serious,
+    written,
+)
+from carelane.services.correction.plan import Change, Claim, Origin
+from carelane.services.correction.questions import asks, cost, is_about_a_question, without_marks, without_questions
+from carelane.services.correction.settled import may_be_written
+from carelane.services.findings import CampaignReport
+from carelane.wording.written import Gap
+
+_SAMPLES: Final = tuple(f"sample{number}" for number in range(1, MAX_SAMPLES + 1))
+_NO_TEXT: Final = 100  # worse than any text with questions in it
+TOO_FEW: Final = "too-few-samples"
+WRITABLE: Final = frozenset(
+    {
+        "description", "messageFlow", *_SAMPLES, "optinMessage", "optoutMessage", "helpMessage",
+        *(f"texts.{name}" for name in TEXT_FIELDS),
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What came out. claims and gaps are of every field that was looked at, also of those that stay as they are."""
+
+    registration: Registration
+    changes: tuple[Change, ...]
+    claims: tuple[Claim, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(slots=True)
+class Correcting:
+    """One correction in progress.
+
+    known: what the check found before, as (rule, field): nothing else
+    that is serious may come. missing: fields that need a text. final: fields that show
+    what cannot be registered; they are not written anew, because other words would only hide it.
+    """
+
+    check: Check
+    write: Write
+    current: Registration
+    known: frozenset[tuple[str, str]]
+    missing: frozenset[str]
+    final: frozenset[str]
+    drafts: dict[str, Draft] = field(default_factory=dict)
+
+    def correct(self, path: str) -> bool:
+        """Take the best draft of one field; the field stays as it is where none is good enough.
+
+        False when something is left to be done in it.
+        """
+        best: tuple[tuple[int, int], Draft] | None = None
+        for draft in self._drafts(path):
+            score = self._score(path, draft)
+            if score is not None and (best is None or score < best[0] or _says_more(draft, best[1])):
+                best = (score, draft)
+            if best is not None and best[0] == (0, 0):
+                break
+        if best is not None:
+            if path not in self.drafts or best[1].text != text_at(self.current, path):
+                self.drafts[path] = best[1]
+            self.current = with_value(self.current, path, best[1].text)
+        return best is not None and best[0] == (0, 0)
+
+    def _drafts(self, path: str) -> Iterator[Draft]:
+        draft = edited(self.current, path, self.check)
+        tried = with_value(self.current, path, draft.text)
+        found = serious(self.check(tried).findings, path)
+        left = [finding for finding in found if not is_about_a_question(finding, tried)]
+        if path in self.final:
+            yield draft
+            return
+        yield asked(path, draft, left) if left else draft
+        yield from written(self.current, path, self.write)
+        if left:  # at least what is safe
+            yield draft
+
+    def _score(self, path: str, draft: Draft) -> tuple[int, int] | None:
+        """(serious findings that no question stands for, cost of the questions): low is good; None: not fit."""
+        tried = with_value(self.current, path, draft.text)
+        found = [finding for finding in serious(self.check(tried).findings) if not is_about_a_question(finding, tried)]
+        if any(_key(finding) not in self.known for finding in found):
+            return None
+        unasked = 0 if draft.origin is Origin.QUESTIONS else len(serious(found, path))
+        if path in self.missing and not draft.text.strip():
+            unasked += _NO_TEXT
+        return unasked, cost(draft.text)
+
+
+def _says_more(draft: Draft, best: Draft) -> bool:
+    """True for the same text of which more is known about what it claims."""
+    return draft.text == best.text and len(draft.claims) > len(best.claims)
+
+
+def corrected(registration: Registration, check: Check, write: Write, named: frozenset[str]) -> Corrected:
+    """The campaign as it can be sent as far as that is known, and each changed field.
+
+    named: causes for which advice counts too, because a reviewer asked for it.
+    """
+    bare = without_questions(registration)
+    reports = [check(registration), check(bare)] if bare != registration else [check(bare)]
+    start = _with_answers(registration, reports[-1].findings, write)
+    known = frozenset(_key(finding) for report in reports for finding in serious(report.findings))
+    missing = frozenset(
+        (
+            *(path for finding in reports[-1].findings for path in _missing_samples(finding, start)),
+            *filter(None, (empty_field(cause(name), start) for name in named if cause(name).remedy != "final")),
+        )
+    )
+    final = frozenset(finding.field for finding in serious(reports[-1].findings) if is_final(finding))
+    work = Correcting(check, write, start, known, missing, final)
+    # A second time, because a text may contradict another one that is corrected after it.
+    left = [path for path in _paths(reports, named, missing) if not work.correct(path)]
+    for path in left:
+        work.correct(path)
+    return Corrected(
+        work.current,
+        tuple(_changes(registration, work)),
+        tuple(claim for draft in work.drafts.values() for claim in draft.claims),
+        tuple(gap for draft in work.drafts.values() for gap in draft.gaps),
+    )
+
+
+def _with_answers(registration: Registration, findings: Iterable[Finding], write: Write) -> Registration:
+    """The campaign without the marks whose statement has been confirmed since they were put in."""
+    for path, _, text in tuple(text_fields(registration)):
+        if not asks(text):
+            continue
+        answered = [
+            asked_for(finding)
+            for finding in findings
+            if finding.fix is not None and finding.fix.field == path and may_be_written(finding, registration)
+        ]
+        new = write(registration, path)
+        answered.extend(
+            asked_whether(state)
+            for state in (new.statements if new is not None else ())
+            if state.id in registration.facts.confirmed
+        )
+        registration = with_value(registration, path, without_marks(text, answered))
+    return registration
+
+
+def _paths(reports: list[CampaignReport], named: frozenset[str], missing: frozenset[str]) -> list[str]:
+    """The text fields with something to correct, in the order of the form."""
+    found = {
+        finding.field
+        for report in reports
+        for finding in report.findings
+        if serious([finding]) or named.intersection(finding.causes)
+    }
+    return sorted((found & WRITABLE) | missing, key=field_rank)
+
+
+def empty_field(item: Cause, registration: Registration) -> str:
+    """The text field that a cause is about first, where the file holds no text there; "" otherwise."""
+    path = next((path for path in item.fields if path in WRITABLE), "")
+    return path if path and not text_at(registration, path).strip() else ""
+
+
+def is_final(finding: Finding) -> bool:
+    """True when a finding shows something that cannot be registered at all."""
+    return any(cause(name).remedy == "final" for name in finding.causes)
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    """By what two findings are the same problem; one about the samples together wanders with the first gap."""
+    return finding.rule, "" if finding.rule == TOO_FEW else finding.field
+
+
+def _missing_samples(finding: Finding, registration: Registration) -> tuple[str, ...]:
+    if finding.rule != TOO_FEW:
+        return ()
+    return tuple(path for path in _SAMPLES[:3] if not text_at(registration, path).strip())
+
+
+def _changes(registration: Registration, work: Correcting) -> Iterator[Change]:
+    for path in sorted(WRITABLE, key=field_rank):
+        before, after = text_at(registration, path), text_at(work.current, path)
+        if before != after:
+            draft = work.drafts[path]
+            yield Change(path, before, after, draft.origin, draft.claims, draft.gaps)
