@@ -1,4 +1,4 @@
-"""`carelane demo`: the main job on a realistic declined campaign, from findings to fixes to a second check."""
+"""`carelane demo`: the main job on a realistic declined campaign, from findings to a packet that is ready."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,7 @@ from carelane.cli.output import cannot_write, say, wants_colour, write, write_fi
 def demo(
     folder: Annotated[str, typer.Argument(help="Where to write the demo's files.")] = "demo-output",
 ) -> None:
-    """Check a property manager's declined campaign (code 861), apply the safe fixes and check again."""
+    """Check a property manager's declined campaign (code 861), correct it, and write the packet of the next try."""
     from carelane.formats.campaign_file import dump_registration, load_registration  # noqa: PLC0415  keeps the start short
     from carelane.report.json_v1 import campaign_report_data  # noqa: PLC0415
     from carelane.report.text import campaign_report, fix_report  # noqa: PLC0415
@@ -33,13 +33,20 @@ def demo(
     import json  # noqa: PLC0415
 
     write_file(report, json.dumps(campaign_report_data(result.after), ensure_ascii=False, indent=2) + "\n")
-    written = [declined, repaired, report, *_html(place, result)]
     write(
         "\nWhat is left needs facts that only the owner knows; each finding above says what to type and when "
         "it is true.\n"
     )
+    from carelane.cli.demo_correction import correct  # noqa: PLC0415
+
+    page = _html(place, result)
+    corrected = correct(result.before.registration, place)
+    written = [declined, repaired, report, *page, *corrected]
     write("\nOpen next:\n" + "".join(f"  {path}\n" for path in written))
-    write(f"Then: carelane check {repaired}   and   carelane explain {REJECTION_CODE} --provider ringcentral\n")
+    write(
+        f'Then: carelane fix {declined} --rejection "(the answer you got)"   and   '
+        f"carelane explain {REJECTION_CODE} --provider ringcentral\n"
+    )
 
 
 def _made(place: Path, ours: str) -> Path:

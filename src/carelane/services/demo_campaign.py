@@ -2,8 +2,14 @@
 
 Decides: a realistic, made-up submission with the faults that the thread of source text S3 describes
 (tenants, code 861): no path of the opt-in, no disclosures, automatic replies without the brand, soft
-marketing. The business does not exist.
+marketing. The business does not exist, and neither do the answers that its owner gives.
 """
+
+from dataclasses import replace
+
+from carelane.domain.campaign import Registration
+from carelane.domain.facts import Facts
+from carelane.domain.opt_in import Paper
 
 FILE_NAME = "maple-ridge-declined.yaml"
 REJECTION_CODE = "861"
@@ -60,3 +66,29 @@ optInMethods:
     wording: By signing this lease I agree to receive calls, emails and texts.
     ownBoxOrSignature: false
 """
+
+
+def answered(declined: Registration) -> Registration:
+    """The campaign after its owner has said what only an owner knows: how people agree, what texts are about, links."""
+    site = declined.brand.website
+    campaign = replace(
+        declined.campaign,
+        privacy_policy_link=f"{site}/privacy",
+        terms_and_conditions_link=f"{site}/texting-terms",
+        terms_and_conditions=True,
+        optin_keywords=("START",),
+    )
+    facts = Facts(
+        customers="tenants",
+        topics="repairs in their apartment and answers to their questions",
+        trade="property",
+        frequency="varies",
+        languages=("en",),
+        sends_optin_reply=True,
+        sends_optout_reply=True,
+        sends_help_reply=True,
+        sends_marketing=False,
+        shares_numbers=False,
+    )
+    paper = Paper(own_box_or_signature=True, evidence=f"{site}/texting-form.pdf")
+    return replace(declined, campaign=campaign, opt_in_methods=(paper,), facts=facts)
