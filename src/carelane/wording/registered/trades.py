@@ -17,7 +17,7 @@ GENERAL: Final = "general"
 CARE: Final = "CUSTOMER_CARE"
 # Of purposes that hold several others, each declared one has bodies; where none is declared, care has.
 _LINES_OF_BUSINESS: Final = {
-    "REAL_ESTATE": "realestate", "HEALTHCARE": "medical", "LEGAL": "law", "EDUCATION": "school", "NGO": "nonprofit",
+    "REAL_ESTATE": "property", "HEALTHCARE": "medical", "LEGAL": "law", "EDUCATION": "school", "NGO": "nonprofit",
     "GOVERNMENT": "government", "FINANCIAL": "finance", "INSURANCE": "insurance", "RETAIL": "retail",
     "HOSPITALITY": "restaurant", "TECHNOLOGY": "it", "TRANSPORTATION": "logistics", "POSTAL": "logistics",
     "PROFESSIONAL": "general", "CONSTRUCTION": "roofing",
