@@ -19,6 +19,7 @@ _NEVER = frozenset({"dangling", "filler", "underscore"})
 _SIGNS = (
     r"[\[\]{}<>%_]",
     r"\bxx+\b",
+    r"\A\W*(?:your )?(?:company|business|brand|organi[sz]ation|practice|store|shop|clinic|agency)(?: name)?\s*:",
     r"\blorem\b",
     (
         r"\b(?:your|my|insert|enter|company|business|brand)\b[^.\n]{0,16}\b(?:name|here|company|business|brand"
