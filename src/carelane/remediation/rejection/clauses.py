@@ -35,25 +35,43 @@ _PLACE: Final = re.compile(
     r"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|as|with(?:in)?|where) +"
     rf"{_DETERMINERS}$"
 )
-_JOINS: Final = re.compile(rf"(?:,|\b(?:and|or|but|while|also|nor|plus|as +well +as)\b) *{_DETERMINERS}(?:no +)?$")
+_JOINS: Final = re.compile(rf"(?:[,&]|\b(?:and|or|but|while|also|nor|plus|as +well +as)\b) *{_DETERMINERS}(?:no +)?$")
 _VERB: Final = re.compile(
-    r" *(?:[a-z0-9']+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|"
+    r" *(?:[a-z0-9'@.]+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|"
     r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?)\b"
 )
 _HOLDS: Final = re.compile(
-    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
+    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|carr(?:y|ies)\b|short +of\b|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
     r"missing\b|omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|"
     r"collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
-_LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access) *$")
-_BUT: Final = re.compile(r"\b(?:however|furthermore|additionally|moreover)\b")
+_LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access|pages) *$")
+_BUT: Final = re.compile(
+    r"\b(?:however|furthermore|additionally|moreover)\b|"
+    # what begins with its own subject ("and it reads ...", ", there is no ...", "so they could not ...")
+    r"(?:, *(?:and|but|so|plus)?|(?<=[a-z0-9.)'] )(?:and|but|so|while|plus)) +(?:also +)?"
+    r"(?:(?:it|they|there|we|i|what|nothing|nobody|none) +(?:[a-z']+ +)?(?:[a-z]{0,6}not|is|are|was|were|does|do|did|has|"
+    r"have|can|could|see|saw|found|find|reads?|looks?|needs?|must|should|on|in|it|about)\b|"
+    r"there's|it's|they're|that's)|"
+    # the next demand of a row of them
+    r", *(?:and +|then +)?(?:please +)?(?:add|say|mention|remove|replace|take +out|change|fix)\b(?! +(?:or|and|/)\b)"
+)
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _SAYS: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b"
 )
 # What another thing has to contain is a part of it, even when it could be a thing of its own.
 _AS_PART: Final = {"brand": "p-brand", "identity": "p-brand", "privacy": "p-privacy-link", "terms": "p-terms-link"}
+# "HELP: reply has no brand": a title that says of which reply the line speaks.
+_REPLY_TITLES: Final = {
+    "help-msg": re.compile(r" *(?:help|info)(?: +(?:keyword|text|command))? *$"),
+    "optout-msg": re.compile(r" *(?:stop|opt *outs?|unsubscribe)(?: +(?:keyword|text|command))? *$"),
+    "optin-msg": re.compile(r" *(?:start|join|opt *ins?|subscribe|welcome)(?: +(?:keyword|text|command))? *$"),
+}
+_A_REPLY: Final = re.compile(r"\b(?:auto *)?(?:repl(?:y|ies)|responses?|autorespon[a-z]+|messages?|mts?)\b")
+_PRONOUN: Final = re.compile(r"[^a-z]*(?:it|they|this|that|reply|response)(?:'s)?\b")
 _REPLIES: Final = frozenset({"optin-msg", "optout-msg", "help-msg", "sample"})
+_WORDING: Final = frozenset({"p-optin-language", "p-disclosures"})
 _INVITE: Final = frozenset({"cta", "optin", "form", "checkbox", "consent", "methods"})
 
 
@@ -108,6 +126,7 @@ class _Carried:
     owner: str = ""  # the last thing that can have parts, also of the sentence before
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    titled: bool = False  # a title of this sentence names the owner
     marketing: bool = False  # a clause before, in the same sentence, speaks of selling
     beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
 
@@ -121,10 +140,13 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
             carried = _Carried(owner=carried.owner)
         carried.beside = frozenset()
-        carried.marketing = False
+        carried.marketing = carried.titled = False
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
-            pieces = list(_split(text, start, mentions(text)))
+            said = mentions(text)
+            if end < sentence.clauses[-1][1]:
+                said = _reply_title(text, plain.matching[end : sentence.end]) or said
+            pieces = list(_split(text, start, said))
             for clause in pieces:
                 if sentence.blames:
                     clause.there.add("blamed")
@@ -136,7 +158,11 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                 yield sentence, clause
                 carried.thing = next(iter(clause.heads or clause.places), carried.thing)
                 carried.owner = carried.thing if carried.thing in owners else carried.owner
-                carried.beside |= set() if clause.is_title else {*clause.heads, *clause.places}
+                if clause.is_title:
+                    carried.titled = carried.titled or carried.owner in clause.heads
+                    carried.beside |= _REPLIES & {*clause.heads}
+                else:
+                    carried.beside |= {*clause.heads, *clause.places}
                 carried.marketing = carried.marketing or "marketing" in clause.there
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
@@ -145,6 +171,14 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         elif not sentence.is_item:
             carried.in_list = carried.in_list and not carried.faults - FAULTS_TAKEN_OVER
             carried.faults = carried.faults if carried.in_list else frozenset()
+
+
+def _reply_title(title: str, rest: str) -> tuple[Mention, ...]:
+    """The reply that a title names; "help" always means one, "opt-out" only when a reply is spoken of."""
+    for name, pattern in _REPLY_TITLES.items():
+        if pattern.match(title) and (name == "help-msg" or _A_REPLY.search(rest)):
+            return (Mention(0, len(title), name, "thing"),)
+    return ()
 
 
 def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Clause]:
@@ -169,7 +203,7 @@ def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Claus
 
 def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[str]) -> None:
     """Fill in heads, places, parts and everything that holds."""
-    clause.mentions = tuple(_with_parts(text, clause))
+    clause.mentions = tuple(_with_parts(text, clause, _spoken_of(text, clause, carried)))
     things = [item for item in clause.mentions if item.kind == "thing"]
     holder_ends = _holder_end(text, clause, things)
     heads: list[Mention] = []
@@ -205,10 +239,17 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 
 
-def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
+def _spoken_of(text: str, clause: Clause, carried: _Carried) -> str:
+    """The owner of the parts of a clause that does not name one: its title, or what "it" stands for."""
+    return carried.owner if carried.titled or _PRONOUN.match(text, clause.start, clause.end) else ""
+
+
+def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]:
     """The mentions; what an owner in front of them has to contain has become a part."""
-    owner, held = "", -1
+    held = -1
     for item in clause.mentions:
+        if item.concept in _WORDING and not owner and _contains_more(text, clause, item):
+            item = Mention(item.start, item.end, "cta", "thing")
         if held < 0 and owner:
             match = _HOLDS.search(text, clause.start, item.start)
             held = match.start() if match else -1
@@ -224,12 +265,28 @@ def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
             owner, held = item.concept, -1
 
 
+def _contains_more(text: str, clause: Clause, wording: Mention) -> bool:
+    """True for "the consent language does not name ...": the wording is not what is missing, but where it is."""
+    first = next(
+        (
+            item.start
+            for item in clause.mentions
+            if item.start >= wording.end
+            and item.concept not in _WORDING
+            and (item.kind == "part" or item.concept in _AS_PART)
+        ),
+        -1,
+    )
+    lacking = _HOLDS.search(text, clause.start, wording.start)
+    return first >= 0 and lacking is None and _HOLDS.search(text, wording.end, first) is not None
+
+
 def _is_place(text: str, clause: Clause, item: Mention) -> bool:
     """True behind a preposition; what is linked or led to is no place."""
     found = _PLACE.search(text, max(clause.start, item.start - 60), item.start)
     if found is None:
         return False
-    return not (found.group().startswith("to ") and _LINKS.search(text, clause.start, found.start()))
+    return not (found.group().startswith(("to ", "for ")) and _LINKS.search(text, clause.start, found.start()))
 
 
 def _words_named(text: str, clause: Clause) -> int:
