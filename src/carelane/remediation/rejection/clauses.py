@@ -18,6 +18,7 @@ from carelane.remediation.rejection.vocabulary import Mention, mentions
 
 WIDEST_SPAN: Final = 140
 MOST_WORDS_OF_A_HEADING: Final = 6
+NEXT_LINE: Final = 80  # characters behind a sentence that its title still speaks for
 MOST_WORDS_BESIDE: Final = 2  # the things and parts that a heading names
 FAULTS_TAKEN_OVER: Final = frozenset(
     {"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"}
@@ -38,7 +39,7 @@ _PLACE: Final = re.compile(
 _JOINS: Final = re.compile(rf"(?:[,&]|\b(?:and|or|but|while|also|nor|plus|as +well +as)\b) *{_DETERMINERS}(?:no +)?$")
 _VERB: Final = re.compile(
     r" *(?:[a-z0-9'@.]+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|"
-    r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?)\b"
+    r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?|carr(?:y|ies)|mentions?|gives?|lists?|points?|goes|uses?|belongs)\b"
 )
 _HOLDS: Final = re.compile(
     r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|carr(?:y|ies)\b|short +of\b|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
@@ -54,7 +55,8 @@ _BUT: Final = re.compile(
     r"have|can|could|see|saw|found|find|reads?|looks?|needs?|must|should|on|in|it|about)\b|"
     r"there's|it's|they're|that's)|"
     # the next demand of a row of them
-    r", *(?:and +|then +)?(?:please +)?(?:add|say|mention|remove|replace|take +out|change|fix)\b(?! +(?:or|and|/)\b)"
+    r", *(?:and +|then +)?(?:please +)?(?:add|say|mention|remove|replace|take +out|change|fix|send|submit|attach|upload)\b(?! +(?:or|and|/)\b)|"
+    r", *(?:and +)?(?:with|has|have|lacks?) +(?:no|any)\b"
 )
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _SAYS: Final = re.compile(
@@ -69,8 +71,10 @@ _REPLY_TITLES: Final = {
     "optin-msg": re.compile(r" *(?:start|join|opt *ins?|subscribe|welcome)(?: +(?:keyword|text|command))? *$"),
 }
 _A_REPLY: Final = re.compile(r"\b(?:auto *)?(?:repl(?:y|ies)|responses?|autorespon[a-z]+|messages?|mts?)\b")
-_PRONOUN: Final = re.compile(r"[^a-z]*(?:it|they|this|that|reply|response)(?:'s)?\b")
+_PRONOUN: Final = re.compile(r"[^a-z]*(?:it|they|this|that|reply|response|(?:and +)?(?:has|have|with) +no)(?:'s)?\b")
 _REPLIES: Final = frozenset({"optin-msg", "optout-msg", "help-msg", "sample"})
+_DISCLOSED: Final = frozenset({"p-frequency", "p-rates", "p-stop", "p-help", "p-message-type"})
+_PAGE_OF_LINK: Final = {"p-privacy-link": "privacy", "p-terms-link": "terms"}
 _WORDING: Final = frozenset({"p-optin-language", "p-disclosures"})
 _INVITE: Final = frozenset({"cta", "optin", "form", "checkbox", "consent", "methods"})
 
@@ -126,6 +130,7 @@ class _Carried:
     owner: str = ""  # the last thing that can have parts, also of the sentence before
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    title: str = ""  # the thing that a title of this sentence names
     titled: bool = False  # a title of this sentence names the owner
     marketing: bool = False  # a clause before, in the same sentence, speaks of selling
     beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
@@ -141,11 +146,12 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
             carried = _Carried(owner=carried.owner)
         carried.beside = frozenset()
         carried.marketing = carried.titled = False
+        carried.title = ""
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             said = mentions(text)
             if end < sentence.clauses[-1][1]:
-                said = _reply_title(text, plain.matching[end : sentence.end]) or said
+                said = _reply_title(text, plain.matching[end : sentence.end + NEXT_LINE].partition("\n")[0]) or said
             pieces = list(_split(text, start, said))
             for clause in pieces:
                 if sentence.blames:
@@ -156,9 +162,10 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                 clause.is_title = is_short and end < sentence.clauses[-1][1]
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
-                carried.thing = next(iter(clause.heads or clause.places), carried.thing)
+                carried.thing = _thing_of(clause) or carried.thing
                 carried.owner = carried.thing if carried.thing in owners else carried.owner
                 if clause.is_title:
+                    carried.title = "" if clause.taken_over else next(iter(clause.heads), "")
                     carried.titled = carried.titled or carried.owner in clause.heads
                     carried.beside |= _REPLIES & {*clause.heads}
                 else:
@@ -171,6 +178,14 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         elif not sentence.is_item:
             carried.in_list = carried.in_list and not carried.faults - FAULTS_TAKEN_OVER
             carried.faults = carried.faults if carried.in_list else frozenset()
+
+
+def _thing_of(clause: Clause) -> str:
+    """What "it" stands for in the next clause: what this one is about, or the page to which a link leads."""
+    linked = [page for part in clause.parts if (page := _PAGE_OF_LINK.get(part.mention.concept))]
+    if clause.taken_over and linked:
+        return linked[-1]
+    return next(iter(clause.heads or clause.places or linked), "")
 
 
 def _reply_title(title: str, rest: str) -> tuple[Mention, ...]:
@@ -211,7 +226,10 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     for item in things:
         is_place = item.end <= holder_ends or _is_place(text, clause, item)
         (places if is_place else heads).append(item)
-    clause.heads = tuple(dict.fromkeys(item.concept for item in heads or places))
+    under_title = carried.title and {item.concept for item in places} == {"website"} and not heads
+    clause.heads = (
+        (carried.title,) if under_title else tuple(dict.fromkeys(item.concept for item in heads or places))
+    )
     clause.places = tuple(dict.fromkeys(item.concept for item in places))
     if not clause.heads and carried.thing:
         clause.heads = (carried.thing,)
@@ -247,6 +265,7 @@ def _spoken_of(text: str, clause: Clause, carried: _Carried) -> str:
 def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]:
     """The mentions; what an owner in front of them has to contain has become a part."""
     held = -1
+    has_others = any(item.concept in _DISCLOSED for item in clause.mentions)
     for item in clause.mentions:
         if item.concept in _WORDING and not owner and _contains_more(text, clause, item):
             item = Mention(item.start, item.end, "cta", "thing")
@@ -254,7 +273,7 @@ def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]
             match = _HOLDS.search(text, clause.start, item.start)
             held = match.start() if match else -1
         part = _AS_PART.get(item.concept, "")
-        allowed = _REPLIES if part == "p-brand" else _INVITE
+        allowed = _REPLIES | (_INVITE if has_others else frozenset()) if part == "p-brand" else _INVITE
         if part and owner in allowed and held >= 0 and not _is_place(text, clause, item):
             yield Mention(item.start, item.end, part, "part")
         elif item.concept == owner == "optout-msg" and held >= 0:
