@@ -42,7 +42,8 @@ _VERB: Final = re.compile(
     r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?|carr(?:y|ies)|mentions?|gives?|lists?|points?|goes|uses?|belongs)\b"
 )
 _HOLDS: Final = re.compile(
-    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|carr(?:y|ies)\b|short +of\b|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
+    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|"
+    r"carr(?:y|ies)\b|short +of\b|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
     r"missing\b|omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|"
     r"collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
@@ -51,11 +52,12 @@ _BUT: Final = re.compile(
     r"\b(?:however|furthermore|additionally|moreover)\b|"
     # what begins with its own subject ("and it reads ...", ", there is no ...", "so they could not ...")
     r"(?:, *(?:and|but|so|plus)?|(?<=[a-z0-9.)'] )(?:and|but|so|while|plus)) +(?:also +)?"
-    r"(?:(?:it|they|there|we|i|what|nothing|nobody|none) +(?:[a-z']+ +)?(?:[a-z]{0,6}not|is|are|was|were|does|do|did|has|"
-    r"have|can|could|see|saw|found|find|reads?|looks?|needs?|must|should|on|in|it|about)\b|"
+    r"(?:(?:it|they|there|we|i|what|nothing|nobody|none) +(?:[a-z']+ +)?(?:[a-z]{0,6}not|is|are|was|were|does|do|did|"
+    r"has|have|can|could|see|saw|found|find|reads?|looks?|needs?|must|should|on|in|it|about)\b|"
     r"there's|it's|they're|that's)|"
     # the next demand of a row of them
-    r", *(?:and +|then +)?(?:please +)?(?:add|say|mention|remove|replace|take +out|change|fix|send|submit|attach|upload)\b(?! +(?:or|and|/)\b)|"
+    r", *(?:and +|then +)?(?:please +)?(?:add|say|mention|remove|replace|take +out|change|fix|send|submit|attach|"
+    r"upload)\b(?! +(?:or|and|/)\b)|"
     r", *(?:and +)?(?:with|has|have|lacks?) +(?:no|any)\b"
 )
 _WORD: Final = re.compile(r"[a-z0-9']+")
@@ -227,19 +229,17 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
         is_place = item.end <= holder_ends or _is_place(text, clause, item)
         (places if is_place else heads).append(item)
     under_title = carried.title and {item.concept for item in places} == {"website"} and not heads
-    clause.heads = (
-        (carried.title,) if under_title else tuple(dict.fromkeys(item.concept for item in heads or places))
-    )
+    clause.heads = (carried.title,) if under_title else tuple(dict.fromkeys(item.concept for item in heads or places))
     clause.places = tuple(dict.fromkeys(item.concept for item in places))
     if not clause.heads and carried.thing:
         clause.heads = (carried.thing,)
         clause.taken_over = True
+    able = [thing for thing in things if thing.concept in owners]
     clause.parts = tuple(
-        PartNamed(
-            item, _owner(text, item, [thing for thing in things if thing.concept in owners], clause) or carried.owner
-        )
+        PartNamed(item, owner)
         for item in clause.mentions
         if item.kind == "part"
+        for owner in _owners(text, item, able, clause) or (carried.owner,)
     )
     there = {item.concept for item in clause.mentions if item.kind != "thing"}
     if not there & FAULTS_TAKEN_OVER:
@@ -266,9 +266,9 @@ def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]
     """The mentions; what an owner in front of them has to contain has become a part."""
     held = -1
     has_others = any(item.concept in _DISCLOSED for item in clause.mentions)
-    for item in clause.mentions:
-        if item.concept in _WORDING and not owner and _contains_more(text, clause, item):
-            item = Mention(item.start, item.end, "cta", "thing")
+    for named in clause.mentions:
+        holds = named.concept in _WORDING and not owner and _contains_more(text, clause, named)
+        item = Mention(named.start, named.end, "cta", "thing") if holds else named
         if held < 0 and owner:
             match = _HOLDS.search(text, clause.start, item.start)
             held = match.start() if match else -1
@@ -328,10 +328,10 @@ def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:
     return -1
 
 
-def _owner(text: str, part: Mention, owners: Sequence[Mention], clause: Clause) -> str:
-    """The thing that has to have the part: the last one before it, else one behind it where parts are looked for."""
+def _owners(text: str, part: Mention, owners: Sequence[Mention], clause: Clause) -> tuple[str, ...]:
+    """The thing that has to have the part: the last one before it, else those behind it where parts are looked for."""
     before = [item for item in owners if item.end <= part.start]
     if before:
-        return before[-1].concept
+        return (before[-1].concept,)
     behind = [item for item in owners if item.start >= part.end and _PLACE.search(text, clause.start, item.start)]
-    return behind[0].concept if behind else ""
+    return tuple(dict.fromkeys(item.concept for item in behind))
