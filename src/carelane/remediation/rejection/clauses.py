@@ -39,7 +39,7 @@ _PLACE: Final = re.compile(
 _JOINS: Final = re.compile(rf"(?:[,&]|\b(?:and|or|but|while|also|nor|plus|as +well +as)\b) *{_DETERMINERS}(?:no +)?$")
 _VERB: Final = re.compile(
     r" *(?:[a-z0-9'@.]+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|"
-    r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?|carr(?:y|ies)|mentions?|gives?|lists?|points?|goes|uses?|belongs)\b"
+    r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?|carr(?:y|ies)|mentions?|gives?|lists?|points?|goes|uses?|never|omits?|confirms?)\b"
 )
 _HOLDS: Final = re.compile(
     r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|"
