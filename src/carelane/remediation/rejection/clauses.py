@@ -18,6 +18,7 @@ from carelane.remediation.rejection.vocabulary import Mention, mentions
 
 WIDEST_SPAN: Final = 140
 MOST_WORDS_OF_A_HEADING: Final = 6
+NEXT_LINE: Final = 80  # characters behind a sentence that its title still speaks for
 MOST_WORDS_BESIDE: Final = 2  # the things and parts that a heading names
 FAULTS_TAKEN_OVER: Final = frozenset(
     {"lack", "demand", "incomplete", "vague", "mismatch", "unverifiable", "inaccessible"}
@@ -35,25 +36,48 @@ _PLACE: Final = re.compile(
     r"\b(?:on|in|at|from|within|of|to|via|through|for|by|inside|into|under|beside|near|as|with(?:in)?|where) +"
     rf"{_DETERMINERS}$"
 )
-_JOINS: Final = re.compile(rf"(?:,|\b(?:and|or|but|while|also|nor|plus|as +well +as)\b) *{_DETERMINERS}(?:no +)?$")
+_JOINS: Final = re.compile(rf"(?:[,&]|\b(?:and|or|but|while|also|nor|plus|as +well +as)\b) *{_DETERMINERS}(?:no +)?$")
 _VERB: Final = re.compile(
-    r" *(?:[a-z0-9']+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|"
-    r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?)\b"
+    r" *(?:[a-z0-9'@.]+ +){0,2}?(?:must|should|is|are|was|were|does|do|did|has|have|had|needs?|requires?|can|could|may|"
+    r"fails?|lacks?|contains?|missing|[a-z]{0,6}not|will|includes?|shows?|belongs?|says?|differs?|mismatch|names?|carr(?:y|ies)|mentions?|gives?|lists?|points?|goes|uses?|never|omits?|confirms?)\b"
 )
 _HOLDS: Final = re.compile(
-    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
+    r"\b(?:contain|includ|ha(?:s|ve|d)\b|provid|show|mention|display|list|giv|"
+    r"carr(?:y|ies)\b|short +of\b|stat(?:e|es|ing)\b|specif|reference|offer|lack|"
     r"missing\b|omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|"
     r"collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
-_LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access) *$")
-_BUT: Final = re.compile(r"\b(?:however|furthermore|additionally|moreover)\b")
+_LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access|pages) *$")
+_BUT: Final = re.compile(
+    r"\b(?:however|furthermore|additionally|moreover)\b|"
+    # what begins with its own subject ("and it reads ...", ", there is no ...", "so they could not ...")
+    r"(?:, *(?:and|but|so|plus)?|(?<=[a-z0-9.)'] )(?:and|but|so|while|plus)) +(?:also +)?"
+    r"(?:(?:it|they|there|we|i|what|nothing|nobody|none) +(?:[a-z']+ +)?(?:[a-z]{0,6}not|is|are|was|were|does|do|did|"
+    r"has|have|can|could|see|saw|found|find|reads?|looks?|needs?|must|should|on|in|it|about)\b|"
+    r"there's|it's|they're|that's)|"
+    # the next demand of a row of them
+    r", *(?:and +|then +)?(?:please +)?(?:add|say|mention|remove|replace|take +out|change|fix|send|submit|attach|"
+    r"upload)\b(?! +(?:or|and|/)\b)|"
+    r", *(?:and +)?(?:with|has|have|lacks?) +(?:no|any)\b"
+)
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _SAYS: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b"
 )
 # What another thing has to contain is a part of it, even when it could be a thing of its own.
 _AS_PART: Final = {"brand": "p-brand", "identity": "p-brand", "privacy": "p-privacy-link", "terms": "p-terms-link"}
+# "HELP: reply has no brand": a title that says of which reply the line speaks.
+_REPLY_TITLES: Final = {
+    "help-msg": re.compile(r" *(?:help|info)(?: +(?:keyword|text|command))? *$"),
+    "optout-msg": re.compile(r" *(?:stop|opt *outs?|unsubscribe)(?: +(?:keyword|text|command))? *$"),
+    "optin-msg": re.compile(r" *(?:start|join|opt *ins?|subscribe|welcome)(?: +(?:keyword|text|command))? *$"),
+}
+_A_REPLY: Final = re.compile(r"\b(?:auto *)?(?:repl(?:y|ies)|responses?|autorespon[a-z]+|messages?|mts?)\b")
+_PRONOUN: Final = re.compile(r"[^a-z]*(?:it|they|this|that|reply|response|(?:and +)?(?:has|have|with) +no)(?:'s)?\b")
 _REPLIES: Final = frozenset({"optin-msg", "optout-msg", "help-msg", "sample"})
+_DISCLOSED: Final = frozenset({"p-frequency", "p-rates", "p-stop", "p-help", "p-message-type"})
+_PAGE_OF_LINK: Final = {"p-privacy-link": "privacy", "p-terms-link": "terms"}
+_WORDING: Final = frozenset({"p-optin-language", "p-disclosures"})
 _INVITE: Final = frozenset({"cta", "optin", "form", "checkbox", "consent", "methods"})
 
 
@@ -108,6 +132,8 @@ class _Carried:
     owner: str = ""  # the last thing that can have parts, also of the sentence before
     faults: frozenset[str] = frozenset()
     in_list: bool = False
+    title: str = ""  # the thing that a title of this sentence names
+    titled: bool = False  # a title of this sentence names the owner
     marketing: bool = False  # a clause before, in the same sentence, speaks of selling
     beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
 
@@ -121,10 +147,14 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
             carried = _Carried(owner=carried.owner)
         carried.beside = frozenset()
-        carried.marketing = False
+        carried.marketing = carried.titled = False
+        carried.title = ""
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
-            pieces = list(_split(text, start, mentions(text)))
+            said = mentions(text)
+            if end < sentence.clauses[-1][1]:
+                said = _reply_title(text, plain.matching[end : sentence.end + NEXT_LINE].partition("\n")[0]) or said
+            pieces = list(_split(text, start, said))
             for clause in pieces:
                 if sentence.blames:
                     clause.there.add("blamed")
@@ -134,9 +164,14 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                 clause.is_title = is_short and end < sentence.clauses[-1][1]
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
-                carried.thing = next(iter(clause.heads or clause.places), carried.thing)
+                carried.thing = _thing_of(clause) or carried.thing
                 carried.owner = carried.thing if carried.thing in owners else carried.owner
-                carried.beside |= set() if clause.is_title else {*clause.heads, *clause.places}
+                if clause.is_title:
+                    carried.title = "" if clause.taken_over else next(iter(clause.heads), "")
+                    carried.titled = carried.titled or carried.owner in clause.heads
+                    carried.beside |= _REPLIES & {*clause.heads}
+                else:
+                    carried.beside |= {*clause.heads, *clause.places}
                 carried.marketing = carried.marketing or "marketing" in clause.there
                 faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
                 carried.faults = faults or carried.faults
@@ -145,6 +180,22 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
         elif not sentence.is_item:
             carried.in_list = carried.in_list and not carried.faults - FAULTS_TAKEN_OVER
             carried.faults = carried.faults if carried.in_list else frozenset()
+
+
+def _thing_of(clause: Clause) -> str:
+    """What "it" stands for in the next clause: what this one is about, or the page to which a link leads."""
+    linked = [page for part in clause.parts if (page := _PAGE_OF_LINK.get(part.mention.concept))]
+    if clause.taken_over and linked:
+        return linked[-1]
+    return next(iter(clause.heads or clause.places or linked), "")
+
+
+def _reply_title(title: str, rest: str) -> tuple[Mention, ...]:
+    """The reply that a title names; "help" always means one, "opt-out" only when a reply is spoken of."""
+    for name, pattern in _REPLY_TITLES.items():
+        if pattern.match(title) and (name == "help-msg" or _A_REPLY.search(rest)):
+            return (Mention(0, len(title), name, "thing"),)
+    return ()
 
 
 def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Clause]:
@@ -169,7 +220,7 @@ def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Claus
 
 def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[str]) -> None:
     """Fill in heads, places, parts and everything that holds."""
-    clause.mentions = tuple(_with_parts(text, clause))
+    clause.mentions = tuple(_with_parts(text, clause, _spoken_of(text, clause, carried)))
     things = [item for item in clause.mentions if item.kind == "thing"]
     holder_ends = _holder_end(text, clause, things)
     heads: list[Mention] = []
@@ -177,17 +228,18 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     for item in things:
         is_place = item.end <= holder_ends or _is_place(text, clause, item)
         (places if is_place else heads).append(item)
-    clause.heads = tuple(dict.fromkeys(item.concept for item in heads or places))
+    under_title = carried.title and {item.concept for item in places} == {"website"} and not heads
+    clause.heads = (carried.title,) if under_title else tuple(dict.fromkeys(item.concept for item in heads or places))
     clause.places = tuple(dict.fromkeys(item.concept for item in places))
     if not clause.heads and carried.thing:
         clause.heads = (carried.thing,)
         clause.taken_over = True
+    able = [thing for thing in things if thing.concept in owners]
     clause.parts = tuple(
-        PartNamed(
-            item, _owner(text, item, [thing for thing in things if thing.concept in owners], clause) or carried.owner
-        )
+        PartNamed(item, owner)
         for item in clause.mentions
         if item.kind == "part"
+        for owner in _owners(text, item, able, clause) or (carried.owner,)
     )
     there = {item.concept for item in clause.mentions if item.kind != "thing"}
     if not there & FAULTS_TAKEN_OVER:
@@ -205,15 +257,23 @@ def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[
     clause.there = there | {*clause.heads, *clause.places, *(f"in-{name}" for name in clause.places)}
 
 
-def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
+def _spoken_of(text: str, clause: Clause, carried: _Carried) -> str:
+    """The owner of the parts of a clause that does not name one: its title, or what "it" stands for."""
+    return carried.owner if carried.titled or _PRONOUN.match(text, clause.start, clause.end) else ""
+
+
+def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]:
     """The mentions; what an owner in front of them has to contain has become a part."""
-    owner, held = "", -1
-    for item in clause.mentions:
+    held = -1
+    has_others = any(item.concept in _DISCLOSED for item in clause.mentions)
+    for named in clause.mentions:
+        holds = named.concept in _WORDING and not owner and _contains_more(text, clause, named)
+        item = Mention(named.start, named.end, "cta", "thing") if holds else named
         if held < 0 and owner:
             match = _HOLDS.search(text, clause.start, item.start)
             held = match.start() if match else -1
         part = _AS_PART.get(item.concept, "")
-        allowed = _REPLIES if part == "p-brand" else _INVITE
+        allowed = _REPLIES | (_INVITE if has_others else frozenset()) if part == "p-brand" else _INVITE
         if part and owner in allowed and held >= 0 and not _is_place(text, clause, item):
             yield Mention(item.start, item.end, part, "part")
         elif item.concept == owner == "optout-msg" and held >= 0:
@@ -224,12 +284,28 @@ def _with_parts(text: str, clause: Clause) -> Iterator[Mention]:
             owner, held = item.concept, -1
 
 
+def _contains_more(text: str, clause: Clause, wording: Mention) -> bool:
+    """True for "the consent language does not name ...": the wording is not what is missing, but where it is."""
+    first = next(
+        (
+            item.start
+            for item in clause.mentions
+            if item.start >= wording.end
+            and item.concept not in _WORDING
+            and (item.kind == "part" or item.concept in _AS_PART)
+        ),
+        -1,
+    )
+    lacking = _HOLDS.search(text, clause.start, wording.start)
+    return first >= 0 and lacking is None and _HOLDS.search(text, wording.end, first) is not None
+
+
 def _is_place(text: str, clause: Clause, item: Mention) -> bool:
     """True behind a preposition; what is linked or led to is no place."""
     found = _PLACE.search(text, max(clause.start, item.start - 60), item.start)
     if found is None:
         return False
-    return not (found.group().startswith("to ") and _LINKS.search(text, clause.start, found.start()))
+    return not (found.group().startswith(("to ", "for ")) and _LINKS.search(text, clause.start, found.start()))
 
 
 def _words_named(text: str, clause: Clause) -> int:
@@ -252,10 +328,10 @@ def _holder_end(text: str, clause: Clause, things: Sequence[Mention]) -> int:
     return -1
 
 
-def _owner(text: str, part: Mention, owners: Sequence[Mention], clause: Clause) -> str:
-    """The thing that has to have the part: the last one before it, else one behind it where parts are looked for."""
+def _owners(text: str, part: Mention, owners: Sequence[Mention], clause: Clause) -> tuple[str, ...]:
+    """The thing that has to have the part: the last one before it, else those behind it where parts are looked for."""
     before = [item for item in owners if item.end <= part.start]
     if before:
-        return before[-1].concept
+        return (before[-1].concept,)
     behind = [item for item in owners if item.start >= part.end and _PLACE.search(text, clause.start, item.start)]
-    return behind[0].concept if behind else ""
+    return tuple(dict.fromkeys(item.concept for item in behind))

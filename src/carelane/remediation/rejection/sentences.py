@@ -16,13 +16,13 @@ from carelane.sources.loading import read_file
 _BOILERPLATE: Final = Path(__file__).with_name("boilerplate.toml")
 MOST_CHARACTERS: Final = 1_200  # of a sentence; longer ones are cut at a blank
 _END: Final = re.compile(
-    r"\n+|;|[•·▪◦●]|(?<![.])[.!?]+(?=\s|$|[\"')\]]|(?<=[a-z][a-z]\.)[A-Z])|(?<=\s)(?=\d{1,2}[.)]\s)"
+    r"\n+|;|[•·▪◦●]|(?<![.])[.!?]+(?=\s|$|[\"')\]]|(?<=[a-z][a-z]\.)[A-Z])|(?<=\s)(?=\d{1,2}[.)]\s|\(?[A-Ha-h1-9][)/]\s)"
 )
 _SOFT: Final = re.compile(r":(?=\s|$)|\s-{1,2}\s")
 _SHORT_FORMS: Final = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|inc|llc|corp|co|no|approx|incl|u\.s|st)|\b[a-z])$", re.IGNORECASE
+    r"(?:\b(?:e\.g|i\.e|etc|vs|inc|llc|corp|co|no|approx|incl|u\.s|st)|(?<!['’])\b[a-z])$", re.IGNORECASE
 )
-_ITEM: Final = re.compile(r"\s*(?:[-*+•·▪◦●–]|\d{1,2}[.)]|\(?[a-z]\))\s", re.IGNORECASE)
+_ITEM: Final = re.compile(r"\s*(?:[-*+•·▪◦●–]|\d{1,2}[.)]|\(?[a-z0-9][)/])\s", re.IGNORECASE)
 _LEAD: Final = re.compile(r"[^\w(]*(?:[(\[]\d{3,5}[)\]]\W*|\W+)?")
 _MENU: Final = re.compile(r"\s*[\w&][\w& ]{0,30}(?:\s+\|\s+[\w&][\w& ]{0,30})+\s*$")  # links at the foot of a mail
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")

@@ -16,6 +16,7 @@ from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.sentences import Sentence
 
 INVITE: Final = frozenset({"cta", "optin", "methods", "form", "checkbox", "phone-field", "consent"})
+WIDEST_GAP: Final = 6  # between "no" and the name
 _INVITE_PARTS: Final = "invite"
 _ASSERTS_PARTS: Final = frozenset({"lack", "demand", "incomplete", "vague", "bare"})
 # Topics that a clause about missing parts only touches.
@@ -173,9 +174,17 @@ def _part_of_nothing(name: str, there: set[str]) -> str:
 
 def _speaks_of_the_name(clause: Clause, part: PartNamed) -> bool:
     """True when a name is wrong or unproven instead of absent."""
+    if part.owner and _is_denied(clause, part):
+        return False
     if clause.there & {"mismatch", "unverifiable", "ein", "multiple"}:
         return True
     return not part.owner and not clause.there & {"lack", "demand", "bare"}
+
+
+def _is_denied(clause: Clause, part: PartNamed) -> bool:
+    """True for "no brand name", whatever else the clause says."""
+    ends = (item.end for item in clause.mentions if item.concept == "lack-plain")
+    return any(0 <= part.mention.start - end <= WIDEST_GAP for end in ends)
 
 
 def _said(clause: Clause, step: Step, head: str = "") -> Iterator[Said]:
