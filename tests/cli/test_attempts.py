@@ -8,6 +8,7 @@ import pytest
 
 from carelane.services.demo_campaign import CAMPAIGN_FILE
 from carelane.services.findings import NOTICE
+from tests.cli.conftest import Run
 
 ANSWER = "Campaign declined. Opt-out message must contain brand name. Contact: Ünal Müller (861)"
 
@@ -172,3 +173,12 @@ def test_a_letter_is_written_in_the_form_of_its_name_and_never_over_a_file(run, 
     assert again.code == 2
     assert "left as it is" in again.err
     assert run("letter", "c.yaml", "--format", "pdf").code == 2
+
+
+@pytest.mark.parametrize("fee", ["nan", "inf", "1e9"])
+def test_a_fee_that_nobody_can_have_paid_is_refused_before_anything_is_written(run: Run, fee: str) -> None:
+    Path("fee.yaml").write_text(CAMPAIGN_FILE, encoding="utf-8")
+    ended = run("attempts", "fee.yaml", "--record", "--fee", fee)
+    assert ended.code == 2
+    assert "no amount in US dollars" in ended.err
+    assert not Path("fee.attempts").exists()

@@ -52,7 +52,7 @@ def attempts(
         _remove_last(file)
         return
     if record or answer_to:
-        said = _Said(_text_of(answer), _outcome(outcome), fee, _day(when), note, provider)
+        said = _Said(_text_of(answer), _outcome(outcome), _amount(fee), _day(when), note, provider)
         _record(file, said, pick) if record else _answer(file, said, answer_to)
         return
     _list(file, pick, output, provider, diff=diff)
@@ -207,6 +207,20 @@ def _text_of(answer: str) -> str:
         hint = "keep the part that is about this campaign"
         raise BadSetting(f"the answer has {len(text):,} characters; {MOST_CHARACTERS:,} is the most", hint=hint)
     return text
+
+
+def _amount(fee: float | None) -> float | None:
+    """The fee, if it is an amount that somebody can have paid.
+
+    Raises:
+        BadSetting: it is no number, or too large to be true.
+    """
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+    from carelane.formats.attempt_file import MOST_USD  # noqa: PLC0415
+
+    if fee is not None and not 0 <= fee <= MOST_USD:  # "nan" compares false with everything
+        raise BadSetting("the fee is no amount in US dollars", hint="write it as --fee 15 or --fee 4.50")
+    return fee
 
 
 def _outcome(given: str) -> "Outcome | None":

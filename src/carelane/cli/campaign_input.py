@@ -28,3 +28,21 @@ def load_one(name: str) -> "Loaded":
     if not name:
         raise UnreadableFile("a file name is empty", hint="give the path of a campaign file, or - for standard input")
     return load_registration(Path(name), name=name)
+
+
+def own_file(name: str) -> "Loaded":
+    """The campaign of a file in carelane's own format, which alone can keep facts.
+
+    Raises:
+        BadSetting: the file is in another format.
+        UnreadableFile, CampaignFileError: as `load_one`.
+    """
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+
+    item = load_one(name)
+    if item.format != "carelane":
+        raise BadSetting(
+            f"{name or 'this file'} is in the format {item.format!r}, which has no place for facts",
+            hint=f"carelane convert {name} --to carelane > campaign.yaml, then go on with campaign.yaml",
+        )
+    return item

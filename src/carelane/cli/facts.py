@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from carelane.cli.asking import ask
-from carelane.cli.campaign_input import load_one
+from carelane.cli.campaign_input import own_file
 from carelane.cli.output import say, standard_input, write
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def facts_command(
     from carelane.services.write_texts import confirm as confirmed  # noqa: PLC0415
     from carelane.services.write_texts import statements, write_texts  # noqa: PLC0415
 
-    item = load_one(file)
+    item = own_file(file)
     changed = item.registration
     if listing:
         write(_listed(changed))

@@ -58,7 +58,10 @@ def fix(
     _refuse_unknown(plan, confirm or [])
     if apply:
         _refuse_other_campaign(plan)
-        _apply(path, loaded, plan)
+        if plan.is_final:
+            say("Nothing was written: this cannot be registered, and other words would only hide it.")
+        else:
+            _apply(path, loaded, plan)
     _print(plan, output, applied=apply)
     raise typer.Exit(_FINAL if plan.is_final else plan.after.exit_code)
 
@@ -131,7 +134,7 @@ def _refuse_other_campaign(plan: "Plan") -> None:
 
 def _apply(path: Path, loaded: "Loaded", plan: "Plan") -> None:
     from carelane.cli.undoing import apply_text  # noqa: PLC0415
-    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
+    from carelane.domain.errors import BadSetting, UnreadableFile  # noqa: PLC0415
     from carelane.formats.campaign_file import rewrite  # noqa: PLC0415
     from carelane.formats.syntax.source_text import read_bytes, to_text  # noqa: PLC0415
 
@@ -144,6 +147,11 @@ def _apply(path: Path, loaded: "Loaded", plan: "Plan") -> None:
     if to_text(read_bytes(path), str(path)) != loaded.text:
         raise UnreadableFile(f"{path} was changed by somebody else meanwhile", hint="run it again")
     written = path if is_same_format else path.with_suffix(".carelane.yaml")
+    if written != path and written.exists():
+        raise BadSetting(
+            f"{written} exists already, and what stands in it would be lost",
+            hint=f"go on with that file (carelane fix {written} ...), or move it away",
+        )
     backup = apply_text(path, text, written)
     kept = f"backup: {backup}" if backup else f"the original {path} is untouched"
     say(f"written: {written} ({kept}; `carelane fix {path} --undo` takes it back)")

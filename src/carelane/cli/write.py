@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from carelane.cli.campaign_input import load_one
+from carelane.cli.campaign_input import load_one, own_file
 from carelane.cli.output import say, write, write_file
 
 
@@ -39,7 +39,7 @@ def write_command(
         return
     if format not in {"text", "json"}:
         raise BadSetting(f"there is no format {format!r}", hint="text or json")
-    item = load_one(file)
+    item = own_file(file) if apply else load_one(file)
     asked = tuple(language or item.registration.facts.languages or ("en",))
     texts = write_texts(item.registration, languages=asked, provider=provider, only=tuple(only or ()))
     if format == "json":

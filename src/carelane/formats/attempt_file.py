@@ -17,7 +17,7 @@ from carelane.formats.own.layout import VERSION
 from carelane.formats.own.writer import as_tree
 
 _TEXTS: Final = ("date", "provider", "outcome", "answer", "answered", "note")
-_MOST_USD: Final = 1_000_000
+MOST_USD: Final = 1_000_000
 _HINT: Final = "put back a copy of the file, or move it out of the folder"
 
 
@@ -56,7 +56,7 @@ def read_attempt(text: str, name: str) -> Attempt:
     number, fee = data.get("attempt"), data.get("fee_usd")
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         raise _wrong(name, "needs a whole number from 1 at 'attempt'")
-    if fee is not None and (isinstance(fee, bool) or not isinstance(fee, int | float) or not 0 <= fee <= _MOST_USD):
+    if fee is not None and (isinstance(fee, bool) or not isinstance(fee, int | float) or not 0 <= fee <= MOST_USD):
         raise _wrong(name, "needs an amount, or null, at 'fee_usd'")
     outcome = data.get("outcome", "")
     if outcome not in tuple(Outcome):
@@ -102,7 +102,7 @@ def attempt_schema() -> dict[str, Any]:
             "date": {**day, "description": "the day on which it was sent"},
             "provider": text,
             "outcome": {"enum": [outcome.value for outcome in Outcome]},
-            "fee_usd": {"type": ["number", "null"], "minimum": 0, "maximum": _MOST_USD},
+            "fee_usd": {"type": ["number", "null"], "minimum": 0, "maximum": MOST_USD},
             "answered": {**day, "description": "the day of the answer"},
             "answer": {**text, "description": "what came back, word for word"},
             "note": text,

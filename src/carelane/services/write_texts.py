@@ -16,10 +16,11 @@ from carelane.domain.opt_in import OptInKind, OptInMethod
 from carelane.profiles.profile import Profile
 from carelane.services.contexts import named_profile, profile_for
 from carelane.wording.ask import Ask
+from carelane.wording.published.known import mark
 from carelane.wording.registered.call_to_action import consent_words
 from carelane.wording.registered.parts import fitted
 from carelane.wording.registry import GENERATORS, wanted
-from carelane.wording.written import Gap, Statement, Written
+from carelane.wording.written import Gap, Sentence, Statement, Written
 
 MOST_EVERYWHERE: Final = 255  # characters of an automatic reply that every provider takes (AWS takes no more)
 _EVERYWHERE: Final = frozenset({"optinMessage", "optoutMessage", "helpMessage"})
@@ -44,16 +45,59 @@ def write_text(registration: Registration, artefact: str, *, language: str = "en
     if artefact in _EVERYWHERE:
         most = min(most or MOST_EVERYWHERE, MOST_EVERYWHERE)
     ask = Ask(registration, language, profile.name)
-    text = generator(ask)
+    text = _without_denied(generator(ask), registration)
     if not most or len(text.text) <= most:
         return text
     if artefact not in _EVERYWHERE:  # others quote each other: another phrasing here would differ from the quotation
         return fitted(text, most)
     brand = registration.brand
     name = brand.display_name or brand.company_name
-    others = (generator(replace(ask, seed=f"{name}/{turn}")) for turn in range(_MOST_TRIES))
+    others = (
+        _without_denied(generator(replace(ask, seed=f"{name}/{turn}")), registration) for turn in range(_MOST_TRIES)
+    )
     shortest = min((text, *others), key=lambda item: len(item.text))  # the same sentences in their shortest phrasings
     return fitted(shortest, most)
+
+
+# What the owner said is not so today, by the statement that would claim it.
+_DENIED: Final[Mapping[str, tuple[str, bool, Gap]]] = {
+    "no-marketing": (
+        "sends_marketing",
+        True,
+        Gap("facts.sendsMarketing", "some texts advertise today. Register marketing, or end it and say so here"),
+    ),
+    "help-reply-on": (
+        "sends_help_reply",
+        False,
+        Gap("facts.sendsHelpReply", "nobody answers HELP today. Switch that answer on, then say so here"),
+    ),
+    "optout-reply-on": (
+        "sends_optout_reply",
+        False,
+        Gap("facts.sendsOptoutReply", "nobody answers STOP today. Switch that answer on, then say so here"),
+    ),
+    "optin-reply-on": (
+        "sends_optin_reply",
+        False,
+        Gap("facts.sendsOptinReply", "nobody answers an opt-in today. Switch that answer on, then say so here"),
+    ),
+}
+
+
+def _without_denied(text: Written, registration: Registration) -> Written:
+    """The text with a marked question in place of every sentence that claims what the owner said is not so."""
+    facts = registration.facts
+    denied = {name: gap for name, (fact, said, gap) in _DENIED.items() if getattr(facts, fact) is said}
+    gaps = list(text.gaps)
+    sentences: list[Sentence] = []
+    for sentence in text.sentences:
+        gap = next((denied[state.id] for state in sentence.states if state.id in denied), None)
+        if gap is None:
+            sentences.append(sentence)
+        else:
+            gaps.append(gap)
+            sentences.append(replace(sentence, text=mark(gap), states=()))
+    return replace(text, sentences=tuple(sentences), gaps=tuple(dict.fromkeys(gaps)))
 
 
 def write_texts(

@@ -73,3 +73,10 @@ def test_every_cause_that_has_a_rule_or_code_is_backed_by_a_source() -> None:
     assert code.url.startswith("https://support.telnyx.com/")
     assert requirement.authority
     assert requirement.says
+
+
+def test_blank_lines_cost_no_time_and_codes_of_other_things_are_none() -> None:
+    long = "The website is down." + "\n" * 20_000 + "The privacy policy is missing"
+    assert {demand.cause for demand in read_rejection(long).causes} >= {"privacy-policy-missing"}
+    assert read_rejection("Use discount code 861 today").codes == ()
+    assert [found.code for found in read_rejection("Campaign declined: 861").codes] == ["861"]

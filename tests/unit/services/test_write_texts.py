@@ -199,3 +199,23 @@ def test_an_unknown_text_or_language_is_refused_with_what_is_known(name: str, la
     with pytest.raises(UnknownName) as error:
         write_text(registration(), name, language=language)
     assert "known" in (error.value.hint or "")
+
+
+def _said(fact: str, value: bool) -> Registration:
+    found = registration()
+    return dataclasses.replace(found, facts=dataclasses.replace(found.facts, **{fact: value}))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "claim"),
+    [
+        ("sends_marketing", True, "No marketing"),
+        ("sends_help_reply", False, "for help"),
+        ("sends_optout_reply", False, "no more messages"),
+    ],
+)
+def test_what_the_owner_said_is_not_so_is_never_claimed(fact: str, value: bool, claim: str) -> None:
+    texts = write_texts(_said(fact, value), only=("description", "optinMessage", "optoutMessage"))
+    for text in texts:
+        assert claim not in text.text.replace("[QUESTION", "")
+    assert any(gap.fact.startswith("facts.sends") for gap in open_questions(texts))

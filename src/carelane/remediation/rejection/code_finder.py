@@ -25,7 +25,7 @@ _AFTER: Final = (
     r"cents)\b)"
 )
 _NAMED: Final = (
-    r"(?:rejection|rejected|error|reason|decline|denial|failure|status|dca2?|tcr|code|codes|err)[\s_-]{0,3}"
+    r"(?:rejection|rejected|declined|denied|error|reason|decline|denial|failure|status|dca2?|tcr|code|codes|err)[\s_-]{0,3}"
     r"(?:reasons?|codes?|no\.?|number|id)?\s{0,2}[:#=(]{0,3}\s{0,2}"
 )
 _SHAPES: Final = (
@@ -36,18 +36,28 @@ _SHAPES: Final = (
     (
         "",
         re.compile(
-            r"(?:^|(?<=[\w.!?;:\"') ]))\s?\((?P<code>\d{3}|(?!19|20)\d{4})\)(?=\s*(?:$|[\n.;,]|[A-Z(\[]))", re.MULTILINE
+            r"(?:^|(?<=[\w.!?;:\"') ]))\s?\((?P<code>\d{3}|(?!19|20)\d{4})\)(?=\s{0,40}(?:$|[\n.;,]|[A-Z(\[]))",
+            re.MULTILINE,
         ),
     ),
     ("", re.compile(r"(?<=[\w.!?;:\"') ])\s?[(\[](?P<code>9\d{3})[)\]]", re.MULTILINE)),
     (
         "",
-        re.compile(r"(?:^|[\n;]|[.] )\s*[*•-]?\s*(?P<code>[1-9]\d{2,4})\s?(?:[:–—-](?=\s)|[:](?=[A-Z]))", re.MULTILINE),
+        re.compile(
+            r"(?:^|[;]|[.] )[ \t]{0,8}[*•-]?[ \t]{0,4}(?P<code>[1-9]\d{2,4})\s?(?:[:–—-](?=\s)|[:](?=[A-Z]))",
+            re.MULTILINE,
+        ),
     ),
-    ("", re.compile(r"^\s*(?P<code>[1-9]\d{2,4})\s*$", re.MULTILINE)),
+    ("", re.compile(r"^[ \t]{0,8}(?P<code>[1-9]\d{2,4})[ \t]{0,8}$", re.MULTILINE)),
     ("", re.compile(rf"(?<=\d\d\d),\s?(?P<code>\d{{3,5}}){_AFTER}")),
     ("aws", re.compile(r"(?<![\w-])(?P<code>[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?!\w)")),
     ("microsoft", re.compile(r"(?<![\w.-])(?P<code>(?:[A-Z][a-z]+){2,}(?:[A-Z][A-Za-z]+)+)(?![\w(])")),
+)
+# Codes of other things, as they end in front of the number.
+_OTHER_CODE: Final = re.compile(
+    r"\b(?:area|zip|postal|dress|discount|promo|coupon|verification|security|sign-?in|access|door|gate|country)"
+    r"[ -]codes?(?: is)?\W{0,3}$",
+    re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\d+$")
 _AREA: Final = re.compile(r"\)?[\s.-]{0,2}\d{3}[\s.-]?\d{4}")
@@ -83,6 +93,8 @@ def _hits(text: str) -> Iterator[_Hit]:
         for match in shape.finditer(text):
             start, end = match.span("code")
             if _AREA.match(text, end) and family != "aws":
+                continue
+            if _OTHER_CODE.search(text, max(0, start - 40), start):
                 continue
             code = f"CR{match['code']}" if family == "sinch" else match["code"]
             start = match.start() if family == "sinch" else start

@@ -202,5 +202,6 @@ def _changes(registration: Registration, work: Correcting) -> Iterator[Change]:
     for path in sorted(WRITABLE, key=field_rank):
         before, after = text_at(registration, path), text_at(work.current, path)
         if before != after:
-            draft = work.drafts[path]
+            # No draft: nothing but a mark went away, because what it asked has been confirmed.
+            draft = work.drafts.get(path) or Draft(after, Origin.EDITS)
             yield Change(path, before, after, draft.origin, draft.claims, draft.gaps)

@@ -10,7 +10,7 @@ from typing import Final
 from carelane.domain.opt_in import OptInKind
 from carelane.wording.ask import Ask
 from carelane.wording.lines import CARE_DESCRIPTION_LINE, NO_MARKETING_LINE
-from carelane.wording.published.claims import CUSTOMER_FIRST, STOP_WORKS, TOPICS
+from carelane.wording.published.claims import CUSTOMER_FIRST, HELP_WORKS, STOP_WORKS, TOPICS
 from carelane.wording.published.compose import Line, compose
 from carelane.wording.published.kinds import advertises, codes
 from carelane.wording.written import Statement, Written
@@ -81,7 +81,7 @@ def description(ask: Ask) -> Written:
                 "Anybody can reply STOP to end the texts or HELP for help.",
                 "Replying STOP ends the texts, replying HELP brings help.",
             ),
-            (STOP_WORKS,),
+            (STOP_WORKS, HELP_WORKS),
             ("SMP-03",),
         ),
         *(() if sells else (Line((NO_MARKETING_LINE,), (NO_MARKETING,), ("DSC-05",)),)),
