@@ -9,11 +9,12 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, select_autoescape
+from jinja2 import Environment
 
 from carelane.domain.fields import text_at
 from carelane.domain.finding import Finding, Severity
 from carelane.report.marking import visible
+from carelane.report.templating import environment
 from carelane.report.text import counted, one_line, tally, typed
 from carelane.services.findings import NOTICE, CampaignReport
 
@@ -50,15 +51,10 @@ def campaign_reports_html(reports: Sequence[CampaignReport]) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("carelane.report", "templates"),
-        autoescape=select_autoescape(default=True),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = one_line
-    environment.filters["typed"] = lambda fix: one_line(typed(fix))
-    return environment
+    made = environment()
+    made.filters["shown"] = one_line
+    made.filters["typed"] = lambda fix: one_line(typed(fix))
+    return made
 
 
 def _page(number: int, report: CampaignReport) -> dict[str, Any]:

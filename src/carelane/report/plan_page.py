@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from jinja2 import Environment, PackageLoader, select_autoescape
+from jinja2 import Environment
 
 from carelane.report.marking import visible
 from carelane.report.plan import ORIGINS, REMEDIES, STANDINGS, after_words, quoted_demand
+from carelane.report.templating import environment
 from carelane.report.text import one_line, tally
 from carelane.services.correction.plan import Change, Origin, Plan
 from carelane.services.findings import NOTICE
@@ -70,13 +71,8 @@ def diff_pieces(old: str, new: str) -> tuple[Piece, ...]:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("carelane.report", "templates"),
-        autoescape=select_autoescape(default=True),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["shown"] = one_line
-    environment.globals["diff_pieces"] = diff_pieces
-    environment.globals["change_pieces"] = change_pieces
-    return environment
+    made = environment()
+    made.filters["shown"] = one_line
+    made.globals["diff_pieces"] = diff_pieces
+    made.globals["change_pieces"] = change_pieces
+    return made

@@ -7,9 +7,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from jinja2 import Environment, PackageLoader, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from carelane.report.templating import environment
 from carelane.services.programme_page import ProgrammePage
 
 _QUESTION: Final = re.compile(r"\[QUESTION: [^\]]*\]")
@@ -23,16 +24,11 @@ def programme_page_html(page: ProgrammePage) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("carelane.report", "templates"),
-        autoescape=select_autoescape(default=True),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["rich"] = rich
-    environment.filters["digits"] = digits
-    environment.tests["address"] = is_address
-    return environment
+    made = environment()
+    made.filters["rich"] = rich
+    made.filters["digits"] = digits
+    made.tests["address"] = is_address
+    return made
 
 
 def rich(text: str) -> Markup:

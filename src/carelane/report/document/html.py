@@ -5,10 +5,11 @@ Needs the `web` extra (Jinja2).
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, select_autoescape
+from jinja2 import Environment
 
 from carelane.report.document.blocks import Document
 from carelane.report.document.faithful import faithful
+from carelane.report.templating import environment
 from carelane.report.text import one_line
 
 
@@ -19,14 +20,9 @@ def document_html(document: Document) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("carelane.report", "templates"),
-        autoescape=select_autoescape(default=True),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["line"] = one_line
-    environment.filters["faithful"] = faithful
-    environment.filters["kind"] = lambda block: type(block).__name__
-    environment.filters["is_link"] = lambda url: url.startswith(("https://", "http://"))
-    return environment
+    made = environment()
+    made.filters["line"] = one_line
+    made.filters["faithful"] = faithful
+    made.filters["kind"] = lambda block: type(block).__name__
+    made.filters["is_link"] = lambda url: url.startswith(("https://", "http://"))
+    return made
