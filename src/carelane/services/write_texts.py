@@ -19,7 +19,7 @@ from carelane.wording.ask import Ask
 from carelane.wording.published.known import mark
 from carelane.wording.registered.call_to_action import consent_words
 from carelane.wording.registered.parts import fitted
-from carelane.wording.registry import GENERATORS, wanted
+from carelane.wording.registry import GENERATORS, REGISTERED, wanted
 from carelane.wording.written import Gap, Sentence, Statement, Written
 
 MOST_EVERYWHERE: Final = 255  # characters of an automatic reply that every provider takes (AWS takes no more)
@@ -219,10 +219,7 @@ def confirm(registration: Registration, ids: Iterable[str], *, known: Iterable[S
 
 
 def _is_field(path: str) -> bool:
-    return path.startswith(("texts.", "sample")) or path in {
-        "description", "messageFlow", "optinMessage", "optoutMessage", "helpMessage", "optinKeywords",
-        "optoutKeywords", "helpKeywords",
-    }  # fmt: skip
+    return path in REGISTERED or path.startswith("texts.")
 
 
 def _profile(registration: Registration, provider: str) -> Profile:

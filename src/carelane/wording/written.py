@@ -34,6 +34,11 @@ class Sentence:
     rank: int = 0
 
 
+def question(what: str) -> str:
+    """A mark in a text for what only its owner knows; the check reports it until it is answered."""
+    return f"[QUESTION: {what}]"
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A fact that is missing: the marked question that stands in the text instead, which the check refuses."""

@@ -12,7 +12,7 @@ from carelane.domain.campaign import Registration
 from carelane.domain.fields import text_at, text_fields, with_value
 from carelane.domain.finding import Finding
 from carelane.rules.message.question_left_open import RULE
-from carelane.services.interview.call_to_action import question as marked
+from carelane.wording.written import question as marked
 
 IN_WORDS: Final = 5  # what an answer in words costs, counted in answers of yes or no
 MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320

@@ -11,11 +11,7 @@ from typing import Final
 from carelane.domain.opt_in import OptInKind
 from carelane.services.interview.answers import Answers
 from carelane.wording.lines import TEXTS_FIRST_LINE
-
-
-def question(what: str) -> str:
-    """A mark in a text for what only its owner knows; the check reports it until it is answered."""
-    return f"[QUESTION: {what}]"
+from carelane.wording.written import question
 
 
 def call_to_action(answers: Answers) -> str:

@@ -16,7 +16,7 @@ from carelane.domain.opt_in import CustomerTextsFirst, OptInKind, OptInMethod, P
 from carelane.formats.own.opt_in_layout import WAYS, camel
 from carelane.formats.own.writer import write_yaml
 from carelane.services.interview.answers import Answer, Answers
-from carelane.services.interview.call_to_action import call_to_action, question
+from carelane.services.interview.call_to_action import call_to_action
 from carelane.wording.lines import (
     CARE_DESCRIPTION_LINE,
     FREQUENCY_LINE,
@@ -26,6 +26,7 @@ from carelane.wording.lines import (
     STOP_AND_HELP_LINE,
     STOP_LINE,
 )
+from carelane.wording.written import question
 
 TO_DO: Final = "TO DO"
 _PREFIXES: Final = {

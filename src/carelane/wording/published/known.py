@@ -14,7 +14,7 @@ from carelane.wording.ask import Ask
 from carelane.wording.lines import NO_SHARING_LINE
 from carelane.wording.published.frequency import frequency_sentence
 from carelane.wording.published.kinds import advertises, serves, spanish_topics
-from carelane.wording.written import Gap
+from carelane.wording.written import Gap, question
 
 GAPS: Final[Mapping[str, Gap]] = {
     "name": Gap("brand.displayName", "under which name do customers know the business?"),
@@ -43,7 +43,7 @@ _SPANISH_NO_SHARING: Final = (
 
 def mark(gap: Gap) -> str:
     """What stands in the text for a fact that only its owner knows."""
-    return f"[QUESTION: {gap.question}]"
+    return question(gap.question)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,13 @@ Leaves alone: the sentences.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from carelane.wording.ask import Ask
 from carelane.wording.published.known import Known, known, mark, open_gaps
 from carelane.wording.written import Gap, Sentence, Written
 
-__all__ = ["Known", "fitted", "known", "mark", "named", "written"]
-
-
-def named(ask: Ask) -> str:
-    """The name that customers know, or the question for it."""
-    return known(ask).words["name"]
+__all__ = ["Known", "fitted", "known", "mark", "written"]
 
 
 def written(
@@ -31,11 +27,10 @@ def written(
 def fitted(text: Written, most: int) -> Written:
     """The text without its most dispensable sentences, down to `most` characters where that is possible."""
     sentences = list(text.sentences)
-    while len(text.between.join(sentence.text for sentence in sentences)) > most:
+    while len(replace(text, sentences=tuple(sentences)).text) > most:
         place = max(range(len(sentences)), key=lambda number: (sentences[number].rank, number), default=-1)
         if place < 0 or sentences[place].rank == 0:
             break
         del sentences[place]
-    whole = text.between.join(sentence.text for sentence in sentences)
-    gaps = tuple(gap for gap in text.gaps if mark(gap) in whole)
-    return Written(text.artefact, text.title, text.language, tuple(sentences), gaps, text.between)
+    shorter = replace(text, sentences=tuple(sentences))
+    return replace(shorter, gaps=tuple(gap for gap in text.gaps if mark(gap) in shorter.text))
