@@ -97,7 +97,7 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock
