@@ -84,7 +84,12 @@ class CampaignStore(Protocol):
     def replace_attempt(
         self, workspace_id: str, campaign_id: str, attempt: Attempt, *, expected: Attempt, by: Actor
     ) -> Attempt:
-        """Put a completed attempt in its place, if it still reads as expected. Raises NotKept, EditConflict (aside None)."""
+        """Put a completed attempt in its place, if it still reads as expected.
+
+        Raises:
+            NotKept: there is none of that number.
+            EditConflict: it reads otherwise by now (`aside` is None).
+        """
 
     def remove_attempt(self, workspace_id: str, campaign_id: str, number: int, by: Actor) -> None:
         """Take an attempt out of the list; its record stays, marked as removed. Raises NotKept."""

@@ -25,7 +25,7 @@ class Progress(Protocol):
         """Say how far it is. Raises JobCancelled when somebody asked to stop."""
 
 
-class JobCancelled(Exception):  # noqa: N818  named for what happened
+class JobCancelled(Exception):
     """Somebody asked the job to stop."""
 
 
@@ -54,10 +54,10 @@ class JobStore(Protocol):
     def remove(self, workspace_id: str, job_id: str, by: Actor) -> None:
         """Remove a finished job with its input and result. Raises NotKept."""
 
-    def claim(self, worker: str, now: datetime, lease_seconds: float) -> tuple[Job, bytes] | None:
+    def claim(self, worker: str, *, now: datetime, lease_seconds: float) -> tuple[Job, bytes] | None:
         """Take the oldest queued job, or one whose worker is gone (its lease ran out). Atomic between processes."""
 
-    def beat(self, job_id: str, worker: str, done: int, total: int, now: datetime, lease_seconds: float) -> bool:
+    def beat(self, job_id: str, worker: str, *, done: int, total: int, now: datetime, lease_seconds: float) -> bool:
         """Prolong the lease and keep the progress; False when the job must stop (cancelled, or taken by another)."""
 
     def finish(self, job_id: str, worker: str, result: JobResult, now: datetime) -> bool:
