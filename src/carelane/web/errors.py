@@ -1,0 +1,129 @@
+"""What a visitor sees when something is wrong: what happened, what to do, and nothing of the inside.
+
+Decides: the page (or, for the API, the problem document of RFC 9457) and status for every kind of error.
+"""
+
+import logging
+from typing import Any, Final
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from carelane.domain.errors import CarelaneError, InputError, UsageError
+from carelane.ports.accounts import AlreadyThere, LastOwner, StaleChange
+from carelane.ports.campaigns import EditConflict, NotKept
+from carelane.web.access import NotAllowed, SignInNeeded
+from carelane.web.forms import StaleForm
+from carelane.web.headers import TooLarge
+from carelane.web.pages import render
+
+LOG: Final = logging.getLogger("carelane.web")
+_SENTENCES: Final[dict[int, tuple[str, str]]] = {
+    400: ("This request cannot be understood.", "Go back and try again."),
+    404: ("There is no such page.", "Check the address, or begin at the start page."),
+    405: ("This page cannot be used that way.", "Go back and use the buttons of the page."),
+    413: ("That is too large.", "Send it in smaller parts."),
+}
+
+
+def problem(request: Request, status: int, title: str, detail: str = "", slug: str = "", **more: Any) -> JSONResponse:  # noqa: ANN401  JSON values
+    """A problem document, https://www.rfc-editor.org/rfc/rfc9457 ."""
+    body = {"type": f"/learn/errors#{slug}" if slug else "about:blank", "title": title, "status": status, **more}
+    if detail:
+        body["detail"] = detail
+    if slug:
+        body["code"] = slug
+    body["request_id"] = request.state.request_id
+    return JSONResponse(body, status, media_type="application/problem+json")
+
+
+def is_api(request: Request) -> bool:
+    """Whether a program asked."""
+    return request.url.path.startswith("/api/")
+
+
+def answer(request: Request, status: int, message: str, hint: str = "", slug: str = "") -> Response:
+    """The error as a page, or as a problem document for a program."""
+    if is_api(request):
+        return problem(request, status, message, hint, slug)
+    return render(request, "pages/error.html", status=status, message=message, hint=hint, code=status)
+
+
+def status_of(error: CarelaneError) -> int:
+    """The HTTP status of one of our errors."""
+    if isinstance(error, NotKept):
+        return 404
+    if isinstance(error, (EditConflict, StaleChange, AlreadyThere, LastOwner)):
+        return 409
+    return 422 if isinstance(error, (InputError, UsageError)) else 500
+
+
+def add_error_pages(app: FastAPI) -> None:
+    """Register what is answered to each kind of error."""
+
+    @app.exception_handler(CarelaneError)
+    def ours(request: Request, error: CarelaneError) -> Response:
+        return answer(request, status_of(error), _sentence(error.message), _sentence(error.hint), error.slug)
+
+    @app.exception_handler(SignInNeeded)
+    def sign_in(request: Request, _: SignInNeeded) -> Response:
+        target = request.url.path if request.method == "GET" else "/w"
+        return RedirectResponse(f"/sign-in?next={quote(target)}", 303)
+
+    @app.exception_handler(NotAllowed)
+    def not_allowed(request: Request, error: NotAllowed) -> Response:
+        needed = "an owner" if error.permission.value == "manage" else "an owner or editor"
+        return answer(
+            request, 403, "Your role in this workspace does not allow this.", f"Ask {needed} of the workspace.", "not-allowed"
+        )
+
+    @app.exception_handler(StaleForm)
+    def stale(request: Request, _: StaleForm) -> Response:
+        return answer(
+            request, 403, "This page was open for too long, or you signed in anew elsewhere.",
+            "Go back, load the page again, and send it once more. Nothing was changed.", "stale-form",
+        )  # fmt: skip
+
+    @app.exception_handler(TooLarge)
+    def too_large(request: Request, _: TooLarge) -> Response:
+        return answer(request, 413, *_SENTENCES[413], "too-large")
+
+    @app.exception_handler(RequestValidationError)
+    def not_valid(request: Request, error: RequestValidationError) -> Response:
+        if not is_api(request):
+            return answer(request, 400, *_SENTENCES[400])
+        problems = [
+            {"at": "/".join(str(part) for part in item["loc"]), "what": item["msg"]} for item in error.errors()[:50]
+        ]  # the values that were sent stay out: they may be numbers and texts of people
+        return problem(request, 422, "The request does not fit the contract.", slug="bad-request", problems=problems)
+
+    @app.exception_handler(HTTPException)
+    def http(request: Request, error: HTTPException) -> Response:
+        message, hint = _SENTENCES.get(error.status_code, (str(error.detail), ""))
+        made = answer(request, error.status_code, message, hint)
+        for name, value in (error.headers or {}).items():
+            made.headers[name] = value
+        return made
+
+    @app.exception_handler(Exception)
+    def unexpected(request: Request, error: Exception) -> Response:
+        # The kind and the place, never the message: it may hold a text or a number.
+        frame = error.__traceback__
+        while frame is not None and frame.tb_next is not None:
+            frame = frame.tb_next
+        place = f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else "?"  # type: ignore[attr-defined,unused-ignore]
+        LOG.error("failed %s %s at %s", request.state.request_id, type(error).__name__, place)
+        return answer(
+            request, 500, "carelane failed here. This is our fault, not yours.",
+            f"Nothing was half saved. If it happens again, report it with the number {request.state.request_id}.", "failed",
+        )  # fmt: skip
+
+
+def _sentence(words: str) -> str:
+    """An error's words as a sentence: they begin small, for the command line."""
+    if not words:
+        return ""
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")
