@@ -30,7 +30,7 @@ mimetypes.add_type("text/javascript", ".js")
 class KeptStatic(StaticFiles):
     """Static files under addresses that change with the content, so that browsers keep them."""
 
-    async def get_response(self, path: str, scope: dict[str, object]) -> Response:  # type: ignore[override]
+    async def get_response(self, path: str, scope: dict[str, object]) -> Response:
         """The file with a long life."""
         response = await super().get_response(path, scope)  # type: ignore[arg-type]
         if response.status_code == 200:

@@ -18,7 +18,7 @@ from carelane.ports.campaigns import EditConflict, NotKept
 from carelane.web.access import NotAllowed, SignInNeeded
 from carelane.web.forms import StaleForm
 from carelane.web.headers import TooLarge
-from carelane.web.pages import render
+from carelane.web.pages import render, sentence
 
 LOG: Final = logging.getLogger("carelane.web")
 _SENTENCES: Final[dict[int, tuple[str, str]]] = {
@@ -66,7 +66,7 @@ def add_error_pages(app: FastAPI) -> None:
 
     @app.exception_handler(CarelaneError)
     def ours(request: Request, error: CarelaneError) -> Response:
-        return answer(request, status_of(error), _sentence(error.message), _sentence(error.hint), error.slug)
+        return answer(request, status_of(error), sentence(error.message), sentence(error.hint), error.slug)
 
     @app.exception_handler(SignInNeeded)
     def sign_in(request: Request, _: SignInNeeded) -> Response:
@@ -77,7 +77,11 @@ def add_error_pages(app: FastAPI) -> None:
     def not_allowed(request: Request, error: NotAllowed) -> Response:
         needed = "an owner" if error.permission.value == "manage" else "an owner or editor"
         return answer(
-            request, 403, "Your role in this workspace does not allow this.", f"Ask {needed} of the workspace.", "not-allowed"
+            request,
+            403,
+            "Your role in this workspace does not allow this.",
+            f"Ask {needed} of the workspace.",
+            "not-allowed",
         )
 
     @app.exception_handler(StaleForm)
@@ -120,10 +124,3 @@ def add_error_pages(app: FastAPI) -> None:
             request, 500, "carelane failed here. This is our fault, not yours.",
             f"Nothing was half saved. If it happens again, report it with the number {request.state.request_id}.", "failed",
         )  # fmt: skip
-
-
-def _sentence(words: str) -> str:
-    """An error's words as a sentence: they begin small, for the command line."""
-    if not words:
-        return ""
-    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")

@@ -26,18 +26,10 @@ MOST_BYTES: Final = 2 * MEGABYTE
 MOST_UPLOAD_BYTES: Final = 25 * MEGABYTE
 UPLOADS: Final = re.compile(r"/(?:check/many|w/[\w-]+/(?:import|jobs|campaigns/import))\Z")
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
-_POLICY: Final = "; ".join((
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-))  # fmt: skip
+_POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
 _ALWAYS: Final = {
     "content-security-policy": _POLICY,
     "x-content-type-options": "nosniff",
@@ -90,10 +82,15 @@ class Shell:
         if refusal is not None:
             await refusal(scope, receive, answer)
         else:
-            await self._app(scope, _bounded(receive, _limit(scope)), answer)
+            try:
+                await self._app(scope, _bounded(receive, _limit(scope)), answer)
+            except Exception:  # noqa: BLE001  it was answered and logged (`errors`); the server would log its message too
+                status = 500
         route = getattr(scope.get("route"), "path", "-")  # the pattern, never the address: ids and queries stay out
         spent = round((time.perf_counter() - started) * 1_000, 1)
-        LOG.info(json.dumps({"id": request_id, "method": scope["method"], "route": route, "status": status, "ms": spent}))
+        LOG.info(
+            json.dumps({"id": request_id, "method": scope["method"], "route": route, "status": status, "ms": spent})
+        )
 
     def _add_headers(self, headers: MutableHeaders, path: str, request_id: str) -> None:
         for name, value in _ALWAYS.items():
@@ -109,8 +106,7 @@ class Shell:
         host = headers.get("host", "")
         if not self._is_ours(host):
             return PlainTextResponse(
-                "carelane is not called by this name. Start it with --host and CARELANE_PUBLIC_URL set to its address.\n",
-                400,
+                "carelane is not called by this name. Set CARELANE_PUBLIC_URL to the address that people use.\n", 400
             )
         length = headers.get("content-length", "")
         if length.isdigit() and int(length) > _limit(scope):

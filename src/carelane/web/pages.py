@@ -55,7 +55,12 @@ def templates() -> Environment:
         undefined=StrictUndefined,
     )
     made.filters.update(
-        shown=one_line, visible=visible, typed=lambda fix: one_line(typed(fix)), when=when, thousands=thousands
+        shown=one_line,
+        visible=visible,
+        typed=lambda fix: one_line(typed(fix)),
+        when=when,
+        thousands=thousands,
+        sentence=sentence,
     )
     made.globals.update(static=static_url, notice=NOTICE, pieces_of=pieces_of)
     return made
@@ -65,15 +70,19 @@ def render(request: Request, template: str, *, status: int = 200, **model: Any) 
     """A page. `model` is one page model, or a few named values."""
     visitor = visitor_of(request)
     token = form_token(request)
-    html = templates().get_template(template).render(
-        visitor=visitor,
-        visit=getattr(request.state, "visit", None),
-        path=request.url.path,
-        said=SAID.get(request.query_params.get("said", ""), ""),
-        token_field=TOKEN_FIELD,
-        form_token=token,
-        request_id=request.state.request_id,
-        **model,
+    html = (
+        templates()
+        .get_template(template)
+        .render(
+            visitor=visitor,
+            visit=getattr(request.state, "visit", None),
+            path=request.url.path,
+            said=SAID.get(request.query_params.get("said", ""), ""),
+            token_field=TOKEN_FIELD,
+            form_token=token,
+            request_id=request.state.request_id,
+            **model,
+        )
     )
     return HTMLResponse(html, status)
 
@@ -95,6 +104,13 @@ def static_url(name: str) -> str:
     """The address of a static file; it changes with the content."""
     content = files("carelane.web").joinpath("static", name).read_bytes()
     return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
+
+
+def sentence(words: str) -> str:
+    """Words with a capital letter at the beginning and an end; findings begin small, for the command line."""
+    if not words:
+        return ""
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?:”" else ".")
 
 
 def when(moment: datetime | None) -> str:

@@ -1,4 +1,4 @@
-"""The first page: what do you need?"""
+"""The first page: the question what somebody needs."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -25,15 +25,19 @@ TILES: Final = (
     Tile("/check", "Check a message", "See what a reviewer would decline a text for, as you type it."),
     Tile("/choose", "Choose a use case", "Answer a few questions; see which campaign to register, and what it costs."),
     Tile("/rejection", "Fix a rejection", "Paste the answer you got. Get the exact edits, one by one."),
-    Tile("/write", "Write my texts", "Call to action, samples, replies, privacy section and form: all that is asked for."),
-    Tile("/check/campaign", "Check a whole campaign", "Upload or paste a campaign file before you pay for a submission."),
+    Tile(
+        "/write", "Write my texts", "Call to action, samples, replies, privacy section and form: all that is asked for."
+    ),
+    Tile(
+        "/check/campaign", "Check a whole campaign", "Upload or paste a campaign file before you pay for a submission."
+    ),
     Tile("/learn", "Learn", "Plain answers, error codes and every rule, each with its source."),
 )
 
 
 @router.get("/")
 def start(request: Request, _: Anyone) -> Response:
-    """What do you need?"""
+    """The tools, one tile each."""
     return render(request, "pages/start.html", tiles=TILES)
 
 
