@@ -14,9 +14,10 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from carelane import __version__
-from carelane.web.errors import add_error_pages
+from carelane.web.errors import add_error_pages, unexpected
 from carelane.web.headers import Shell, loopback_names
 from carelane.web.routes import all_routers
 
@@ -30,9 +31,9 @@ mimetypes.add_type("text/javascript", ".js")
 class KeptStatic(StaticFiles):
     """Static files under addresses that change with the content, so that browsers keep them."""
 
-    async def get_response(self, path: str, scope: dict[str, object]) -> Response:
+    async def get_response(self, path: str, scope: Scope) -> Response:
         """The file with a long life."""
-        response = await super().get_response(path, scope)  # type: ignore[arg-type]
+        response = await super().get_response(path, scope)
         if response.status_code == 200:
             response.headers["cache-control"] = f"public, max-age={_YEAR_SECONDS}, immutable"
         return response
@@ -69,5 +70,5 @@ def create_app(services: "Services", *, hosts: tuple[str, ...] = (), secure: boo
     with as_file(files("carelane.web").joinpath("static")) as folder:
         app.mount("/static", KeptStatic(directory=folder), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
-    app.add_middleware(Shell, hosts=(*loopback_names(), *hosts), secure=secure)
+    app.add_middleware(Shell, hosts=(*loopback_names(), *hosts), secure=secure, failed=unexpected)
     return app

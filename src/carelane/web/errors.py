@@ -112,15 +112,18 @@ def add_error_pages(app: FastAPI) -> None:
             made.headers[name] = value
         return made
 
-    @app.exception_handler(Exception)
-    def unexpected(request: Request, error: Exception) -> Response:
-        # The kind and the place, never the message: it may hold a text or a number.
-        frame = error.__traceback__
-        while frame is not None and frame.tb_next is not None:
-            frame = frame.tb_next
-        place = f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else "?"  # type: ignore[attr-defined,unused-ignore]
-        LOG.error("failed %s %s at %s", request.state.request_id, type(error).__name__, place)
-        return answer(
-            request, 500, "carelane failed here. This is our fault, not yours.",
-            f"Nothing was half saved. If it happens again, report it with the number {request.state.request_id}.", "failed",
-        )  # fmt: skip
+
+def unexpected(request: Request, error: Exception) -> Response:
+    """The answer to a fault of ours; what is logged is the kind and the place, never the message."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}" if frame else "?"  # type: ignore[attr-defined,unused-ignore]
+    LOG.error("failed %s %s at %s", request.state.request_id, type(error).__name__, place)
+    return answer(
+        request,
+        500,
+        "carelane failed here. This is our fault, not yours.",
+        f"Nothing was half saved. If it happens again, report it with the number {request.state.request_id}.",
+        "failed",
+    )

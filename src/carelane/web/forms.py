@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 from carelane.web.access import services_of, session_token
 from carelane.web.headers import MOST_UPLOAD_BYTES
 
-TOKEN_FIELD: Final = "csrf"
+TOKEN_FIELD: Final = "csrf"  # noqa: S105  the name of a field
 _MOST_FIELDS: Final = 1_000
 
 

@@ -12,12 +12,13 @@ import json
 import logging
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from secrets import token_hex
 from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -27,8 +28,8 @@ MOST_UPLOAD_BYTES: Final = 25 * MEGABYTE
 UPLOADS: Final = re.compile(r"/(?:check/many|w/[\w-]+/(?:import|jobs|campaigns/import))\Z")
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 _ALWAYS: Final = {
     "content-security-policy": _POLICY,
@@ -52,10 +53,14 @@ class Shell:
 
     hosts: names under which it may be called; loopback names and addresses are added by `carelane serve`.
     secure: True where people come by https (a proxy in front), which adds HSTS.
+    failed: what is answered when a route fails; the server below would log the error's message, which may hold a text.
     """
 
-    def __init__(self, app: ASGIApp, *, hosts: Iterable[str], secure: bool) -> None:
+    def __init__(
+        self, app: ASGIApp, *, hosts: Iterable[str], secure: bool, failed: Callable[[Request, Exception], ASGIApp]
+    ) -> None:
         self._app = app
+        self._failed = failed
         self._hosts = frozenset(host.casefold() for host in hosts)
         self._secure = secure
 
@@ -69,7 +74,7 @@ class Shell:
         request_id = given if _REQUEST_ID.match(given) else token_hex(8)
         scope.setdefault("state", {})["request_id"] = request_id
         started = time.perf_counter()
-        status = 500
+        status = 0
 
         async def answer(message: Message) -> None:
             nonlocal status
@@ -84,8 +89,9 @@ class Shell:
         else:
             try:
                 await self._app(scope, _bounded(receive, _limit(scope)), answer)
-            except Exception:  # noqa: BLE001  it was answered and logged (`errors`); the server would log its message too
-                status = 500
+            except Exception as error:  # noqa: BLE001  told and logged without its message
+                if not status:
+                    await self._failed(Request(scope), error)(scope, receive, answer)
         route = getattr(scope.get("route"), "path", "-")  # the pattern, never the address: ids and queries stay out
         spent = round((time.perf_counter() - started) * 1_000, 1)
         LOG.info(
