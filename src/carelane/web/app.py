@@ -17,6 +17,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from carelane import __version__
+from carelane.web.api import api_routers
+from carelane.web.api.access import Allowance
 from carelane.web.errors import add_error_pages, unexpected
 from carelane.web.headers import Shell, loopback_names
 from carelane.web.routes import all_routers
@@ -65,7 +67,8 @@ def create_app(services: "Services", *, hosts: tuple[str, ...] = (), secure: boo
     app.state.services = services
     app.state.secure = secure
     add_error_pages(app)
-    for router in all_routers():
+    app.state.allowance = Allowance()
+    for router in (*all_routers(), *api_routers()):
         app.include_router(router)
     with as_file(files("carelane.web").joinpath("static")) as folder:
         app.mount("/static", KeptStatic(directory=folder), name="static")

@@ -4,6 +4,7 @@ Decides: the page (or, for the API, the problem document of RFC 9457) and status
 """
 
 import logging
+import math
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -12,10 +13,11 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from carelane.domain.errors import CarelaneError, InputError, UsageError
+from carelane.domain.errors import CampaignFileError, CarelaneError, InputError, UsageError
 from carelane.ports.accounts import AlreadyThere, LastOwner, StaleChange
 from carelane.ports.campaigns import EditConflict, NotKept
 from carelane.web.access import NotAllowed, SignInNeeded
+from carelane.web.api.access import KeyNeeded, ScopeNeeded, TooManyRequests
 from carelane.web.forms import StaleForm
 from carelane.web.headers import TooLarge
 from carelane.web.pages import render, sentence
@@ -61,56 +63,92 @@ def status_of(error: CarelaneError) -> int:
     return 422 if isinstance(error, (InputError, UsageError)) else 500
 
 
-def add_error_pages(app: FastAPI) -> None:
-    """Register what is answered to each kind of error."""
-
-    @app.exception_handler(CarelaneError)
-    def ours(request: Request, error: CarelaneError) -> Response:
-        return answer(request, status_of(error), sentence(error.message), sentence(error.hint), error.slug)
-
-    @app.exception_handler(SignInNeeded)
-    def sign_in(request: Request, _: SignInNeeded) -> Response:
-        target = request.url.path if request.method == "GET" else "/w"
-        return RedirectResponse(f"/sign-in?next={quote(target)}", 303)
-
-    @app.exception_handler(NotAllowed)
-    def not_allowed(request: Request, error: NotAllowed) -> Response:
-        needed = "an owner" if error.permission.value == "manage" else "an owner or editor"
-        return answer(
-            request,
-            403,
-            "Your role in this workspace does not allow this.",
-            f"Ask {needed} of the workspace.",
-            "not-allowed",
-        )
-
-    @app.exception_handler(StaleForm)
-    def stale(request: Request, _: StaleForm) -> Response:
-        return answer(
-            request, 403, "This page was open for too long, or you signed in anew elsewhere.",
-            "Go back, load the page again, and send it once more. Nothing was changed.", "stale-form",
-        )  # fmt: skip
-
-    @app.exception_handler(TooLarge)
-    def too_large(request: Request, _: TooLarge) -> Response:
-        return answer(request, 413, *_SENTENCES[413], "too-large")
-
-    @app.exception_handler(RequestValidationError)
-    def not_valid(request: Request, error: RequestValidationError) -> Response:
-        if not is_api(request):
-            return answer(request, 400, *_SENTENCES[400])
+def _ours(request: Request, error: CarelaneError) -> Response:
+    """One of our own errors: it says what happened and what to do."""
+    if is_api(request) and isinstance(error, CampaignFileError):
         problems = [
-            {"at": "/".join(str(part) for part in item["loc"]), "what": item["msg"]} for item in error.errors()[:50]
-        ]  # the values that were sent stay out: they may be numbers and texts of people
-        return problem(request, 422, "The request does not fit the contract.", slug="bad-request", problems=problems)
+            {"at": item.path, "line": item.line, "column": item.column, "what": item.message, "hint": item.hint}
+            for item in error.problems
+        ]
+        return problem(request, 422, "The campaign has errors.", error.hint, error.slug, problems=problems)
+    return answer(request, status_of(error), sentence(error.message), sentence(error.hint), error.slug)
 
-    @app.exception_handler(HTTPException)
-    def http(request: Request, error: HTTPException) -> Response:
-        message, hint = _SENTENCES.get(error.status_code, (str(error.detail), ""))
-        made = answer(request, error.status_code, message, hint)
-        for name, value in (error.headers or {}).items():
-            made.headers[name] = value
-        return made
+
+def _sign_in(request: Request, _: SignInNeeded) -> Response:
+    """Somebody who has to sign in first goes on from there."""
+    target = request.url.path if request.method == "GET" else "/w"
+    return RedirectResponse(f"/sign-in?next={quote(target)}", 303)
+
+
+def _not_allowed(request: Request, error: NotAllowed) -> Response:
+    """The role does not allow it."""
+    needed = "an owner" if error.permission.value == "manage" else "an owner or editor"
+    return answer(
+        request,
+        403,
+        "Your role in this workspace does not allow this.",
+        f"Ask {needed} of the workspace.",
+        "not-allowed",
+    )
+
+
+def _stale(request: Request, _: StaleForm) -> Response:
+    """The form is of another session."""
+    return answer(
+        request, 403, "This page was open for too long, or you signed in anew elsewhere.",
+        "Go back, load the page again, and send it once more. Nothing was changed.", "stale-form",
+    )  # fmt: skip
+
+
+def _no_key(request: Request, _: KeyNeeded) -> Response:
+    """A program without a key."""
+    made = problem(
+        request,
+        401,
+        "An API key is needed.",
+        "Send `Authorization: Bearer clk_...`, a key of a workspace.",
+        "key-needed",
+    )
+    made.headers["www-authenticate"] = 'Bearer realm="carelane"'
+    return made
+
+
+def _no_scope(request: Request, error: ScopeNeeded) -> Response:
+    """A key that is not for this."""
+    hint = f"Make a key with the scope {error.scope.value}."
+    return problem(request, 403, "This key is not for that.", hint, "scope-needed", scope=error.scope.value)
+
+
+def _too_many(request: Request, error: TooManyRequests) -> Response:
+    """A key whose allowance is used up."""
+    wait = max(1, math.ceil(error.wait_seconds))
+    made = problem(request, 429, "Too many requests with this key.", f"Wait {wait} s.", "too-many-requests")
+    made.headers["retry-after"] = str(wait)
+    return made
+
+
+def _too_large(request: Request, _: TooLarge) -> Response:
+    """The body grew over the limit."""
+    return answer(request, 413, *_SENTENCES[413], "too-large")
+
+
+def _not_valid(request: Request, error: RequestValidationError) -> Response:
+    """The request does not fit the contract."""
+    if not is_api(request):
+        return answer(request, 400, *_SENTENCES[400])
+    problems = [
+        {"at": "/".join(str(part) for part in item["loc"]), "what": item["msg"]} for item in error.errors()[:50]
+    ]  # the values that were sent stay out: they may be numbers and texts of people
+    return problem(request, 422, "The request does not fit the contract.", slug="bad-request", problems=problems)
+
+
+def _http(request: Request, error: HTTPException) -> Response:
+    """What the framework refuses."""
+    message, hint = _SENTENCES.get(error.status_code, (str(error.detail), ""))
+    made = answer(request, error.status_code, message, hint)
+    for name, value in (error.headers or {}).items():
+        made.headers[name] = value
+    return made
 
 
 def unexpected(request: Request, error: Exception) -> Response:
@@ -127,3 +165,23 @@ def unexpected(request: Request, error: Exception) -> Response:
         f"Nothing was half saved. If it happens again, report it with the number {request.state.request_id}.",
         "failed",
     )
+
+
+_HANDLERS: Final[dict[type[Exception], Any]] = {  # each takes the error that it stands beside
+    CarelaneError: _ours,
+    SignInNeeded: _sign_in,
+    NotAllowed: _not_allowed,
+    StaleForm: _stale,
+    KeyNeeded: _no_key,
+    ScopeNeeded: _no_scope,
+    TooManyRequests: _too_many,
+    TooLarge: _too_large,
+    RequestValidationError: _not_valid,
+    HTTPException: _http,
+}
+
+
+def add_error_pages(app: FastAPI) -> None:
+    """Register what is answered to each kind of error."""
+    for kind, handler in _HANDLERS.items():
+        app.add_exception_handler(kind, handler)
