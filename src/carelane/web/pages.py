@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from carelane.report.html import pieces_of
 from carelane.report.marking import visible
@@ -87,7 +87,7 @@ def render(request: Request, template: str, *, status: int = 200, **model: Any) 
     return HTMLResponse(html, status)
 
 
-def back_to(address: str, said: str = "") -> RedirectResponse:
+def back_to(address: str, said: str = "", anchor: str = "") -> RedirectResponse:
     """Go on with another page after a change, and say that it was made.
 
     Raises:
@@ -96,7 +96,7 @@ def back_to(address: str, said: str = "") -> RedirectResponse:
     if said:
         _ = SAID[said]
         address += f"{'&' if '?' in address else '?'}said={said}"
-    return RedirectResponse(address, 303)
+    return RedirectResponse(address + anchor, 303)
 
 
 @lru_cache(maxsize=64)
@@ -121,3 +121,9 @@ def when(moment: datetime | None) -> str:
 def thousands(number: int) -> str:
     """1234567 as 1,234,567."""
     return f"{number:,}"
+
+
+def download(content: str | bytes, media_type: str, name: str) -> Response:
+    """A file to keep. `name` is ours, never what somebody typed."""
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)
