@@ -109,6 +109,18 @@ class UserStore(Protocol):
     ) -> User:
         """Change what is given. A new password or a disabled user ends all of their sessions. Raises NotKept."""
 
+    def set_second_factor(self, user_id: str, totp_secret: str, recovery_hashes: tuple[str, ...]) -> User:
+        """A new second factor (sealed secret) with its recovery codes; former codes end. Raises NotKept."""
+
+    def use_totp_step(self, user_id: str, step: int) -> bool:
+        """Take the code of a time step; False when it, or a later one, was taken. Atomic between processes."""
+
+    def use_recovery_code(self, user_id: str, code_hash: str) -> bool:
+        """Take a recovery code; False when it was taken or never given. Atomic between processes."""
+
+    def recovery_codes_left(self, user_id: str) -> int:
+        """How many were not taken yet."""
+
     def start_session(self, user_id: str, token_hash: str, expires_at: datetime, agent: str = "") -> None:
         """A session is found by the hash of its token."""
 
@@ -133,11 +145,17 @@ class UserStore(Protocol):
     def note_failure(self, about: str, at: datetime) -> None:
         """A failed sign-in; `about` is a keyed hash of the e-mail address or of the network address."""
 
+    def begin_try(self, about: str, at: datetime, *, since: datetime, most: int) -> bool:
+        """Note a failure in advance, unless there were `most` since (False). Atomic between processes."""
+
     def failures(self, about: str, since: datetime) -> int:
         """How many failed sign-ins there were since."""
 
     def clear_failures(self, about: str) -> None:
         """After a good sign-in."""
+
+    def remove_expired(self, now: datetime, failures_before: datetime) -> None:
+        """Forget sessions and links that ran out, and failures that count no more."""
 
 
 class PasswordHasher(Protocol):
@@ -154,7 +172,7 @@ class PasswordHasher(Protocol):
 
 
 class Vault(Protocol):
-    """The key of the installation: keyed hashes, sealed values, signed tokens. One sub-key per purpose."""
+    """The key of the installation: keyed hashes and sealed values. A sub-key per purpose (its part before "/")."""
 
     def keyed_hash(self, purpose: str, value: str) -> str:
         """HMAC-SHA-256 in hex; the same for the same key, purpose and value."""

@@ -55,7 +55,10 @@ class CampaignStore(Protocol):
         by: Actor,
         note: str = "",
     ) -> KeptCampaign:
-        """Make this the current version, if `expected` still is. Raises NotKept, EditConflict (kept aside)."""
+        """Make this the current version, if `expected` still is. Raises NotKept, EditConflict (kept aside).
+
+        What reads as the current version already is no conflict: a form that was sent twice is saved once.
+        """
 
     def describe(
         self,
@@ -71,6 +74,9 @@ class CampaignStore(Protocol):
 
     def versions(self, workspace_id: str, campaign_id: str) -> tuple[CampaignVersion, ...]:
         """Every version, the newest first. Raises NotKept."""
+
+    def version(self, workspace_id: str, campaign_id: str, number: int) -> CampaignVersion:
+        """The version of a number. Raises NotKept."""
 
     def remove(self, workspace_id: str, campaign_id: str, by: Actor) -> None:
         """Remove an archived campaign with all that belongs to it. Raises NotKept (also when not archived)."""

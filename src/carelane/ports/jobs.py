@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from carelane.domain.errors import CarelaneError
 from carelane.domain.kept import Actor, Job
 
 
@@ -27,6 +28,12 @@ class Progress(Protocol):
 
 class JobCancelled(Exception):
     """Somebody asked the job to stop."""
+
+
+class JobFailed(CarelaneError):
+    """A handler cannot go on. Its sentence is kept and shown, so it holds nothing of the input."""
+
+    slug = "job-failed"
 
 
 Handler = Callable[[bytes, Progress], JobResult]
@@ -55,7 +62,10 @@ class JobStore(Protocol):
         """Remove a finished job with its input and result. Raises NotKept."""
 
     def claim(self, worker: str, *, now: datetime, lease_seconds: float) -> tuple[Job, bytes] | None:
-        """Take the oldest queued job, or one whose worker is gone (its lease ran out). Atomic between processes."""
+        """Take the oldest job that is queued or whose worker is gone (its lease ran out). Atomic between processes.
+
+        A job whose worker is gone is taken up again three times; then it has failed.
+        """
 
     def beat(self, job_id: str, worker: str, *, done: int, total: int, now: datetime, lease_seconds: float) -> bool:
         """Prolong the lease and keep the progress; False when the job must stop (cancelled, or taken by another)."""
@@ -69,6 +79,9 @@ class JobStore(Protocol):
     def stop(self, job_id: str, worker: str, now: datetime) -> None:
         """Mark it cancelled."""
 
+    def give_back(self, job_id: str, worker: str) -> None:
+        """Queue it again as if this worker had never taken it."""
+
     def remove_due(self, before: datetime) -> int:
         """Remove inputs and results of jobs that finished before; gives how many."""
 
@@ -81,6 +94,9 @@ class JobRunner(Protocol):
 
     def stop(self) -> None:
         """Take no more, and give a running one back to be taken up again."""
+
+    def wake(self) -> None:
+        """Look for a job now: one was added."""
 
 
 Handlers = Mapping[str, Handler]
