@@ -14,7 +14,7 @@ from tests.web.page_lint import lint
 class PageClient(TestClient):
     """Opens pages; a page that is not as every page should be fails the test that opened it."""
 
-    def request(self, method: str, url: Any, **given: Any) -> httpx.Response:  # type: ignore[override]
+    def request(self, method: str, url: Any, **given: Any) -> httpx.Response:
         """One request; every HTML page in the answer is linted."""
         response = super().request(method, url, **given)
         kind = response.headers.get("content-type", "")

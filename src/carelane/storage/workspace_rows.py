@@ -4,7 +4,6 @@ Decides: how each is found, and when a workspace would be left without an owner 
 Leaves alone: transactions and the audit trail (`workspace_store`, `user_store`).
 """
 
-
 import sqlalchemy as sa
 
 from carelane.domain.access import Member, Role, User, Workspace, WorkspaceKind

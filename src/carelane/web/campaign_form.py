@@ -84,13 +84,22 @@ def groups_of(report: CampaignReport, errors: Mapping[str, str] | None = None) -
     def boxes(paths: tuple[str, ...]) -> tuple[Box, ...]:
         shown.update(paths)
         return tuple(
-            _box(report, path, form.labels.get(path) or LABELS.get(path, path), needed.get(path, ""), numbers, errors or {})
+            replace(
+                _box(report, path, numbers),
+                label=form.labels.get(path) or LABELS.get(path, path),
+                needed=needed.get(path, ""),
+                error=(errors or {}).get(path, ""),
+            )
             for path in paths
         )
 
-    made = [Group(step.title, step.intro, f"step{place}", boxes(step.fields)) for place, step in enumerate(form.steps, 1)]
+    made = [
+        Group(step.title, step.intro, f"step{place}", boxes(step.fields)) for place, step in enumerate(form.steps, 1)
+    ]
     rest = tuple(path for path in _all_paths() if path not in shown and path not in _FILLED_ELSEWHERE)
-    made.append(Group(_ELSEWHERE, "The provider's form does not ask for them; other providers do.", "other", boxes(rest)))
+    made.append(
+        Group(_ELSEWHERE, "The provider's form does not ask for them; other providers do.", "other", boxes(rest))
+    )
     pages = tuple(f"texts.{name}" for name in TEXT_KEYS)
     made.append(Group(_PAGES, "Not part of the form, and looked up by reviewers.", "pages", boxes(pages)))
     return tuple(made)
@@ -164,14 +173,12 @@ def _value(key: Key, typed: str, values: tuple[str, ...]) -> object:
     return typed.strip()
 
 
-def _box(
-    report: CampaignReport, path: str, label: str, needed: str, numbers: "count[int]", errors: Mapping[str, str]
-) -> Box:
+def _box(report: CampaignReport, path: str, numbers: "count[int]") -> Box:
     key = _key(path)
     registration = report.registration
     findings = tuple((next(numbers), finding) for finding in report.findings if finding.field == path)
     value = get_text(registration, path)
-    box = Box(path, label, key.about, "line", value, needed=needed, findings=findings, error=errors.get(path, ""))
+    box = Box(path, path, key.about, "line", value, findings=findings)
     if key.holds is Holds.FLAG:
         flag = getattr(registration.campaign, key.attribute)
         options = (("", "not said"), ("yes", "yes"), ("no", "no"))

@@ -44,7 +44,9 @@ def record(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
             done = store.add_attempt(visit.workspace.id, campaign_id, _submission(kept, form), visit.actor)
     except BadSetting as error:
         typed = {name: form.text(name) for name in form.names() if name != "csrf"}
-        page = replace(_page(request, visit, campaign_id), typed=typed, errors=((error.context, sentence(error.message)),))
+        page = replace(
+            _page(request, visit, campaign_id), typed=typed, errors=((error.context, sentence(error.message)),)
+        )
         return render(request, "pages/campaign_attempts.html", status=422, page=page)
     store.describe(visit.workspace.id, campaign_id, by=visit.actor, status=_STATUS[done.outcome])
     address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"

@@ -44,7 +44,9 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
     chosen, anchor = form.text("apply"), ""
     if chosen:
         shown = _with(kept, typed, expected)
-        boxes = [box for group in fields_page(shown, checked(shown, visit.workspace.provider)).groups for box in group.boxes]
+        boxes = [
+            box for group in fields_page(shown, checked(shown, visit.workspace.provider)).groups for box in group.boxes
+        ]
         fixes = [(number, finding.fix) for box in boxes for number, finding in box.findings]
         typed, anchor = _applied(typed, fixes, chosen)
     if typed == base:

@@ -145,7 +145,9 @@ def _read(source: bytes | str, name: str, workspace: str, provider: str) -> list
     """
     if not (source.strip() if isinstance(source, str) else source):
         empty = Registration(
-            brand=Brand(display_name=workspace, country="US"), campaign=Campaign(usecase="CUSTOMER_CARE"), provider=provider
+            brand=Brand(display_name=workspace, country="US"),
+            campaign=Campaign(usecase="CUSTOMER_CARE"),
+            provider=provider,
         )
         return [(name or "Customer care", empty)]
     found = load_many(source, name="the campaign")
