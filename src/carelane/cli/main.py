@@ -27,6 +27,7 @@ from carelane.cli.read_rejection import read_rejection
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
+from carelane.cli.serve import link, serve
 from carelane.cli.sources import sources
 from carelane.cli.write import write_command
 
@@ -57,6 +58,8 @@ app.command("attempts")(attempts)
 app.command("packet")(packet)
 app.command("letter")(letter)
 app.command("schema")(schema)
+app.command("serve")(serve)
+app.command("link")(link)
 app.command("demo")(demo)
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import Depends, Request
+from starlette.responses import Response
 
 from carelane.domain.access import ActorKind, Permission, Principal, Role, User, Workspace
 from carelane.domain.kept import Actor
@@ -85,7 +86,29 @@ def services_of(request: Request) -> "Services":
 
 def session_token(request: Request) -> str:
     """The token of the session cookie, "" without one."""
-    return request.cookies.get(SECURE_SESSION_COOKIE) or request.cookies.get(SESSION_COOKIE) or ""
+    return request.cookies.get(SECURE_SESSION_COOKIE if request.app.state.secure else SESSION_COOKIE, "")
+
+
+def set_session_cookie(request: Request, answer: Response, token: str) -> None:
+    """Keep a session in the browser: unreadable for script, for our own pages, and for https where that is used."""
+    secure = request.app.state.secure
+    days = services_of(request).settings.session_days
+    answer.set_cookie(
+        SECURE_SESSION_COOKIE if secure else SESSION_COOKIE,
+        token,
+        max_age=days * 86_400,
+        secure=secure,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def drop_session_cookie(request: Request, answer: Response) -> None:
+    """Take the session out of the browser."""
+    secure = request.app.state.secure
+    answer.delete_cookie(
+        SECURE_SESSION_COOKIE if secure else SESSION_COOKIE, secure=secure, httponly=True, samesite="lax"
+    )
 
 
 def visitor_of(request: Request) -> Visitor:

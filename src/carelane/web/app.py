@@ -41,11 +41,14 @@ class KeptStatic(StaticFiles):
         return response
 
 
-def create_app(services: "Services", *, hosts: tuple[str, ...] = (), secure: bool = False) -> FastAPI:
+def create_app(
+    services: "Services", *, hosts: tuple[str, ...] = (), secure: bool = False, is_local: bool = False
+) -> FastAPI:
     """The whole application.
 
     hosts: the names under which it is called from outside (loopback names are always allowed).
     secure: people come by https; cookies are then for https only.
+    is_local: people sign in by the link that was printed, not with passwords.
     """
 
     @asynccontextmanager
@@ -66,6 +69,7 @@ def create_app(services: "Services", *, hosts: tuple[str, ...] = (), secure: boo
     )
     app.state.services = services
     app.state.secure = secure
+    app.state.is_local = is_local
     add_error_pages(app)
     app.state.allowance = Allowance()
     for router in (*all_routers(), *api_routers()):

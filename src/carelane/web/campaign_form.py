@@ -62,6 +62,7 @@ class Group:
     intro: str
     anchor: str
     boxes: tuple[Box, ...]
+    is_side: bool = False  # not part of the provider's form: folded
 
     @property
     def worst(self) -> str:
@@ -98,10 +99,16 @@ def groups_of(report: CampaignReport, errors: Mapping[str, str] | None = None) -
     ]
     rest = tuple(path for path in _all_paths() if path not in shown and path not in _FILLED_ELSEWHERE)
     made.append(
-        Group(_ELSEWHERE, "The provider's form does not ask for them; other providers do.", "other", boxes(rest))
+        Group(
+            _ELSEWHERE,
+            "The provider's form does not ask for them; other providers do.",
+            "other",
+            boxes(rest),
+            is_side=True,
+        )
     )
     pages = tuple(f"texts.{name}" for name in TEXT_KEYS)
-    made.append(Group(_PAGES, "Not part of the form, and looked up by reviewers.", "pages", boxes(pages)))
+    made.append(Group(_PAGES, "Not part of the form, and looked up by reviewers.", "pages", boxes(pages), is_side=True))
     return tuple(made)
 
 

@@ -123,6 +123,7 @@ def overview_of(
 ) -> Overview:
     """A campaign at a glance."""
     serious = [finding for finding in report.findings if finding.severity is not Severity.ADVICE]
+    serious.sort(key=lambda finding: finding.severity.rank)
     return Overview(
         kept, report, history_of(attempts, report), corrections, tuple(enumerate(serious, start=1))
     )  # fmt: skip
