@@ -102,12 +102,19 @@ class UserStore(Protocol):
         self,
         user_id: str,
         *,
+        email: str | None = None,
         name: str | None = None,
         password_hash: str | None = None,
         totp_secret: str | None = None,
         disabled_at: datetime | None = None,
     ) -> User:
-        """Change what is given. A new password or a disabled user ends all of their sessions. Raises NotKept."""
+        """Change what is given. A new password or a disabled user ends all of their sessions.
+
+        Raises NotKept, and AlreadyThere when somebody else has the e-mail address.
+        """
+
+    def renew_hash(self, user_id: str, before: str, after: str) -> None:
+        """The same password under a hash with today's cost, if the hash is `before` still; sessions go on."""
 
     def set_second_factor(self, user_id: str, totp_secret: str, recovery_hashes: tuple[str, ...]) -> User:
         """A new second factor (sealed secret) with its recovery codes; former codes end. Raises NotKept."""
@@ -147,6 +154,9 @@ class UserStore(Protocol):
 
     def begin_try(self, about: str, at: datetime, *, since: datetime, most: int) -> bool:
         """Note a failure in advance, unless there were `most` since (False). Atomic between processes."""
+
+    def end_try(self, about: str, at: datetime) -> None:
+        """A try that was noted in advance was a good one."""
 
     def failures(self, about: str, since: datetime) -> int:
         """How many failed sign-ins there were since."""

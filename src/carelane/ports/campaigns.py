@@ -84,13 +84,25 @@ class CampaignStore(Protocol):
     def attempts(self, workspace_id: str, campaign_id: str) -> tuple[Attempt, ...]:
         """The attempts that stand, the first one first. Raises NotKept."""
 
-    def add_attempt(self, workspace_id: str, campaign_id: str, attempt: Attempt, by: Actor) -> Attempt:
-        """Keep an attempt under the next number (numbers are never used again). Raises NotKept."""
+    def add_attempt(
+        self, workspace_id: str, campaign_id: str, attempt: Attempt, by: Actor, status: Status | None = None
+    ) -> Attempt:
+        """Keep an attempt under the next number (numbers are never used again). Raises NotKept.
+
+        `status` becomes that of the campaign, in the same transaction.
+        """
 
     def replace_attempt(
-        self, workspace_id: str, campaign_id: str, attempt: Attempt, *, expected: Attempt, by: Actor
+        self,
+        workspace_id: str,
+        campaign_id: str,
+        attempt: Attempt,
+        *,
+        expected: Attempt,
+        by: Actor,
+        status: Status | None = None,
     ) -> Attempt:
-        """Put a completed attempt in its place, if it still reads as expected.
+        """Put a completed attempt in its place, if it still reads as expected; `status` as in `add_attempt`.
 
         Raises:
             NotKept: there is none of that number.

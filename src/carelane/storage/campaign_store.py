@@ -170,17 +170,26 @@ class SqlCampaignStore:
             require_campaign(connection, workspace_id, campaign_id)
             return read_attempts(connection, self.vault, campaign_id)
 
-    def add_attempt(self, workspace_id: str, campaign_id: str, attempt: Attempt, by: Actor) -> Attempt:
+    def add_attempt(
+        self, workspace_id: str, campaign_id: str, attempt: Attempt, by: Actor, status: Status | None = None
+    ) -> Attempt:
         """Keep an attempt under the next number."""
         with self.database.writing() as connection:
             number = lock_campaign(connection, workspace_id, campaign_id)["last_attempt"] + 1
             insert_attempt(connection, self.vault, campaign_id, replace(attempt, number=number))
-            self._change(connection, campaign_id, last_attempt=number)
+            self._change(connection, campaign_id, last_attempt=number, **self._standing(status, by))
             self._tell(connection, workspace_id, by, "attempt.added", campaign_id, detail=f"attempt {number}")
             return read_attempt(connection, self.vault, campaign_id, number)
 
     def replace_attempt(
-        self, workspace_id: str, campaign_id: str, attempt: Attempt, *, expected: Attempt, by: Actor
+        self,
+        workspace_id: str,
+        campaign_id: str,
+        attempt: Attempt,
+        *,
+        expected: Attempt,
+        by: Actor,
+        status: Status | None = None,
     ) -> Attempt:
         """Put a completed attempt in its place, if it still reads as expected."""
         with self.database.writing() as connection:
@@ -188,6 +197,8 @@ class SqlCampaignStore:
             if read_attempt(connection, self.vault, campaign_id, attempt.number) != expected:
                 raise EditConflict(read_campaign(connection, workspace_id, campaign_id), None)
             update_attempt(connection, self.vault, campaign_id, attempt)
+            if status is not None:
+                self._change(connection, campaign_id, **self._standing(status, by))
             self._tell(connection, workspace_id, by, "attempt.changed", campaign_id, detail=f"attempt {attempt.number}")
             return read_attempt(connection, self.vault, campaign_id, attempt.number)
 
@@ -247,6 +258,12 @@ class SqlCampaignStore:
     ) -> None:
         subject = f"campaign {campaign_id}"
         add_line(connection, workspace_id, at=self.clock.now(), by=by, action=action, subject=subject, detail=detail)
+
+    def _standing(self, status: Status | None, by: Actor) -> dict[str, object]:
+        """The columns of a campaign whose status an attempt changes."""
+        if status is None:
+            return {}
+        return {"status": status.value, "changed_at": self.clock.now(), **actor_values("changed_by", by)}
 
     @staticmethod
     def _change(connection: sa.Connection, campaign_id: str, **values: object) -> None:

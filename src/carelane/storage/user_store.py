@@ -5,6 +5,8 @@ person are told in the trail of the installation.
 Leaves alone: what a token looks like and how it is hashed (`accounts`), and how often one may try (`services`).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,15 +35,10 @@ class SqlUserStore:
         """A new person."""
         user_id = new_id()
         values = {"email": email, "email_folded": fold_email(email), "name": name, "password_hash": password_hash}
-        try:
-            with self.database.writing() as connection:
-                connection.execute(sa.insert(users).values(id=user_id, created_at=self.clock.now(), **values))
-                added = read_user(connection, user_id)
-                self._tell(connection, added, "user.added")
-        except IntegrityError:
-            raise AlreadyThere(
-                "somebody with this e-mail address has an account already", hint="sign in with it"
-            ) from None
+        with _unique_address(), self.database.writing() as connection:
+            connection.execute(sa.insert(users).values(id=user_id, created_at=self.clock.now(), **values))
+            added = read_user(connection, user_id)
+            self._tell(connection, added, "user.added")
         return added
 
     def user(self, user_id: str) -> User:
@@ -66,15 +63,23 @@ class SqlUserStore:
         self,
         user_id: str,
         *,
+        email: str | None = None,
         name: str | None = None,
         password_hash: str | None = None,
         totp_secret: str | None = None,
         disabled_at: datetime | None = None,
     ) -> User:
         """Change what is given."""
-        given = {"name": name, "password_hash": password_hash, "totp_secret": totp_secret, "disabled_at": disabled_at}
+        given = {
+            "email": email,
+            "email_folded": None if email is None else fold_email(email),
+            "name": name,
+            "password_hash": password_hash,
+            "totp_secret": totp_secret,
+            "disabled_at": disabled_at,
+        }
         change = {item: value for item, value in given.items() if value is not None}
-        with self.database.writing() as connection:
+        with _unique_address(), self.database.writing() as connection:
             before = read_user(connection, user_id, lock=True)
             if not change:
                 return before
@@ -84,8 +89,14 @@ class SqlUserStore:
             if password_hash is not None or disabled_at is not None:
                 connection.execute(sa.delete(sessions).where(sessions.c.user_id == user_id))
             after = read_user(connection, user_id)
-            self._tell(connection, after, "user.changed", ", ".join(sorted(change)))
+            self._tell(connection, after, "user.changed", ", ".join(sorted({*change} - {"email_folded"})))
             return after
+
+    def renew_hash(self, user_id: str, before: str, after: str) -> None:
+        """The same password under a hash with today's cost; sessions go on."""
+        same = sa.update(users).where(users.c.id == user_id, users.c.password_hash == before)
+        with self.database.writing() as connection:
+            connection.execute(same.values(password_hash=after))
 
     def set_second_factor(self, user_id: str, totp_secret: str, recovery_hashes: tuple[str, ...]) -> User:
         """A new second factor with its recovery codes; former codes and the last step are forgotten."""
@@ -190,6 +201,12 @@ class SqlUserStore:
             connection.execute(sa.insert(failures).values(about=about, at=at))
             return True
 
+    def end_try(self, about: str, at: datetime) -> None:
+        """A try that was noted in advance was a good one."""
+        with self.database.writing() as connection:
+            noted = sa.select(sa.func.max(failures.c.sequence)).where(failures.c.about == about, failures.c.at == at)
+            connection.execute(sa.delete(failures).where(failures.c.sequence == noted.scalar_subquery()))
+
     def failures(self, about: str, since: datetime) -> int:
         """How many failed sign-ins there were since."""
         with self.database.reading() as connection:
@@ -210,6 +227,15 @@ class SqlUserStore:
     def _tell(self, connection: sa.Connection, user: User, action: str, detail: str = "") -> None:
         by, subject = Actor(ActorKind.USER, user.id, user.name), f"user {user.id}"
         add_line(connection, INSTALLATION, at=self.clock.now(), by=by, action=action, subject=subject, detail=detail)
+
+
+@contextmanager
+def _unique_address() -> Iterator[None]:
+    """The one thing about a person that two cannot have."""
+    try:
+        yield
+    except IntegrityError:
+        raise AlreadyThere("somebody with this e-mail address has an account already", hint="sign in with it") from None
 
 
 def fold_email(email: str) -> str:
