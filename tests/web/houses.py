@@ -69,7 +69,7 @@ class House:
         """A browser, signed in as somebody; or a program with a key."""
         client = PageClient(self.app, base_url="http://localhost", raise_server_exceptions=False)
         if user is not None:
-            client.cookies.set("carelane_session", self.token(user))
+            client.cookies.set("carelane_session", self.token(user), domain="localhost.local")
         if key:
             client.headers["authorization"] = f"Bearer {key}"
         client.__enter__()

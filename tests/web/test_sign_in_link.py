@@ -2,13 +2,19 @@
 
 import pytest
 
-from carelane.services.local_sign_in import sign_in_link
+from carelane.services.people.local_owner import local_owner, make_sign_in_link
 
 
 @pytest.fixture
 def token(house):
     services = house.services
-    return sign_in_link(users=services.users, vault=services.vault, tokens=services.tokens, clock=services.clock)
+    return make_sign_in_link(
+        local_owner(users=services.users),
+        users=services.users,
+        vault=services.vault,
+        tokens=services.tokens,
+        clock=services.clock,
+    )
 
 
 def test_the_link_signs_in_once(house, token):

@@ -52,13 +52,12 @@ def serve(
 
 def link(*, data: Annotated[str, typer.Option(help="The folder for the database and the key.")] = "") -> None:
     """Print another one-time link for signing in on this computer."""
-    from carelane.services.local_sign_in import sign_in_link  # noqa: PLC0415  keeps the start of other commands short
     from carelane.wiring import open_services  # noqa: PLC0415
 
     settings = _settings("", 0, data)
     services = open_services(settings)
     try:
-        token = sign_in_link(users=services.users, vault=services.vault, tokens=services.tokens, clock=services.clock)
+        token = _token(services)
     finally:
         services.close()
     typer.echo(f"{_address(settings)}/sign-in/link?token={token}")
@@ -128,10 +127,7 @@ def _greet(services: "Services", *, is_local: bool, open_browser: bool) -> None:
     """Say where it is; on this computer, with the link that signs in."""
     address = _address(services.settings)
     if is_local:
-        from carelane.services.local_sign_in import sign_in_link  # noqa: PLC0415  keeps the start short
-
-        token = sign_in_link(users=services.users, vault=services.vault, tokens=services.tokens, clock=services.clock)
-        address = f"{address}/sign-in/link?token={token}"
+        address = f"{address}/sign-in/link?token={_token(services)}"
         say("carelane runs on this computer. Open this link; it works once (carelane link prints another):")
     else:
         say("carelane runs. People sign in with their accounts at:")
@@ -141,6 +137,16 @@ def _greet(services: "Services", *, is_local: bool, open_browser: bool) -> None:
         import webbrowser  # noqa: PLC0415  keeps the start short
 
         webbrowser.open(address)
+
+
+def _token(services: "Services") -> str:
+    """A link for the local owner."""
+    from carelane.services.people.local_owner import local_owner, make_sign_in_link  # noqa: PLC0415  keeps it short
+
+    return make_sign_in_link(
+        local_owner(users=services.users), users=services.users, vault=services.vault, tokens=services.tokens,
+        clock=services.clock,
+    )  # fmt: skip
 
 
 def _address(settings: "Settings") -> str:

@@ -32,6 +32,7 @@ SAID: Final[dict[str, str]] = {
     "undone": "Taken back: the former version stands again.",
     "imported": "Imported.",
     "recorded": "Recorded.",
+    "joined": "You belong to the workspace now. Sign in to go on.",
     "signed-out": "You are signed out.",
     "invited": "Invited. Pass the link on; it works once.",
     "changed": "Changed.",
