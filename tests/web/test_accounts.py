@@ -15,6 +15,13 @@ def place(house):
     return house, owner, house.workspace(owner)
 
 
+def found(pattern, page):
+    """The first group of a pattern that has to be on the page."""
+    match = re.search(pattern, page.text, re.DOTALL)
+    assert match, pattern
+    return match.group(1)
+
+
 def sign_in(client, user, password=PASSWORD):
     return client.submit(client.get("/sign-in"), {"email": user.email, "password": password}, action="/sign-in")
 
@@ -33,9 +40,9 @@ def test_a_wrong_password_says_the_same_as_an_unknown_address(place):
     wrong = sign_in(house.client(), owner, "not this one at all")
     unknown = house.client()
     nobody = unknown.submit(unknown.get("/sign-in"), {"email": "no@example.com", "password": "x"}, action="/sign-in")
-    said = re.compile(r'<div class="error-summary".*?</div>', re.DOTALL)
+    said = r'(<div class="error-summary".*?</div>)'
     assert wrong.status_code == nobody.status_code == 403
-    assert said.search(wrong.text).group() == said.search(nobody.text).group()
+    assert found(said, wrong) == found(said, nobody)
 
 
 def test_guessing_is_stopped(place):
@@ -63,8 +70,8 @@ def test_a_second_factor_is_set_up_asked_for_and_replaced_by_a_recovery_code(pla
     house, owner, _ = place
     client = house.client(owner)
     setup = client.submit(client.get("/account"), action="/account/second-factor")
-    secret = re.search(r"<code>([A-Z2-7]+)</code>", setup.text).group(1)
-    codes = re.search(r"<pre>(.*?)</pre>", setup.text, re.DOTALL).group(1).split()
+    secret = found(r"<code>([A-Z2-7]+)</code>", setup)
+    codes = found(r"<pre>(.*?)</pre>", setup).split()
     wrong = client.submit(setup, {"code": "000000"}, action="/account/second-factor/on")
     assert wrong.status_code == 403
     done = client.submit(wrong, {"code": pyotp.TOTP(secret).now()}, action="/account/second-factor/on")
@@ -92,7 +99,7 @@ def test_an_invitation_works_once_and_gives_the_role(place):
     client = house.client(owner)
     address = f"/w/{workspace.id}/team"
     made = client.submit(client.get(address), {"email": "vera@example.com", "role": "viewer"}, action=address)
-    link = re.search(r'value="http://localhost(/invitation\?token=[^"]+)"', made.text).group(1)
+    link = found(r'value="http://localhost(/invitation\?token=[^"]+)"', made)
     vera = house.client()
     joined = vera.submit(vera.get(link), {"name": "Vera", "password": PASSWORD}, action="/invitation")
     assert "You belong to the workspace now" in joined.text
@@ -107,7 +114,7 @@ def test_a_weak_password_is_refused_with_a_reason(place):
     client = house.client(owner)
     address = f"/w/{workspace.id}/team"
     made = client.submit(client.get(address), {"email": "vera@example.com"}, action=address)
-    link = re.search(r'value="http://localhost(/invitation\?token=[^"]+)"', made.text).group(1)
+    link = found(r'value="http://localhost(/invitation\?token=[^"]+)"', made)
     vera = house.client()
     for weak in ("short", "vera@example.com1", "aaaaaaaaaaaaaa"):
         assert vera.submit(vera.get(link), {"name": "Vera", "password": weak}).status_code == 422
@@ -128,11 +135,11 @@ def test_a_key_is_shown_once_and_ends_when_revoked(place):
     client = house.client(owner)
     address = f"/w/{workspace.id}/keys"
     made = client.submit(client.get(address), {"name": "website", "scopes": "check"}, action=address)
-    secret = re.search(r'value="(clk_[^"]+)"', made.text).group(1)
+    secret = found(r'value="(clk_[^"]+)"', made)
     assert secret not in client.get(address).text
     program = house.client(key=secret)
     assert program.post("/api/v1/check-text", json={"text": "Hello"}).status_code == 200
-    revoke = re.search(rf'action="({address}/[^"]+/revoke)"', made.text).group(1)
+    revoke = found(rf'action="({address}/[^"]+/revoke)"', made)
     client.submit(client.get(address), action=revoke)
     assert program.post("/api/v1/check-text", json={"text": "Hello"}).status_code == 401
 

@@ -55,13 +55,9 @@ def with_password(request: Request, form: Posted) -> Response:
         done = _finish(request, form, page) if page.ticket else _begin(request, form, page)
     except (SignInRefused, TooManyTries) as error:
         status = 429 if isinstance(error, TooManyTries) else 403
-        field = "code" if page.ticket else "email"
-        return render(
-            request,
-            "pages/sign_in.html",
-            status=status,
-            page=SignInPage(told(error, field), next=page.next, email=page.email),
-        )
+        ticket = page.ticket if _is_good(request, page.ticket) else ""
+        again = SignInPage(told(error, "code" if ticket else "email"), next=page.next, email=page.email, ticket=ticket)
+        return render(request, "pages/sign_in.html", status=status, page=again)
     if isinstance(done, CodeNeeded):
         asked = SignInPage(next=page.next, email=page.email, ticket=done.ticket)
         return render(request, "pages/sign_in.html", page=asked)
