@@ -1,6 +1,7 @@
 """Accounts: passwords, a second factor, invitations, roles, keys, the trail."""
 
 import re
+from typing import Any
 
 import pyotp
 import pytest
@@ -15,7 +16,7 @@ def place(house):
     return house, owner, house.workspace(owner)
 
 
-def found(pattern, page):
+def found(pattern: str, page: Any) -> str:
     """The first group of a pattern that has to be on the page."""
     match = re.search(pattern, page.text, re.DOTALL)
     assert match, pattern
