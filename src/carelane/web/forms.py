@@ -82,6 +82,7 @@ async def posted(request: Request) -> Form:
             if len(content) > MOST_UPLOAD_BYTES:
                 raise HTTPException(413, "The file is too large.")
             files[name] = (value.filename, content)
+    await data.close()  # the temporary files of uploads
     return Form(data, files)
 
 
