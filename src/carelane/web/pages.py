@@ -15,6 +15,7 @@ from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from carelane.domain.errors import CarelaneError
 from carelane.report.html import pieces_of
 from carelane.report.marking import visible
 from carelane.report.text import one_line, typed
@@ -121,3 +122,9 @@ def when(moment: datetime | None) -> str:
 def thousands(number: int) -> str:
     """1234567 as 1,234,567."""
     return f"{number:,}"
+
+
+def told(error: CarelaneError) -> str:
+    """An error of ours beside a field: what happened and what to do; hints about the command line stay there."""
+    hint = "" if "carelane " in error.hint or "--" in error.hint else sentence(error.hint)
+    return f"{sentence(error.message)} {hint}".strip()

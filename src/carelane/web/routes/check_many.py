@@ -26,7 +26,7 @@ from carelane.web.access import Anyone
 from carelane.web.downloads import download
 from carelane.web.forms import Form, Posted
 from carelane.web.options import KINDS, SITUATIONS, Options, providers, use_cases
-from carelane.web.pages import render, sentence
+from carelane.web.pages import render, told
 
 router = APIRouter(include_in_schema=False)
 MOST_INLINE: Final = 2_000  # messages that are checked while somebody waits
@@ -73,11 +73,11 @@ class ManyPage:
 
     @property
     def rules(self) -> tuple[RuleCount, ...]:
-        """What was found most often."""
+        """What was found, the worst first and then the most frequent."""
         tally = self.tally
+        order = sorted(tally.rules.items(), key=lambda item: (tally.severities[item[0]].rank, -item[1], item[0]))
         return tuple(
-            RuleCount(rule, entries()[rule].rule.title, tally.severities[rule].value, count)
-            for rule, count in tally.rules.most_common()
+            RuleCount(rule, entries()[rule].rule.title, tally.severities[rule].value, count) for rule, count in order
         )
 
     @property
@@ -131,7 +131,7 @@ def _checked(form: Form) -> ManyPage:
         page = _with_messages(page, form)
         checked = tuple(check_each(page.messages.found, asked)) if page.messages else ()
     except CarelaneError as error:
-        return replace(page, error=f"{sentence(error.message)} {sentence(error.hint)}".strip())
+        return replace(page, error=told(error))
     for one in checked:
         page.tally.add(one)
     return replace(page, checked=checked)
