@@ -16,6 +16,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from carelane.domain.errors import CarelaneError
+from carelane.formats.portal.writer import LABELS
+from carelane.report.diff import diff_pieces
 from carelane.report.html import pieces_of
 from carelane.report.marking import visible
 from carelane.report.text import one_line, typed
@@ -62,6 +64,8 @@ def templates() -> Environment:
         when=when,
         thousands=thousands,
         sentence=sentence,
+        label=label,
+        diff=lambda old, new: diff_pieces(visible(old), visible(new)),
     )
     made.globals.update(static=static_url, notice=NOTICE, pieces_of=pieces_of)
     return made
@@ -122,6 +126,11 @@ def when(moment: datetime | None) -> str:
 def thousands(number: int) -> str:
     """1234567 as 1,234,567."""
     return f"{number:,}"
+
+
+def label(path: str) -> str:
+    """What a field is called on the forms of providers; a path that is on no form stays as it is."""
+    return LABELS.get(path, path)
 
 
 def told(error: CarelaneError) -> str:

@@ -16,7 +16,7 @@ from carelane.services.edit_file import Edited, Opened, open_campaign, report_of
 from carelane.services.findings import CampaignReport
 from carelane.web.access import Anyone
 from carelane.web.downloads import download
-from carelane.web.forms import Form, Posted
+from carelane.web.forms import Form, Posted, holdable
 from carelane.web.options import Options, providers
 from carelane.web.pages import render, told
 
@@ -121,7 +121,7 @@ def _given(form: Form) -> CampaignPage:
     uploaded = form.file("file")
     if uploaded is not None:
         name = uploaded[0].replace("\\", "/").rsplit("/", 1)[-1][:80]
-        return replace(page, text=to_text(uploaded[1], name), name=name)
+        return replace(page, text=holdable(to_text(uploaded[1], name)), name=name)
     return replace(page, text=form.text("text"), name=form.line("name")[:80])
 
 

@@ -24,7 +24,7 @@ from carelane.services.message_batch.check import (
 from carelane.services.message_batch.table import Row, decoded, read_pasted, read_table
 from carelane.web.access import Anyone
 from carelane.web.downloads import download
-from carelane.web.forms import Form, Posted
+from carelane.web.forms import Form, Posted, holdable
 from carelane.web.options import KINDS, SITUATIONS, Options, providers, use_cases
 from carelane.web.pages import render, told
 
@@ -146,7 +146,7 @@ def _with_text(page: ManyPage, form: Form) -> ManyPage:
     uploaded = form.file("file")
     if uploaded is not None:
         name = uploaded[0].replace("\\", "/").rsplit("/", 1)[-1][:80]
-        return replace(page, carried=decoded(uploaded[1]), name=name)
+        return replace(page, carried=holdable(decoded(uploaded[1])), name=name)
     if form.text("as") == "forget":
         return page
     return replace(page, carried=form.text("carried"), name=form.line("name")[:80])
