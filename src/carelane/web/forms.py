@@ -6,6 +6,7 @@ Leaves alone: what the fields mean (routes and services).
 """
 
 import hmac
+import re
 from dataclasses import dataclass, field
 from typing import Annotated, Final
 
@@ -18,6 +19,15 @@ from carelane.web.headers import MOST_UPLOAD_BYTES
 
 TOKEN_FIELD: Final = "csrf"  # noqa: S105  the name of a field
 _MOST_FIELDS: Final = 1_000
+
+
+# What no HTML document may hold, so that no page could show it again: controls, and what is no character at all.
+_NEVER: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+def holdable(text: str) -> str:
+    """The text with unix line ends and without what no page may hold."""
+    return _NEVER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class StaleForm(Exception):
@@ -34,7 +44,7 @@ class Form:
     def text(self, name: str, default: str = "") -> str:
         """One field with unix line ends; `default` when it was not sent."""
         value = self.data.get(name)
-        return value.replace("\r\n", "\n") if isinstance(value, str) else default
+        return holdable(value) if isinstance(value, str) else default
 
     def line(self, name: str, default: str = "") -> str:
         """One field that is a single line, without blanks around it."""
@@ -42,7 +52,7 @@ class Form:
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of a field, in order."""
-        return tuple(value.replace("\r\n", "\n") for value in self.data.getlist(name) if isinstance(value, str))
+        return tuple(holdable(value) for value in self.data.getlist(name) if isinstance(value, str))
 
     def flag(self, name: str) -> bool:
         """Whether a box was ticked."""
@@ -82,6 +92,7 @@ async def posted(request: Request) -> Form:
             if len(content) > MOST_UPLOAD_BYTES:
                 raise HTTPException(413, "The file is too large.")
             files[name] = (value.filename, content)
+    await data.close()  # the temporary files of uploads
     return Form(data, files)
 
 

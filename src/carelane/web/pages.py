@@ -15,6 +15,9 @@ from fastapi import Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from carelane.domain.errors import CarelaneError
+from carelane.formats.portal.writer import LABELS
+from carelane.report.diff import diff_pieces
 from carelane.report.html import pieces_of
 from carelane.report.marking import visible
 from carelane.report.text import one_line, typed
@@ -62,6 +65,8 @@ def templates() -> Environment:
         when=when,
         thousands=thousands,
         sentence=sentence,
+        label=label,
+        diff=lambda old, new: diff_pieces(visible(old), visible(new)),
     )
     made.globals.update(static=static_url, notice=NOTICE, pieces_of=pieces_of)
     return made
@@ -128,3 +133,14 @@ def download(content: str | bytes, media_type: str, name: str) -> Response:
     """A file to keep. `name` is ours, never what somebody typed."""
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type=media_type, headers=headers)
+
+
+def label(path: str) -> str:
+    """What a field is called on the forms of providers; a path that is on no form stays as it is."""
+    return LABELS.get(path, path)
+
+
+def told(error: CarelaneError) -> str:
+    """An error of ours beside a field: what happened and what to do; hints about the command line stay there."""
+    hint = "" if "carelane " in error.hint or "--" in error.hint else sentence(error.hint)
+    return f"{sentence(error.message)} {hint}".strip()
