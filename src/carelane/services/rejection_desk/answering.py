@@ -20,6 +20,7 @@ from carelane.services.interview.answers import Answer, Wrong, site
 from carelane.services.interview.fact_questions import fact_questions
 from carelane.services.interview.facts_sheet import set_facts
 from carelane.services.interview.questions import CONSENT, QUESTIONS, Question
+from carelane.services.rejection_desk.keywords import value_of
 
 METHODS: Final = "optInMethods"
 MOST_METHODS: Final = 20
@@ -92,7 +93,7 @@ def with_own_words(registration: Registration, texts: Mapping[str, str]) -> Regi
     """
     for path, text in texts.items():
         try:
-            registration = with_value(registration, path, text)
+            registration = with_value(registration, path, value_of(path, text))
         except KeyError:
             raise UnknownName(f"there is no field called {path!r}", hint="go back and begin again") from None
     return registration

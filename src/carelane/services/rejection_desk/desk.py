@@ -25,6 +25,7 @@ from carelane.services.plan_corrections import facts_writer, plan_corrections
 from carelane.services.read_rejection import read_rejection
 from carelane.services.rejection_desk.answering import with_facts, with_own_words
 from carelane.services.rejection_desk.decisions import Decisions
+from carelane.services.rejection_desk.keywords import keyword_changes, value_of
 from carelane.services.rejection_desk.questions import Questions, questions_of
 
 
@@ -54,7 +55,7 @@ class Edit:
     @property
     def can_be_taken(self) -> bool:
         """Nothing in it is open."""
-        return self.change is not None and not asks(self.after)
+        return self.change is not None and not asks(self.after) and not self.waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Desk:
         registration = self.plan.before.registration
         for edit in self.edits:
             if edit.taken and edit.change is not None:
-                registration = with_value(registration, edit.field, edit.after)
+                registration = with_value(registration, edit.field, value_of(edit.field, edit.after))
         return registration
 
     @property
@@ -96,8 +97,8 @@ class Desk:
         return tuple(
             task
             for task in (*self.plan.tasks, *self.plan.also_fails)
-            if task.standing in (Standing.OUTSIDE, Standing.NOT_FOUND, Standing.FINAL)
-            or (task.standing is Standing.BY_HAND and not changed.intersection(task.fields))
+            if task.standing in (Standing.OUTSIDE, Standing.FINAL)
+            or (task.standing in (Standing.BY_HAND, Standing.NOT_FOUND) and not changed.intersection(task.fields))
         )
 
 
@@ -161,7 +162,8 @@ def edit_id(path: str, text: str) -> str:
 
 
 def _edits(given: Registration, plan: Plan, decisions: Decisions) -> list[Edit]:
-    own, changes = decisions.own_words, {change.field: change for change in plan.changes}
+    own = decisions.own_words
+    changes = {change.field: change for change in (*keyword_changes(plan), *plan.changes)}
     found = serious(plan.before.findings)
     edits = []
     for number, path in enumerate(sorted({*own, *changes}, key=field_rank), start=1):
@@ -170,7 +172,7 @@ def _edits(given: Registration, plan: Plan, decisions: Decisions) -> list[Edit]:
         name = edit_id(path, after)
         taken = True if name in decisions.picked else False if name in decisions.refused else None
         open_claims = tuple(claim for claim in change.claims if not claim.confirmed) if change is not None else ()
-        is_open = change is not None and asks(after)
+        is_open = change is not None and (asks(after) or (change.field.endswith("Keywords") and bool(open_claims)))
         edits.append(
             Edit(
                 id=name,

@@ -55,6 +55,7 @@ _TRIED: Final = {
     "facts.policyDate": "January 5, 2026", "brand.displayName": "Example Homes", "brand.companyName": "Example Homes",
     "brand.email": "office@example.com", "brand.phone": "303 555 0142", "brand.website": "https://www.example.com",
 }  # fmt: skip
+_NO_PAGE_YET: Final = "No such page yet? Give the address that it will have; the words for it come with the new texts."
 _LIVE: Final = "samples-like-live"
 _REFUSED_WHEN_YES: Final = frozenset({"checkboxTickedByDefault", "checkboxRequired", "addedToAList", "broadcasts"})
 
@@ -113,7 +114,7 @@ def questions_of(plan: Plan, answered: Iterable[str], planned: Planned) -> Quest
     paths = _open_texts(plan)
     gaps = _gaps(plan, paths)
     asked: dict[str, Asked] = {}
-    for path in (*_first(plan), *gaps, *answered):
+    for path in (*gaps, *_besides(plan), *answered):
         for name in (_COMPANIONS.get(path, ""), path, path.replace(f".{PUBLISHED}", f".{WHERE}")):
             if name and name not in asked and (item := _asked(name, registration, gaps)) is not None:
                 asked[name] = item
@@ -139,12 +140,12 @@ def _gaps(plan: Plan, paths: Iterable[str]) -> dict[str, tuple[Gap, tuple[str, .
             found[gap.fact] = gap, ()
     for path in paths:
         for gap in write_text(registration, path, provider=plan.before.provider).gaps:
-            first, texts = found.get(gap.fact, (gap, ()))
-            found[gap.fact] = first, (*texts, path)
+            _, texts = found.get(gap.fact, (gap, ()))
+            found[gap.fact] = gap, (*texts, path)
     return found
 
 
-def _first(plan: Plan) -> Iterator[str]:
+def _besides(plan: Plan) -> Iterator[str]:
     """What is asked although no text lacks it: the phone field behind a missing box, and where a paper form is seen."""
     named = {demand.cause for demand in plan.reading.causes}
     facts = plan.before.registration.facts
@@ -164,7 +165,9 @@ def _asked(path: str, registration: Registration, gaps: dict[str, tuple[Gap, tup
     value = given_answer(path, registration) or _field_value(path, registration)
     gap, texts = gaps.get(path, (None, ()))
     # An answer that leaves the question open is one that reviewers decline: say what has to change first.
-    hint = gap.question[:1].upper() + gap.question[1:] + "." if gap is not None and value else question.help
+    hint = question.help or (_NO_PAGE_YET if path.endswith("Link") else "")
+    if gap is not None and value:
+        hint = f"{gap.question[:1].upper()}{gap.question[1:].rstrip('.')}."
     kind, options = _kind(question)
     return Asked(path, _group(path), _plain(question.ask), _why(path), kind, value, hint, options, texts)
 

@@ -19,7 +19,7 @@ from carelane.web.forms import Form
 from carelane.web.options import providers
 from carelane.web.pages import back_to, render
 from carelane.web.rejection.holder import CorrectionHolder
-from carelane.web.rejection.names import field_name, label, stated
+from carelane.web.rejection.names import field_name, label, plain, stated, without_commands
 from carelane.web.rejection.outcome import checked_page, packet_page
 from carelane.web.rejection.outside import outside_page
 from carelane.web.rejection.proposals import cards
@@ -86,6 +86,8 @@ def show(
         label=lambda path: label(path, decisions.provider or "tcr"),
         field_name=field_name,
         stated=stated,
+        plain=lambda text: plain(text, decisions.provider or "tcr"),
+        told=without_commands,
         **model,
     )
 

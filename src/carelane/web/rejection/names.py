@@ -11,12 +11,18 @@ _METHOD_FIELD: Final = re.compile(r"optInMethods-(\d+)-(\w+)")
 _OURS: Final = {
     "website": "Your public web pages",
     "optInMethods": "How people opt in",
-    "messageFlow": "Call to action (how people opt in)",
+    "messageFlow": "Call to action",
     "optinMessage": "Reply when somebody opts in",
     "optoutMessage": "Reply to STOP",
     "helpMessage": "Reply to HELP",
     "texts.privacyPolicy": "Privacy policy, the part about texts",
 }
+_PATHS: Final = re.compile(
+    r"\b(?:messageFlow|sample[1-5]|(?:optin|optout|help)(?:Message|Keywords)|privacyPolicyLink|termsAndConditions(?:Link)?"
+    r"|subUsecases|embedded(?:Link|Phone)|subscriber(?:Optin|Optout|Help)|ageGated|directLending|numberPool"
+    r"|optInMethods\[\d+\]\.\w+|texts\.\w+|brand\.\w+)\b"
+)
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 FAMILIES: Final = {
     "cta": "How people opt in (the “call to action”)",
     "consent": "Consent",
@@ -50,6 +56,16 @@ def label(path: str, provider: str = "tcr") -> str:
 def stated(name: str, true_only_if: str) -> str:
     """A statement as it is read beside its box."""
     return _STATED.get(name, true_only_if)
+
+
+def plain(text: str, provider: str = "tcr") -> str:
+    """A sentence with the form's own words in place of the registry's names of fields."""
+    return _PATHS.sub(lambda match: f"“{label(match.group(), provider)}”", text)
+
+
+def without_commands(text: str) -> str:
+    """A text without the sentences that speak of the command line."""
+    return " ".join(part for part in _SENTENCE_END.split(text) if "carelane " not in part)
 
 
 def field_name(path: str, lead: str = "q") -> str:

@@ -105,7 +105,7 @@ def _demanded(desk: Desk, checked: Checked) -> tuple[Demanded, ...]:
 class PacketPage:
     """What is sent. changed: paths of the form that differ from what was declined."""
 
-    packet: Packet
+    packet: Packet  # without the story of the attempts: the page before has told it
     changed: frozenset[str]
     files: tuple[tuple[str, str], ...]
 
@@ -131,7 +131,7 @@ def make_packet(desk: Desk, checked: Checked) -> Packet:
 
 def packet_page(desk: Desk, checked: Checked) -> PacketPage:
     """The page “Send it again”."""
-    packet = make_packet(desk, checked)
+    packet = build_packet(checked.report, None, write_texts(desk.result, provider=checked.report.provider))
     paths = [entry.path for section in packet.sections for entry in section.entries]
     changed = frozenset(path for path in paths if text_at(desk.given, path) != text_at(desk.result, path))
     return PacketPage(packet, changed, FILES)

@@ -4,19 +4,20 @@ Decides: what a card shows.
 Leaves alone: which texts there are (`services/rejection_desk/desk.py`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from carelane.domain.finding import Citation
 from carelane.remediation.rejection.reading import RejectionReading
 from carelane.report.plan_page import Piece, change_pieces, diff_pieces
 from carelane.report.text import one_line
 from carelane.services.correction.plan import Origin
-from carelane.services.correction.questions import without_marks
+from carelane.services.correction.questions import question, without_marks
 from carelane.services.rejection_desk.desk import Desk, Edit
-from carelane.web.rejection.names import field_name, label, stated
+from carelane.web.rejection.names import field_name, label
 
 _MOST_WORDS = 160
 _MOST_CITED = 3
+_ALIKE = 30  # characters by which a question is known to ask for a statement
 ORIGINS = {
     Origin.EDITS: "Your text, corrected",
     Origin.QUESTIONS: "Your text, with questions that are open",
@@ -47,6 +48,7 @@ class Card:
     reasons: tuple[Reason, ...]
     citations: tuple[Citation, ...]
     statements: tuple[tuple[str, str, str], ...]  # id, condition, how to make it true
+    asks: tuple[str, ...]  # what is still asked in it besides the statements
     own_name: str
     true_name: str
     prefill: str
@@ -61,7 +63,7 @@ def cards(desk: Desk) -> tuple[Card, ...]:
 def _card(edit: Edit, desk: Desk, numbers: dict[str, int]) -> Card:
     statements = {
         claim.statement.id: (
-            claim.statement.id, stated(claim.statement.id, claim.statement.true_only_if.rstrip(".")), claim.statement.how
+            claim.statement.id, claim.statement.true_only_if.rstrip("."), claim.statement.how
         )
         for claim in edit.waits
     }  # fmt: skip
@@ -72,10 +74,11 @@ def _card(edit: Edit, desk: Desk, numbers: dict[str, int]) -> Card:
         label=label(edit.field, desk.plan.before.provider),
         state=_state(edit),
         origin=ORIGINS[edit.change.origin] if edit.change is not None else "Your own words",
-        pieces=change_pieces(edit.change) if edit.change is not None else diff_pieces(edit.before, edit.after),
+        pieces=_pieces(edit),
         reasons=_reasons(edit, desk.reading, numbers),
         citations=tuple(cited.values())[:_MOST_CITED],
         statements=tuple(statements.values()),
+        asks=_still_asked(edit),
         own_name=field_name(edit.field, "own"),
         true_name=field_name(edit.field, "true"),
         prefill=own_prefill(edit),
@@ -88,6 +91,18 @@ def _state(edit: Edit) -> str:
     if not edit.can_be_taken:
         return "open"
     return {True: "taken", False: "refused", None: "new"}[edit.taken]
+
+
+def _pieces(edit: Edit) -> tuple[Piece, ...]:
+    """Before and after; what is still asked stands below the text and not in it."""
+    if edit.change is None:
+        return diff_pieces(edit.before, edit.after)
+    return change_pieces(replace(edit.change, after=own_text(edit)))
+
+
+def _still_asked(edit: Edit) -> tuple[str, ...]:
+    conditions = [question(claim.statement.true_only_if.partition(";")[0].rstrip("."))[11:-1] for claim in edit.waits]
+    return tuple(words for words in edit.asks if not any(condition[:_ALIKE] in words for condition in conditions))
 
 
 def _reasons(edit: Edit, reading: RejectionReading, numbers: dict[str, int]) -> tuple[Reason, ...]:
@@ -105,4 +120,9 @@ def _reasons(edit: Edit, reading: RejectionReading, numbers: dict[str, int]) -> 
 
 def own_prefill(edit: Edit) -> str:
     """What stands in the field for the owner's own words at first: theirs, or the new text without its questions."""
-    return edit.own or without_marks(edit.after, edit.asks).strip()
+    return edit.own or own_text(edit)
+
+
+def own_text(edit: Edit) -> str:
+    """The new text without the questions that are marked in it."""
+    return without_marks(edit.after, edit.asks).strip()

@@ -14,7 +14,7 @@ from carelane.services.rejection_desk.decisions import OWN, Decisions
 from carelane.services.rejection_desk.desk import Desk, Edit, put_on_desk
 from carelane.web.forms import Form
 from carelane.web.rejection.names import field_name, path_of
-from carelane.web.rejection.proposals import own_prefill
+from carelane.web.rejection.proposals import own_prefill, own_text
 from carelane.web.rejection.start_form import take_start
 from carelane.web.rejection.state import MOST_ANSWER, MOST_ANSWERS
 
@@ -99,9 +99,9 @@ def _pressed(verb: str, what: str, form: Form, decisions: Decisions, desk: Desk)
     elif verb == "true":
         name = field_name(what, "true")
         decisions = decisions.with_confirmed(form.all(f"{name}-shown"), form.all(name))
-        # With the statements the text is as it will be sent, and the button said to use it.
-        again = _edit(put_on_desk(decisions), what)
-        if again is not None and again.can_be_taken:
+        # Only what was shown is used: where the answer leads to other words, they are looked at first.
+        shown, again = _edit(desk, what), _edit(put_on_desk(decisions), what)
+        if shown is not None and again is not None and again.can_be_taken and again.after == own_text(shown):
             decisions = decisions.with_choice(again.id, taken=True)
     return decisions
 

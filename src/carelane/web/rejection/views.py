@@ -17,7 +17,11 @@ from carelane.services.read_rejection import Backing, backing, read_rejection
 from carelane.services.rejection_desk.decisions import Decisions
 from carelane.web.rejection.names import FAMILIES, label
 
-_SENTENCE: Final = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|\Z)[^.!?\n]*)*[.!?]?")
+# A sentence goes on over the end of a line, but not over an empty line or into the next item of a list.
+_SENTENCE: Final = re.compile(r"(?:[^.!?\n]|[.!?](?!\s|\Z)|\n(?![ \t]*(?:\n|[-*\u2022\u00b7]|\d+[.)])))+[.!?]?")
+# What only says that there was a decision, and of whom.
+_ONLY_A_VERDICT: Final = re.compile(r"\b(?:declin|reject|not approved|denied|fail)", re.IGNORECASE)
+_LONGEST_VERDICT: Final = 14  # words
 _FEWEST_WORDS: Final = 4
 _MOST_NOT_READ: Final = 6
 
@@ -116,7 +120,12 @@ def _not_read(reading: RejectionReading) -> Iterator[str]:
     ]  # fmt: skip
     for match in _SENTENCE.finditer(reading.text):
         words = match.group().split()
-        if len(words) < _FEWEST_WORDS or any(s.start < match.end() and match.start() < s.end for s in known):
+        is_verdict = _ONLY_A_VERDICT.search(match.group()) and len(words) <= _LONGEST_VERDICT
+        if (
+            len(words) < _FEWEST_WORDS
+            or is_verdict
+            or any(s.start < match.end() and match.start() < s.end for s in known)
+        ):
             continue
         yield " ".join(words)
 

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from carelane.services.demo_campaign import CAMPAIGN_FILE, REJECTION
 from carelane.services.rejection_desk.decisions import Decisions
 from carelane.web.access import Anyone
 from carelane.web.forms import Form, Posted
@@ -17,9 +18,10 @@ router = APIRouter(include_in_schema=False)
 
 
 @router.get("/rejection")
-def start(request: Request, _: Anyone) -> Response:
-    """The first page."""
-    return show(request, InPage(Decisions(provider="ringcentral")), "start")
+def start(request: Request, _: Anyone, example: str = "") -> Response:
+    """The first page; with `example`, filled in with the made-up campaign of the demo."""
+    typed = {"rejection": REJECTION.replace("\n", " ").strip(), "campaign": CAMPAIGN_FILE} if example else {}
+    return show(request, InPage(Decisions(provider="ringcentral")), "start", typed=typed)
 
 
 @router.get("/rejection/{step}")
