@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment
 
 from carelane.domain.fields import text_at
-from carelane.domain.finding import Finding, Severity
+from carelane.domain.finding import Finding, Severity, Span
 from carelane.report.marking import visible
 from carelane.report.templating import environment
 from carelane.report.text import counted, one_line, tally, typed
@@ -95,7 +95,17 @@ def fee_of(report: CampaignReport) -> str:
     return f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "not known"
 
 
-def pieces_of(text: str, findings: Sequence[tuple[int, Finding]]) -> tuple[Piece, ...]:
+class Placed(Protocol):
+    """What has a place in a text and a weight: a finding, or a cause in a rejection."""
+
+    @property
+    def span(self) -> Span | None: ...
+
+    @property
+    def severity(self) -> Severity: ...
+
+
+def pieces_of(text: str, findings: Sequence[tuple[int, Placed]]) -> tuple[Piece, ...]:
     """The text cut at every border of a span; overlapping findings share pieces."""
     if not text:
         return ()
