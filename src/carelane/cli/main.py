@@ -9,6 +9,7 @@ from contextlib import suppress
 
 import typer
 
+from carelane.cli.ask import ask
 from carelane.cli.attempts import attempts
 from carelane.cli.check import check
 from carelane.cli.check_text import check_text
@@ -45,6 +46,7 @@ app.command("check-text")(check_text)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)
 app.command("explain")(explain)
+app.command("ask")(ask)
 app.command("rules")(rules)
 app.command("sources")(sources)
 app.command("coverage")(coverage)

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 import pytest
 
 from carelane.domain.errors import CatalogueError, UnknownName
-from carelane.sources import Authority, conflicts, demands, history, requirements, source, sources, value_names
+from carelane.sources import (
+    Authority,
+    answers,
+    conflicts,
+    demands,
+    history,
+    requirements,
+    source,
+    sources,
+    terms,
+    value_names,
+)
 from carelane.sources.loading import Row
 from carelane.sources.source_list import _source
 
@@ -21,6 +32,10 @@ def used_sources() -> Iterator[str]:
     for name in value_names():
         for entry in history(name):
             yield entry.source
+    for answer in answers().values():
+        yield from (*answer.sources, *answer.asked_in)
+    for term in terms().values():
+        yield from term.sources
 
 
 def test_every_source_that_is_cited_exists() -> None:
