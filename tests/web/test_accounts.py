@@ -23,7 +23,7 @@ def found(pattern: str, page: Any) -> str:
     return match.group(1)
 
 
-def sign_in(client, user, password=PASSWORD):
+def sign_in(client: Any, user: Any, password: str = PASSWORD) -> Any:
     return client.submit(client.get("/sign-in"), {"email": user.email, "password": password}, action="/sign-in")
 
 
