@@ -10,6 +10,7 @@ from typing import Final
 
 from carelane.domain.finding import Citation
 from carelane.domain.target import Target
+from carelane.profiles.profile import load_profile
 from carelane.remediation.causes import Cause, cause
 from carelane.rules.registry import FAMILIES, Entry, entries, rule
 from carelane.rules.rule import CampaignExample, Example
@@ -147,7 +148,7 @@ def _stem(path: str) -> str:
 def _shown(example: Example | CampaignExample, matters: frozenset[str]) -> Shown:
     facts = [example.note] if example.note else []
     if example.provider != "tcr":
-        facts.append(f"at {example.provider}")
+        facts.append(f"at {load_profile(example.provider).title}")
     if isinstance(example, CampaignExample):
         if example.at:
             facts.append(f"reported at {', '.join(example.at)}")
