@@ -3,11 +3,11 @@
 Decides: the order of sources (strongest first) and the words for a verdict on a claim.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from carelane.sources import TOPICS, Answer, Conflict, Source, answer, answers, conflict, demand, source
+from carelane.sources import TOPICS, Answer, Conflict, Demand, Source, answer, answers, conflict, demand, source
 
 VERDICTS: Final = {
     "agrees": "Better sources agree.",
@@ -22,7 +22,6 @@ class Claim:
     """What a guide or a thread says, and what better sources make of it."""
 
     says: str
-    who: Source
     verdict: str
     better: str
     better_sources: tuple[Source, ...]
@@ -39,14 +38,14 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """Everything about one question."""
+    """Everything about one question; `claims` by the guide or thread that makes them."""
 
     answer: Answer
     topic: str
     sources: tuple[Source, ...]
     asked_in: tuple[Source, ...]
     disputes: tuple[Dispute, ...]
-    claims: tuple[Claim, ...]
+    claims: tuple[tuple[Source, tuple[Claim, ...]], ...]
     others: tuple[Answer, ...]
 
 
@@ -80,7 +79,7 @@ def question(answer_id: str) -> QuestionPage:
         sources=ranked(entry.sources),
         asked_in=ranked(entry.asked_in),
         disputes=tuple(dispute(conflict(name)) for name in entry.conflicts),
-        claims=tuple(_claim(name) for name in entry.demands),
+        claims=tuple(_claims(entry.demands)),
         others=tuple(other for other in answers().values() if other.topic == entry.topic and other.id != entry.id),
     )
 
@@ -96,6 +95,11 @@ def ranked(names: Iterable[str]) -> tuple[Source, ...]:
     return tuple(sorted(map(source, names), key=lambda entry: entry.authority.rank))
 
 
-def _claim(demand_id: str) -> Claim:
-    entry = demand(demand_id)
-    return Claim(entry.says, source(entry.source), VERDICTS[entry.verdict], entry.better, ranked(entry.better_sources))
+def _claims(names: tuple[str, ...]) -> Iterator[tuple[Source, tuple[Claim, ...]]]:
+    found = [demand(name) for name in names]
+    for who in dict.fromkeys(entry.source for entry in found):
+        yield source(who), tuple(_claim(entry) for entry in found if entry.source == who)
+
+
+def _claim(entry: Demand) -> Claim:
+    return Claim(entry.says, VERDICTS[entry.verdict], entry.better, ranked(entry.better_sources))

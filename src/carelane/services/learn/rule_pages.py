@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.finding import Citation
+from carelane.domain.target import Target
+from carelane.profiles.profile import load_profile
 from carelane.remediation.causes import Cause, cause
 from carelane.rules.registry import FAMILIES, Entry, entries, rule
 from carelane.rules.rule import CampaignExample, Example
@@ -24,7 +26,16 @@ FAMILY_TITLES: Final = {
     "policy": "Privacy policy and terms",
     "campaign": "The registration as a whole",
 }
+KIND_TITLES: Final = {
+    Target.OPTIN_MESSAGE: "opt-in message",
+    Target.OPTOUT_MESSAGE: "opt-out message",
+    Target.HELP_MESSAGE: "HELP message",
+    Target.CTA: "call to action",
+    Target.TEXT_TO_JOIN: "sign or page with a keyword",
+    Target.CAMPAIGN: "campaign as a whole",
+}
 MISSING: Final = "missing here"
+EMPTY: Final = "(left empty)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +48,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An example: its text in parts, or the fields of a registration, and what it is an example of."""
+    """An example: its text in parts, or the fields of a registration, and what it is an example of.
+
+    `fields` are those that matter: reported, or not the same in every example of the rule; `rest` are the others.
+    """
 
     parts: tuple[Part, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    rest: tuple[tuple[str, str], ...] = ()
     facts: str = ""
 
 
@@ -83,16 +98,22 @@ def rule_page(rule_id: str) -> RulePage:
     """
     entry = rule(rule_id)
     found = entry.rule
+    matters = _telling((*found.non_compliant, *found.compliant))
     return RulePage(
         entry=entry,
         family=FAMILY_TITLES[entry.family],
-        looks_at=tuple(kind.value.replace("_", " ") for kind in found.looks_at),
-        bad=tuple(map(_shown, found.non_compliant)),
-        good=tuple(map(_shown, found.compliant)),
+        looks_at=tuple(map(kind_title, found.looks_at)),
+        bad=tuple(_shown(example, matters) for example in found.non_compliant),
+        good=tuple(_shown(example, matters) for example in found.compliant),
         causes=tuple(map(cause, found.causes)),
         citations=citations(found.covers, found.cites),
         dispute=dispute(conflict(found.conflict)) if found.conflict else None,
     )
+
+
+def kind_title(kind: Target) -> str:
+    """A kind of text as people call it."""
+    return KIND_TITLES.get(kind, kind.value.replace("_", " "))
 
 
 def parts_of(text: str) -> Iterator[Part]:
@@ -108,19 +129,43 @@ def parts_of(text: str) -> Iterator[Part]:
         yield Part(inside or MISSING, marked=True)
 
 
-def _shown(example: Example | CampaignExample) -> Shown:
+def _telling(examples: tuple[Example | CampaignExample, ...]) -> frozenset[str]:
+    """The fields that are reported, or that have several values in the example registrations of a rule."""
+    whole = [example for example in examples if isinstance(example, CampaignExample)]
+    reported = {_stem(place) for example in whole for place in example.at}
+    values: dict[str, set[str]] = {}
+    for example in whole:
+        for name, value in _flat(example.file):
+            values.setdefault(name, set()).add(_words(value))
+    return frozenset(name for name, given in values.items() if len(given) > 1 or _stem(name) in reported)
+
+
+def _stem(path: str) -> str:
+    """The last name of a path without its number: sample2 and sample3 are of one kind."""
+    return path.rpartition(".")[2].partition("[")[0].rstrip("0123456789")
+
+
+def _shown(example: Example | CampaignExample, matters: frozenset[str]) -> Shown:
     facts = [example.note] if example.note else []
     if example.provider != "tcr":
-        facts.append(f"at {example.provider}")
+        facts.append(f"at {load_profile(example.provider).title}")
     if isinstance(example, CampaignExample):
         if example.at:
             facts.append(f"reported at {', '.join(example.at)}")
-        fields = tuple((name, _words(value)) for name, value in _flat(example.file))
-        return Shown(fields=fields, facts="; ".join(facts))
+        file = {name: _words(value) for name, value in _flat(example.file)}
+        lacks = {name for name in matters - set(file) if _stem(name) in map(_stem, example.at)}
+        return Shown(
+            fields=(
+                *((name, words) for name, words in file.items() if name in matters),
+                *((name, EMPTY) for name in sorted(lacks)),
+            ),
+            rest=tuple((name, words) for name, words in file.items() if name not in matters),
+            facts="; ".join(facts),
+        )
     if example.brand:
         facts.append(f"sent by {', '.join(example.brand)}")
     if example.kind:
-        facts.append(f"a {example.kind.value.replace('_', ' ')}")
+        facts.append(f"as: {kind_title(example.kind)}")
     return Shown(parts=tuple(parts_of(example.text)), facts="; ".join(facts))
 
 

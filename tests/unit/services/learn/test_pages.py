@@ -8,7 +8,7 @@ from carelane.rules.registry import FAMILIES, entries
 from carelane.services.learn.code_dictionary import code_page, code_rows, listed
 from carelane.services.learn.error_list import error_kinds
 from carelane.services.learn.question import question, topics
-from carelane.services.learn.rule_pages import families, parts_of, rule_page
+from carelane.services.learn.rule_pages import EMPTY, families, parts_of, rule_page
 from carelane.services.learn.source_shelf import counts, source_shelf
 from carelane.sources import LEARN, TOOLS, answers, sources
 
@@ -39,8 +39,8 @@ def test_every_question_stands_under_one_topic() -> None:
 
 def test_the_stock_question_shows_both_sides_and_the_claim() -> None:
     page = question("do-i-need-stocks")
-    assert [claim.who.id for claim in page.claims] == ["s3-opt-in-checkbox-thread"]
-    assert page.claims[0].verdict == "No better source says so."
+    assert [who.id for who, _ in page.claims] == ["s3-opt-in-checkbox-thread"]
+    assert [claim.verdict for _, claims in page.claims for claim in claims] == ["No better source says so."]
     assert len(page.disputes[0].sides) == 2
     assert page.disputes[0].advice
     ranks = [source.authority.rank for source in page.sources]
@@ -96,9 +96,17 @@ def test_every_rule_shows_examples_of_both_kinds() -> None:
         assert page.bad, rule_id
         assert page.good, rule_id
         for shown in page.bad:
-            assert shown.fields or any(part.marked for part in shown.parts), rule_id
+            assert shown.fields or shown.rest or any(part.marked for part in shown.parts), rule_id
         for shown in page.good:
             assert not any(part.marked for part in shown.parts), rule_id
+
+
+def test_a_registration_shows_first_what_tells_its_examples_apart() -> None:
+    page = rule_page("too-few-samples")
+    for shown in (*page.bad, *page.good):
+        assert 0 < len(shown.fields) < len(shown.rest) + len(shown.fields)
+        assert any("sample" in name for name, _ in shown.fields)
+    assert any(words == EMPTY for shown in page.bad for _, words in shown.fields)
 
 
 def test_marks_become_parts_and_a_gap_says_what_it_is() -> None:
