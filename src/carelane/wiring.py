@@ -15,11 +15,13 @@ from carelane.accounts.totp import Totp
 from carelane.accounts.vault import open_vault
 from carelane.jobs.runner import ThreadRunner
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
+from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.secrets import SecondFactor, Tokens
 from carelane.settings import Settings
+from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
 from carelane.storage.installation import claim_database
@@ -29,6 +31,7 @@ from carelane.storage.user_store import SqlUserStore
 from carelane.storage.workspace_store import SqlWorkspaceStore
 
 _FAILURES_COUNT = timedelta(days=1)
+_ANSWERS_KEPT = timedelta(days=1)
 
 
 class SystemClock:
@@ -53,6 +56,7 @@ class Services:
     vault: Vault
     tokens: Tokens
     second_factor: SecondFactor
+    answers: AnswerStore
     runner: JobRunner
     clock: Clock
 
@@ -86,7 +90,9 @@ def open_services(
         raise
     users = SqlUserStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
+    answers = SqlAnswerStore(database, vault)
     chores = (
+        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
     )
@@ -101,6 +107,7 @@ def open_services(
         vault=vault,
         tokens=RandomTokens(),
         second_factor=Totp(),
+        answers=answers,
         runner=ThreadRunner(jobs, handlers, clock, chores=chores),
         clock=clock,
     )

@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 OWNER = "carelane"
 ABSENT = "PostgreSQL's server is absent (Debian package postgresql)"
@@ -58,7 +59,7 @@ def _leave(folder: Path) -> None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[dict]:
+def _locked(folder: Path) -> Iterator[dict[str, Any]]:
     with (folder / "postgres.state").open("a+", encoding="utf-8") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         file.seek(0)
@@ -89,7 +90,7 @@ def _run(program: str, *arguments: str) -> None:
     programs = server_programs()
     assert programs is not None
     user = _other_user()
-    other = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
+    other: dict[str, Any] = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PG")} | {"LC_ALL": "C"}
     done = subprocess.run(
         [str(programs / program), *arguments],

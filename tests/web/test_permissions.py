@@ -21,7 +21,7 @@ CHANGES = {"POST", "PUT", "PATCH", "DELETE"}
 OPEN = {"/", "/healthz", "/readyz", "/sign-in", "/sign-in/link", "/sign-out", "/invitation"}
 
 
-def routes(app: Any) -> list[APIRoute]:
+def routes(app: Any) -> list[Any]:
     return [route for route in flat(app.routes) if isinstance(route, APIRoute)]
 
 

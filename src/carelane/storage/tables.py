@@ -37,6 +37,11 @@ def _belongs_to(table: str, *, is_key: bool = False) -> sa.Column[str]:
     return _Column(name, sa.String(32), target, nullable=False, primary_key=is_key)
 
 
+def _belongs_to_key() -> sa.Column[str]:
+    target = sa.ForeignKey("api_keys.id", ondelete="CASCADE")
+    return _Column("api_key_id", sa.String(32), target, nullable=False, primary_key=True)
+
+
 def _text(name: str) -> sa.Column[str]:
     return _Column(name, Words, nullable=False, server_default="")
 
@@ -243,4 +248,14 @@ audit: Final = sa.Table(
     _Column("action", sa.String(64), nullable=False),
     _text("subject"),
     _text("detail"),
+)
+answers: Final = sa.Table(
+    "answers",
+    metadata,
+    _belongs_to_key(),
+    _Column("chosen", sa.String(64), primary_key=True),
+    _Column("request_hash", sa.String(64), nullable=False),
+    _number("status"),
+    _Column("body", sa.LargeBinary),  # sealed; nothing while the request is carried out
+    _at("begun_at"),
 )

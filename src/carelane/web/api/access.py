@@ -7,7 +7,6 @@ Leaves alone: how keys are made and hashed (`accounts`, `services`).
 import threading
 import time
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Annotated, Final
 
 from fastapi import Depends, Request
@@ -15,6 +14,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from carelane.domain.access import ActorKind, ApiKey, Scope
 from carelane.domain.kept import Actor
+from carelane.services.workspaces.api_keys import key_of
 from carelane.web.access import services_of
 
 REQUESTS_A_MINUTE: Final = 600
@@ -105,9 +105,15 @@ class WithKey:
             TooManyRequests: the allowance of the key is used up.
             ScopeNeeded: the key is not for this.
         """
+        if given is None:
+            raise KeyNeeded
         services = services_of(request)
-        key = (
-            services.workspaces.key_by_hash(services.vault.keyed_hash("api-key", given.credentials)) if given else None
+        key = key_of(
+            given.credentials,
+            services.clock.now(),
+            workspaces=services.workspaces,
+            vault=services.vault,
+            tokens=services.tokens,
         )
         if key is None:
             raise KeyNeeded
@@ -115,7 +121,6 @@ class WithKey:
         request.state.allowance_left = int(left)
         if self.scope not in key.scopes and not (self.scope is Scope.READ and Scope.EDIT in key.scopes):
             raise ScopeNeeded(self.scope)
-        services.workspaces.key_used(key.id, datetime.now(UTC))
         return Caller(key)
 
 

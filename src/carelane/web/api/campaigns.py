@@ -1,7 +1,6 @@
 """Campaigns that are kept: read and changed by programs as by people, under the same versions and the same trail."""
 
 import json
-from datetime import UTC, datetime
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Header, Query, Request
@@ -13,10 +12,12 @@ from carelane.domain.errors import BadSetting
 from carelane.domain.kept import CampaignVersion, KeptCampaign, Status
 from carelane.formats.campaign_file import dump_registration
 from carelane.report.json_v1 import VERSION, campaign_report_data
+from carelane.services.campaigns.attempts import RecordAttempt, record_attempt
 from carelane.web.access import services_of
 from carelane.web.api import PREFIX
 from carelane.web.api.access import MayEdit, MayRead
 from carelane.web.api.contracts import ANSWER, CampaignData, Line, Sent, Text, Word
+from carelane.web.api.once import IdempotencyKey, once
 from carelane.web.api.tools import registration_of
 
 router = APIRouter(prefix=f"{PREFIX}/campaigns", tags=["campaigns"])
@@ -69,12 +70,15 @@ def all_campaigns(request: Request, caller: MayRead, *, archived: Annotated[bool
 
 
 @router.post("", status_code=201)
-def keep(request: Request, caller: MayEdit, asked: CampaignToKeep) -> Response:
+def keep(request: Request, caller: MayEdit, asked: CampaignToKeep, idempotency_key: IdempotencyKey = "") -> Response:
     """Keep a campaign."""
-    made = services_of(request).campaigns.add(
-        caller.workspace_id, asked.name, registration_of(asked.campaign), caller.actor, asked.note
-    )
-    return _answer(made, 201)
+    registration = registration_of(asked.campaign)
+
+    def work() -> Response:
+        store = services_of(request).campaigns
+        return _answer(store.add(caller.workspace_id, asked.name, registration, caller.actor, asked.note), 201)
+
+    return once(request, caller, idempotency_key, asked, work)
 
 
 @router.get("/{campaign_id}", responses=ANSWER)
@@ -150,23 +154,28 @@ def attempts(request: Request, caller: MayRead, campaign_id: Id) -> Data:
 
 
 @router.post("/{campaign_id}/attempts", status_code=201)
-def keep_attempt(request: Request, caller: MayEdit, campaign_id: Id, asked: AttemptToKeep) -> JSONResponse:
+def keep_attempt(
+    request: Request, caller: MayEdit, campaign_id: Id, asked: AttemptToKeep, idempotency_key: IdempotencyKey = ""
+) -> Response:
     """Record a submission of the campaign as it stands."""
     store = services_of(request).campaigns
-    kept = store.get(caller.workspace_id, campaign_id)
-    attempt = Attempt(
-        number=0,
-        date=asked.date or f"{datetime.now(UTC):%Y-%m-%d}",
-        registration=kept.registration,
-        provider=asked.provider or kept.registration.provider,
+    command = RecordAttempt(
+        caller.workspace_id,
+        campaign_id,
+        asked.date or f"{services_of(request).clock.now():%Y-%m-%d}",
+        provider=asked.provider,
         outcome=asked.outcome,
         answer=asked.answer,
         answered=asked.answered,
         fee_usd=asked.fee_usd,
         note=asked.note,
     )
-    made = store.add_attempt(caller.workspace_id, campaign_id, attempt, caller.actor)
-    return JSONResponse({"carelane": VERSION, **_attempt(made)}, 201)
+
+    def work() -> Response:
+        made = record_attempt(command, caller.actor, campaigns=store)
+        return JSONResponse({"carelane": VERSION, **_attempt(made)}, 201)
+
+    return once(request, caller, idempotency_key, asked, work)
 
 
 def _summary(kept: KeptCampaign) -> Data:
