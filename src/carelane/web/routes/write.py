@@ -126,7 +126,8 @@ def _fields(group: Group) -> tuple[Field, ...]:
 
 
 def _field(question: Question) -> Field:
-    shape, options = "line", ()
+    shape = "line"
+    options: Options = ()
     if takes_several(question):
         shape, options = "ticks", _options(question)
     elif question.choices:
