@@ -10,14 +10,15 @@ from carelane.services.edit_file import open_campaign, report_of, with_edits, wi
 
 def test_each_safe_edit_alone_changes_only_its_field_and_the_file_reads_back():
     opened = open_campaign(CAMPAIGN_FILE, name="c.yaml")
-    safe = [finding for finding in report_of(opened).findings if finding.fix and finding.fix.safe]
+    assert opened.loaded is not None
+    safe = [(finding, finding.fix) for finding in report_of(opened).findings if finding.fix and finding.fix.safe]
     assert len(safe) > 5
-    for finding in safe:
+    for finding, fix in safe:
         edited = with_edits(opened, (finding,))
         after = load_registration(edited.text).registration
-        assert [field for field, _, _ in edited.changes] == [finding.fix.field]
+        assert [field for field, _, _ in edited.changes] == [fix.field]
         for other in ("description", "messageFlow", "sample1", "sample2", "optinMessage", "helpMessage"):
-            if other != finding.fix.field:
+            if other != fix.field:
                 assert text_at(after, other) == text_at(opened.loaded.registration, other)
 
 
