@@ -2,6 +2,7 @@
 
 import html
 import json
+from typing import Any
 
 import pytest
 
@@ -11,11 +12,11 @@ from carelane.services.demo_campaign import CAMPAIGN_FILE
 ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 
 
-def example(page_client):
+def example(page_client: Any) -> Any:
     return page_client.submit(page_client.get("/check/campaign"), press=("example", "yes"))
 
 
-def carried(page):
+def carried(page: Any) -> str:
     """The file that a page carries."""
     return html.unescape(page.text.split('<textarea id="text"')[1].split(">\n", 1)[1].split("</textarea>")[0])
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ SELLS = "Oak Dental: get 20% off whitening if you book today. Reply STOP to opt 
 ATTACK = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 
 
-def upload(page_client, content, name="messages.csv", **fields):
+def upload(page_client: Any, content: str | bytes, name: str = "messages.csv", **fields: str) -> Any:
     data = {"kind": "message", "use_case": "CUSTOMER_CARE", **fields}
     return page_client.post("/check/many", data=data, files={"file": (name, content, "text/csv")})
 

@@ -1,6 +1,8 @@
 """Choose a use case: one question a screen, every answer can be changed, and the answer says why."""
 
+import itertools
 import re
+from typing import Any
 
 import pytest
 
@@ -14,12 +16,12 @@ PROPERTY = {
 }  # fmt: skip
 
 
-def now(page):
+def now(page: Any) -> str:
     found = re.search(r'name="now" value="([^"]+)"', page.text)
     return found.group(1) if found else ""
 
 
-def answer(page_client, page, answers):
+def answer(page_client: Any, page: Any, answers: dict[str, Any]) -> tuple[Any, list[str]]:
     """Answer or skip every question until the result is there; gives the result and what was asked."""
     asked = []
     while now(page):
@@ -125,9 +127,9 @@ def test_the_answer_can_be_downloaded(page_client):
 @pytest.mark.parametrize(
     "field", ["now", "value", "passed", "go", "campaign", "name", "draft", *(f"a.{q.id}" for q in QUESTIONS)]
 )
-@pytest.mark.parametrize("value", [ATTACK, "x" * 20_000, "\ud7ff\u202e\x01", "-1", ""])
-def test_nothing_that_a_form_could_send_breaks_the_page_or_gets_into_it_as_markup(page_client, field, value):
-    for go in ("next", "finish", "change:streams", "back", "learn", "download"):
+def test_nothing_that_a_form_could_send_breaks_the_page_or_gets_into_it_as_markup(page_client, field):
+    tries = itertools.product((ATTACK, "x" * 20_000, "\ud7ff\u202e\x01", ""), ("next", "finish", "learn"))
+    for value, go in tries:
         sent = {"now": "starts", "value": "both", "a.streams": "answers", "go": go, field: value}
         page = page_client.post("/choose", data=sent)
         assert page.status_code == 200

@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Any
 
 import pytest
 from tinyhtml5.parser import HTMLParser
@@ -24,18 +25,18 @@ FACTS = {
 }  # fmt: skip
 
 
-def written(page_client, **facts):
+def written(page_client: Any, **facts: Any) -> Any:
     return page_client.submit(page_client.get("/write"), FACTS | facts)
 
 
-def texts(page):
+def texts(page: Any) -> list[str]:
     root = HTMLParser(namespace_html_elements=False).parse(page.text)
     areas = [area for area in root.iter("textarea") if area.get("class") == "copy"]
     assert all(area.get("readonly") is not None for area in areas)
     return ["".join(area.itertext()) for area in areas]
 
 
-def claims(page):
+def claims(page: Any) -> list[str]:
     return re.findall(r'name="confirm" value="([^"]+)"', page.text)
 
 
