@@ -6,6 +6,7 @@ Leaves alone: what the fields mean (routes and services).
 """
 
 import hmac
+import re
 from dataclasses import dataclass, field
 from typing import Annotated, Final
 
@@ -18,6 +19,9 @@ from carelane.web.headers import MOST_UPLOAD_BYTES
 
 TOKEN_FIELD: Final = "csrf"  # noqa: S105  the name of a field
 _MOST_FIELDS: Final = 1_000
+
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class StaleForm(Exception):
@@ -34,7 +38,7 @@ class Form:
     def text(self, name: str, default: str = "") -> str:
         """One field with unix line ends; `default` when it was not sent."""
         value = self.data.get(name)
-        return value.replace("\r\n", "\n") if isinstance(value, str) else default
+        return printable(value) if isinstance(value, str) else default
 
     def line(self, name: str, default: str = "") -> str:
         """One field that is a single line, without blanks around it."""
@@ -42,7 +46,7 @@ class Form:
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of a field, in order."""
-        return tuple(value.replace("\r\n", "\n") for value in self.data.getlist(name) if isinstance(value, str))
+        return tuple(printable(value) for value in self.data.getlist(name) if isinstance(value, str))
 
     def flag(self, name: str) -> bool:
         """Whether a box was ticked."""
@@ -55,6 +59,11 @@ class Form:
     def file(self, name: str) -> tuple[str, bytes] | None:
         """Name and content of an uploaded file; None when none was chosen."""
         return self.files.get(name)
+
+
+def printable(text: str) -> str:
+    """A text with unix line ends, and a visible sign for what no page may hold (control characters)."""
+    return _CONTROL.sub("\ufffd", text.replace("\r\n", "\n"))
 
 
 def form_token(request: Request) -> str:
@@ -82,6 +91,7 @@ async def posted(request: Request) -> Form:
             if len(content) > MOST_UPLOAD_BYTES:
                 raise HTTPException(413, "The file is too large.")
             files[name] = (value.filename, content)
+    await data.close()  # the temporary files of uploads; what was read stays
     return Form(data, files)
 
 

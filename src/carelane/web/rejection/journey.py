@@ -15,7 +15,7 @@ from carelane.remediation.causes import REMEDIES
 from carelane.remediation.codes import EVIDENCE, RESUBMISSION
 from carelane.services.rejection_desk.decisions import Decisions
 from carelane.services.rejection_desk.desk import ask_owner, check_desk, put_on_desk
-from carelane.web.forms import Form
+from carelane.web.forms import Form, printable
 from carelane.web.options import providers
 from carelane.web.pages import back_to, render
 from carelane.web.rejection.holder import CorrectionHolder
@@ -109,7 +109,7 @@ def _start(holder: CorrectionHolder) -> Model:
         "providers": providers(),
         "fields": TYPED,
         "name": name,
-        "registration_text": lambda given, path: text_at(given, path) if given is not None else "",
+        "registration_text": lambda given, path: printable(text_at(given, path)) if given is not None else "",
     }
 
 
