@@ -45,6 +45,7 @@ SAID: Final[dict[str, str]] = {
     "password": "The password is changed, and every other session is ended.",
     "welcome": "Welcome.",
     "nothing": "Nothing had to be changed.",
+    "corrected": "The new texts are in the campaign. Copy them into your provider’s form, then record the submission.",
 }
 
 

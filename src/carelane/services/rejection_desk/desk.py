@@ -6,6 +6,7 @@ Leaves alone: the plan (`plan_corrections.py`), the questions (`questions.py`) a
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -140,13 +141,18 @@ def ask_owner(desk: Desk, *, as_of: date | None = None) -> Questions:
     return questions_of(desk.plan, desk.decisions.facts, planned)
 
 
-def check_desk(desk: Desk, *, as_of: date | None = None) -> Checked:
-    """The check of the campaign as it would be sent now, and what it leaves of the rejection."""
+def check_desk(desk: Desk, attempts: Sequence[Attempt] = (), *, as_of: date | None = None) -> Checked:
+    """The check of the campaign as it would be sent now, and what it leaves of the rejection.
+
+    attempts: what was recorded; where the rejection is not among it, the campaign as it was given counts as one more.
+    """
     report = check_campaign(desk.result, provider=desk.plan.before.provider, as_of=as_of)
-    attempt = Attempt(
-        1, "", desk.given, provider=desk.decisions.provider, outcome=Outcome.DECLINED, answer=desk.decisions.rejection
-    )
-    return Checked(report, tell((attempt,), report, lambda *_: desk.reading))
+    rejection, provider = desk.decisions.rejection, desk.decisions.provider
+    if not attempts or attempts[-1].outcome is not Outcome.DECLINED or attempts[-1].answer.strip() != rejection.strip():
+        number = attempts[-1].number + 1 if attempts else 1
+        declined = Attempt(number, "", desk.given, provider=provider, outcome=Outcome.DECLINED, answer=rejection)
+        attempts = (*attempts, declined)
+    return Checked(report, tell(attempts, report, read_rejection))
 
 
 def _with_decisions(given: Registration, decisions: Decisions) -> Registration:

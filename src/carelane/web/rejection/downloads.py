@@ -7,6 +7,7 @@ Leaves alone: the documents themselves (`report`, `services/packet`).
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from carelane.formats.campaign_file import dump_registration
@@ -17,8 +18,9 @@ from carelane.report.packet import packet_document
 from carelane.services.check_campaign import check_campaign
 from carelane.services.letters.letter import Kind, Letter, make_letter
 from carelane.services.packet.payloads import payload_for
-from carelane.services.rejection_desk.decisions import Decisions
 from carelane.services.rejection_desk.desk import Checked, Desk, check_desk, put_on_desk
+from carelane.web.pages import download
+from carelane.web.rejection.holder import CorrectionHolder
 from carelane.web.rejection.outcome import make_packet
 
 _KINDS: Final = {
@@ -30,18 +32,18 @@ _KINDS: Final = {
 }
 
 
-def download(name: str, decisions: Decisions) -> Response | None:
-    """A file of this name; None when there is none."""
+def file_of(name: str, holder: CorrectionHolder) -> Response:
+    """A file of this name.
+
+    Raises:
+        HTTPException: there is none (404).
+    """
     maker = _MAKERS.get(name)
-    if maker is None or decisions.registration is None:
-        return None
-    desk = put_on_desk(decisions)
-    content = maker(desk, check_desk(desk))
-    return Response(
-        content,
-        media_type=_KINDS[name.rpartition(".")[2]],
-        headers={"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"},
-    )
+    if maker is None or holder.decisions.registration is None:
+        raise HTTPException(404)
+    desk = put_on_desk(holder.decisions)
+    content = maker(desk, check_desk(desk, holder.attempts))
+    return download(content, _KINDS[name.rpartition(".")[2]], name)
 
 
 def _packet_pdf(desk: Desk, checked: Checked) -> bytes:

@@ -15,7 +15,7 @@ from carelane.remediation.causes import REMEDIES
 from carelane.remediation.codes import EVIDENCE, RESUBMISSION
 from carelane.services.rejection_desk.decisions import Decisions
 from carelane.services.rejection_desk.desk import ask_owner, check_desk, put_on_desk
-from carelane.web.forms import Form
+from carelane.web.forms import Form, holdable
 from carelane.web.options import providers
 from carelane.web.pages import back_to, render
 from carelane.web.rejection.holder import CorrectionHolder
@@ -30,6 +30,9 @@ from carelane.web.rejection.taking import Errors, Taken, take
 from carelane.web.rejection.views import understood
 
 Model = dict[str, Any]
+_MEANWHILE: Final = (
+    ("", "Somebody else worked on this meanwhile. What you decided stands below; look at it, then send it again."),
+)
 _NEEDS: Final = {step.name: step.needs_campaign for step in STEPS}
 
 
@@ -37,7 +40,10 @@ def go(request: Request, holder: CorrectionHolder, step: str, form: Form) -> Res
     """Take what the form of the last step says, then show the step that was asked for."""
     here = form.line("from", "start")
     taken = take(here, form, holder.decisions) if here in NAMES else Taken(holder.decisions)
-    if taken.decisions != holder.decisions:
+    is_other = taken.decisions != holder.decisions
+    if is_other and holder.is_stale(form.text(FIELD)):
+        return show(request, holder.shown_with(taken.decisions), here, errors=_MEANWHILE, typed=taken.typed, status=409)
+    if is_other:
         holder = holder.save(taken.decisions)
     if taken.errors and NAMES.index(step) >= NAMES.index(here):  # going back is never refused
         return show(request, holder, here, errors=taken.errors, typed=taken.typed, status=422)
@@ -70,7 +76,7 @@ def show(
         step = "start"
     elif decisions.registration is None and _NEEDS[step]:
         step = "understand"
-    model = _MODELS[step](decisions)
+    model = _MODELS[step](holder)
     return render(
         request,
         f"pages/rejection_{step}.html",
@@ -92,7 +98,8 @@ def show(
     )
 
 
-def _start(decisions: Decisions) -> Model:
+def _start(holder: CorrectionHolder) -> Model:
+    decisions = holder.decisions
     registration = decisions.registration
     name = ""
     if registration is not None:
@@ -102,11 +109,12 @@ def _start(decisions: Decisions) -> Model:
         "providers": providers(),
         "fields": TYPED,
         "name": name,
-        "registration_text": lambda given, path: text_at(given, path) if given is not None else "",
+        "registration_text": lambda given, path: holdable(text_at(given, path)) if given is not None else "",
     }
 
 
-def _understand(decisions: Decisions) -> Model:
+def _understand(holder: CorrectionHolder) -> Model:
+    decisions = holder.decisions
     return {
         "page": understood(decisions),
         "has_campaign": decisions.registration is not None,
@@ -116,30 +124,32 @@ def _understand(decisions: Decisions) -> Model:
     }
 
 
-def _questions(decisions: Decisions) -> Model:
+def _questions(holder: CorrectionHolder) -> Model:
+    decisions = holder.decisions
     desk = put_on_desk(decisions)
     return {"desk": desk, "questions": ask_owner(desk)}
 
 
-def _edits(decisions: Decisions) -> Model:
+def _edits(holder: CorrectionHolder) -> Model:
+    decisions = holder.decisions
     desk = put_on_desk(decisions)
     found = cards(desk)
     ready = sum(card.state == "new" for card in found)
     return {"desk": desk, "cards": found, "ready": ready, "outside": outside_page(desk)}
 
 
-def _check(decisions: Decisions) -> Model:
-    desk = put_on_desk(decisions)
-    return {"desk": desk, "page": checked_page(desk, check_desk(desk)), "outside": outside_page(desk)}
+def _check(holder: CorrectionHolder) -> Model:
+    desk = put_on_desk(holder.decisions)
+    return {"desk": desk, "page": checked_page(desk, check_desk(desk, holder.attempts)), "outside": outside_page(desk)}
 
 
-def _packet(decisions: Decisions) -> Model:
-    desk = put_on_desk(decisions)
-    checked = check_desk(desk)
+def _packet(holder: CorrectionHolder) -> Model:
+    desk = put_on_desk(holder.decisions)
+    checked = check_desk(desk, holder.attempts)
     return {"desk": desk, "page": packet_page(desk, checked), "verdict": checked_page(desk, checked)}
 
 
-_MODELS: Final[Mapping[str, Callable[[Decisions], Model]]] = {
+_MODELS: Final[Mapping[str, Callable[[CorrectionHolder], Model]]] = {
     "start": _start,
     "understand": _understand,
     "questions": _questions,

@@ -22,6 +22,7 @@ _PATHS: Final = re.compile(
     r"|subUsecases|embedded(?:Link|Phone)|subscriber(?:Optin|Optout|Help)|ageGated|directLending|numberPool"
     r"|optInMethods\[\d+\]\.\w+|texts\.\w+|brand\.\w+)\b"
 )
+_OPTION: Final = re.compile(r" \([^()]*--[^()]*\)")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
 FAMILIES: Final = {
     "cta": "How people opt in (the “call to action”)",
@@ -65,7 +66,7 @@ def plain(text: str, provider: str = "tcr") -> str:
 
 def without_commands(text: str) -> str:
     """A text without the sentences that speak of the command line."""
-    return " ".join(part for part in _SENTENCE_END.split(text) if "carelane " not in part)
+    return " ".join(part for part in _SENTENCE_END.split(_OPTION.sub("", text)) if "carelane " not in part)
 
 
 def field_name(path: str, lead: str = "q") -> str:

@@ -45,6 +45,8 @@ class Card:
     state: str
     origin: str
     pieces: tuple[Piece, ...]
+    after: str
+    is_whole: bool  # written anew: both texts are easier to read side by side than mixed
     reasons: tuple[Reason, ...]
     citations: tuple[Citation, ...]
     statements: tuple[tuple[str, str, str], ...]  # id, condition, how to make it true
@@ -75,6 +77,8 @@ def _card(edit: Edit, desk: Desk, numbers: dict[str, int]) -> Card:
         state=_state(edit),
         origin=ORIGINS[edit.change.origin] if edit.change is not None else "Your own words",
         pieces=_pieces(edit),
+        after=own_text(edit),
+        is_whole=edit.change is not None and edit.change.origin is Origin.WRITTEN and bool(edit.before),
         reasons=_reasons(edit, desk.reading, numbers),
         citations=tuple(cited.values())[:_MOST_CITED],
         statements=tuple(statements.values()),

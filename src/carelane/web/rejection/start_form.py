@@ -45,10 +45,8 @@ def take_start(form: Form, before: Decisions) -> tuple[Decisions, Errors, dict[s
     rejection = form.text("rejection").strip()
     provider = form.line("provider")
     errors: list[tuple[str, str]] = []
-    if not rejection:
-        errors.append(("rejection", "Paste the answer that you got."))
-    elif len(rejection) > MOST_REJECTION:
-        errors.append(("rejection", f"Paste the part that gives the reasons: at most {MOST_REJECTION:,} characters."))
+    if words := rejection_error(rejection):
+        errors.append(("rejection", words))
     if provider not in profile_names():
         errors.append(("provider", "Choose the provider from the list."))
         provider = before.provider
@@ -63,6 +61,15 @@ def take_start(form: Form, before: Decisions) -> tuple[Decisions, Errors, dict[s
         return Decisions(rejection, provider, registration, before.answers, before.confirmed, before.picked,
                          before.refused), (), typed  # fmt: skip
     return Decisions(rejection, provider, registration), (), typed
+
+
+def rejection_error(text: str) -> str:
+    """Why a text cannot be taken as the answer; "" when it can."""
+    if not text:
+        return "Paste the answer that you got."
+    if len(text) > MOST_REJECTION:
+        return f"Paste the part that gives the reasons: at most {MOST_REJECTION:,} characters."
+    return ""
 
 
 def _campaign(form: Form, before: Registration | None) -> tuple[Registration | None, str]:

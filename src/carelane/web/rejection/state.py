@@ -12,6 +12,7 @@ from carelane.domain.errors import CarelaneError, InputError
 from carelane.formats.campaign_file import dump_registration, load_registration
 from carelane.profiles.profile import profile_names
 from carelane.services.rejection_desk.decisions import OWN, Decisions
+from carelane.web.forms import holdable
 
 FIELD: Final = "state"
 MOST: Final = 400_000  # characters of the whole field
@@ -21,6 +22,7 @@ MOST_ANSWER: Final = 20_000
 MOST_IDS: Final = 200
 _KEYS: Final = frozenset({"v", "rejection", "provider", "campaign", "answers", "confirmed", "picked", "refused"})
 _NAME: Final = re.compile(r"(?:own:)?[A-Za-z]{1,40}(?:\[\d{1,2}\])?(?:\.[A-Za-z0-9]{1,40})?\Z")
+_HALF: Final = re.compile("[\ud800-\udfff]")  # half a character: JSON can say it, and nothing can show it
 _ID: Final = re.compile(r"[A-Za-z0-9_.:\[\]-]{1,120}\Z")
 
 
@@ -101,7 +103,7 @@ def _campaign(data: Any) -> Any:  # noqa: ANN401  JSON to a registration
 
 
 def _text(value: Any, most: int) -> str:  # noqa: ANN401  JSON
-    if not isinstance(value, str) or len(value) > most or any(0xD800 <= ord(sign) < 0xE000 for sign in value):
+    if not isinstance(value, str) or len(value) > most or _HALF.search(value) or holdable(value) != value:
         raise BadState
     return value
 

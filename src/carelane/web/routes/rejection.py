@@ -8,7 +8,7 @@ from carelane.services.demo_campaign import CAMPAIGN_FILE, REJECTION
 from carelane.services.rejection_desk.decisions import Decisions
 from carelane.web.access import Anyone
 from carelane.web.forms import Form, Posted
-from carelane.web.rejection.downloads import download
+from carelane.web.rejection.downloads import file_of
 from carelane.web.rejection.holder import InPage
 from carelane.web.rejection.journey import go, show
 from carelane.web.rejection.state import FIELD, unpack
@@ -34,10 +34,7 @@ def opened(step: str, _: Anyone) -> Response:
 @router.post("/rejection/files/{name}")
 def file(name: str, form: Posted) -> Response:
     """One file of the packet."""
-    made = download(name, _holder(form).decisions)
-    if made is None:
-        raise HTTPException(404)
-    return made
+    return file_of(name, _holder(form))
 
 
 @router.post("/rejection/{step}")
