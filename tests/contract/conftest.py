@@ -92,7 +92,7 @@ _made = iter(range(1_000_000))
 
 def _postgres_database(server: str, template: str):
     name = f"test_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{next(_made)}"
-    _in_postgres(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+    _in_postgres(server, f"CREATE DATABASE {name} TEMPLATE {template}")
     yield server.format(name)
     _in_postgres(server, f"DROP DATABASE {name} WITH (FORCE)")
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from hypothesis import settings
+
 from carelane.accounts.vault import KeyVault
 from carelane.domain.access import ActorKind, User, Workspace, WorkspaceKind
 from carelane.domain.brand import Brand
@@ -15,6 +17,8 @@ from carelane.storage.user_store import SqlUserStore
 from carelane.storage.workspace_store import SqlWorkspaceStore
 
 KEY = bytes(range(32))
+# Every step asks a database, so there are fewer of them; `make soak` tries fifteen times as many.
+RUNS = settings(max_examples=10 if settings.default.max_examples <= 100 else 150, stateful_step_count=20)
 ANN = Actor(ActorKind.USER, "ann", "Ann Example")
 
 

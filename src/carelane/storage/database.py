@@ -8,6 +8,7 @@ Source: https://www.sqlite.org/wal.html, https://www.sqlite.org/pragma.html#prag
 """
 
 import os
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -148,6 +149,7 @@ def _told() -> Iterator[None]:
     except sa.exc.IntegrityError:
         raise  # a store asks for these on purpose
     except (DBAPIError, sa.exc.TimeoutError) as error:
-        if isinstance(error, sa.exc.ProgrammingError | sa.exc.DataError):
+        wrong_sql = getattr(getattr(error, "orig", None), "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+        if wrong_sql or isinstance(error, sa.exc.ProgrammingError | sa.exc.DataError):
             raise  # a fault of ours
         raise StoreUnavailable from error
