@@ -1,13 +1,16 @@
 """Long work of a workspace: started, watched, cancelled, fetched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from carelane.domain.errors import CarelaneError, InputError
 from carelane.domain.kept import Job, JobState
+from carelane.services.message_batch.check import Asked, Messages
+from carelane.services.message_batch.job import KIND, BatchWork, messages_of, pack
 from carelane.web.access import MayEdit, MayRead, services_of
-from carelane.web.account_forms import WithErrors
+from carelane.web.account_forms import WithErrors, told
 from carelane.web.forms import Posted
 from carelane.web.options import Options, use_cases
 from carelane.web.pages import back_to, download, render
@@ -43,6 +46,57 @@ def jobs(request: Request, visit: MayRead) -> Response:
     """The list."""
     page = JobsPage((), services_of(request).jobs.all(visit.workspace.id), use_cases())
     return render(request, "pages/jobs.html", page=page)
+
+
+@router.post("/w/{workspace_id}/jobs")
+def begin(request: Request, visit: MayEdit, form: Posted) -> Response:
+    """Check a file of messages in the background."""
+    uploaded, services = form.file("file"), services_of(request)
+    page = JobsPage(
+        (), services.jobs.all(visit.workspace.id), use_cases(), form.line("column")[:100], form.line("use_case"),
+        form.line("brand")[:200],
+    )  # fmt: skip
+    if uploaded is None:
+        return render(request, "pages/jobs.html", page=replace(page, errors=(("file", "Choose a file."),)), status=422)
+    field = "file"
+    try:
+        work = _work(uploaded[1], page)
+        field = "use_case"
+        work.asked.context()
+        field = "column"
+        work = replace(work, column=_column(messages_of(work), page.column))
+    except CarelaneError as error:
+        return render(request, "pages/jobs.html", page=replace(page, errors=told(error, field)), status=422)
+    title = f"Check of {uploaded[0][-80:]}"
+    made = services.jobs.add(visit.workspace.id, KIND, title, pack(work), visit.actor)
+    return back_to(f"/w/{visit.workspace.id}/jobs/{made.id}", "started")
+
+
+def _work(content: bytes, page: JobsPage) -> BatchWork:
+    """The work; a file that is no table of messages is refused before anybody waits for it.
+
+    Raises:
+        CarelaneError: it is none.
+    """
+    work = BatchWork(content, Asked(use_case=page.use_case, brand=page.brand))
+    messages_of(work)
+    return work
+
+
+def _column(messages: Messages, name: str) -> int | None:
+    """The column of that name; None, to find it, where none is named.
+
+    Raises:
+        InputError: there is none.
+    """
+    if not name:
+        return None
+    names = [column.casefold() for column in messages.columns]
+    if name.casefold() not in names:
+        raise InputError(
+            "there is no column of that name", hint=f"the file has: {', '.join(messages.columns[:12])}"[:300]
+        )
+    return names.index(name.casefold())
 
 
 @router.get("/w/{workspace_id}/jobs/{job_id}")
