@@ -115,4 +115,5 @@ def _claim(state: Statement, texts: Iterable[Written]) -> Claim:
         for sentence in text.sentences
         if any(claimed.id == state.id for claimed in sentence.states)
     ]
-    return Claim(state, made[0][1] if made else "", tuple(dict.fromkeys(title for title, _ in made)))
+    said = next((words for _, words in made if not words.lstrip().startswith("<")), "")  # HTML is nothing to read
+    return Claim(state, said, tuple(dict.fromkeys(title for title, _ in made)))

@@ -133,6 +133,7 @@ def thousands(number: int) -> str:
 def download(content: str | bytes, media_type: str, name: str) -> Response:
     """A file to keep. `name` is ours, never what somebody typed."""
     headers = {"content-disposition": f'attachment; filename="{name}"'}
+    content = content.encode("utf-8", "replace") if isinstance(content, str) else content
     return Response(content, media_type=media_type, headers=headers)
 
 

@@ -9,10 +9,10 @@ import json
 from dataclasses import asdict, dataclass, field, fields
 from typing import Final
 
-from carelane.domain.errors import InputError
-from carelane.ports.jobs import JobResult, Progress
+from carelane.domain.errors import CarelaneError, InputError
+from carelane.ports.jobs import JobFailed, JobResult, Progress
 from carelane.services.message_batch.as_table import TableWriter
-from carelane.services.message_batch.check import Asked, check_each, messages_in, new_tally
+from carelane.services.message_batch.check import Asked, Messages, check_each, messages_in, new_tally
 from carelane.services.message_batch.table import decoded, read_table
 
 KIND: Final = "check-messages"
@@ -56,14 +56,12 @@ def unpack(content: bytes) -> BatchWork:
         raise InputError("this is no list of messages to check", hint="start the work anew from the page") from None
 
 
-def check_messages(content: bytes, progress: Progress) -> JobResult:
-    """Check every message of a file; gives a table.
+def messages_of(work: BatchWork) -> Messages:
+    """The messages that the work is about.
 
     Raises:
         InputError: the file is no table of messages, or holds too many.
-        JobCancelled: somebody asked to stop.
     """
-    work = unpack(content)
     messages = messages_in(read_table(decoded(work.content)), column=work.column, names=work.names)
     total = len(messages.found)
     if total > MOST_MESSAGES:
@@ -71,6 +69,23 @@ def check_messages(content: bytes, progress: Progress) -> JobResult:
         raise InputError(problem, hint="split it into several files")
     if not total:
         raise InputError("there is no message in the file", hint="choose another column, or another file")
+    return messages
+
+
+def check_messages(content: bytes, progress: Progress) -> JobResult:
+    """Check every message of a file; gives a table.
+
+    Raises:
+        JobFailed: the file is no table of messages, or holds too many.
+        JobCancelled: somebody asked to stop.
+    """
+    try:
+        work = unpack(content)
+        messages = messages_of(work)
+        work.asked.context()
+    except CarelaneError as error:  # our sentences name the settings, never the messages
+        raise JobFailed(error.message, hint=error.hint) from None
+    total = len(messages.found)
     writer, tally = TableWriter(), new_tally()
     progress.report(0, total)
     for done, checked in enumerate(check_each(messages.found, work.asked), start=1):

@@ -1,5 +1,6 @@
 """Check a whole campaign file, of every format that we read. Nothing is kept: the page carries the file."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,10 +16,9 @@ from carelane.services.demo_campaign import CAMPAIGN_FILE, FILE_NAME
 from carelane.services.edit_file import Edited, Opened, open_campaign, report_of, with_edits, with_safe_edits
 from carelane.services.findings import CampaignReport
 from carelane.web.access import Anyone
-from carelane.web.downloads import download
 from carelane.web.forms import Form, Posted, holdable
 from carelane.web.options import Options, providers
-from carelane.web.pages import render, told
+from carelane.web.pages import download, render, told
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 600_000  # characters: a campaign with every policy in full has a sixth of it
@@ -168,7 +168,7 @@ def _with(page: CampaignPage, pressed: str) -> CampaignPage:
 
 def _file(opened: Opened, name: str) -> Response:
     """The file as it is, or in another format."""
-    stem = (opened.name if opened.name != PASTED else "campaign").rpartition(".")[0] or "campaign"
+    stem = re.sub(r"[^A-Za-z0-9_-]+", "-", opened.name.rpartition(".")[0])[:60] or "campaign"
     assert opened.loaded is not None  # noqa: S101  the caller looked
     if name not in WRITABLE:
         ending = {"json": ".json", "jsonl": ".jsonl", "yaml": ".yaml"}.get(opened.loaded.syntax, ".txt")

@@ -23,10 +23,9 @@ from carelane.services.message_batch.check import (
 )
 from carelane.services.message_batch.table import Row, decoded, read_pasted, read_table
 from carelane.web.access import Anyone
-from carelane.web.downloads import download
 from carelane.web.forms import Form, Posted, holdable
 from carelane.web.options import KINDS, SITUATIONS, Options, providers, use_cases
-from carelane.web.pages import render, told
+from carelane.web.pages import download, render, told
 
 router = APIRouter(include_in_schema=False)
 MOST_INLINE: Final = 2_000  # messages that are checked while somebody waits

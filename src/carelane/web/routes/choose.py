@@ -21,10 +21,9 @@ from carelane.services.use_case_choice.evidence import answers_in
 from carelane.services.use_case_choice.questions import QUESTIONS, answers_of, given_of
 from carelane.sources.source_list import Source
 from carelane.web.access import Anyone
-from carelane.web.downloads import download
 from carelane.web.forms import Form, Posted, holdable
 from carelane.web.options import Options
-from carelane.web.pages import render, told
+from carelane.web.pages import download, render, told
 
 router = APIRouter(include_in_schema=False)
 MOST: Final = 600_000

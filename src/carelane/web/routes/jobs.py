@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from carelane.domain.errors import BadSetting, CarelaneError
+from carelane.domain.errors import CarelaneError, InputError
 from carelane.domain.kept import Job, JobState
-from carelane.services.message_batch.check import Asked
-from carelane.services.message_batch.job import KIND, BatchWork, pack
-from carelane.services.message_batch.table import decoded, read_table
+from carelane.services.message_batch.check import Asked, Messages
+from carelane.services.message_batch.job import KIND, BatchWork, messages_of, pack
 from carelane.web.access import MayEdit, MayRead, services_of
 from carelane.web.account_forms import WithErrors, told
 from carelane.web.forms import Posted
@@ -50,27 +49,55 @@ def jobs(request: Request, visit: MayRead) -> Response:
 
 
 @router.post("/w/{workspace_id}/jobs")
-def start(request: Request, visit: MayEdit, form: Posted) -> Response:
-    """Queue the check of a file of messages."""
-    services = services_of(request)
+def begin(request: Request, visit: MayEdit, form: Posted) -> Response:
+    """Check a file of messages in the background."""
+    uploaded, services = form.file("file"), services_of(request)
     page = JobsPage(
         (), services.jobs.all(visit.workspace.id), use_cases(), form.line("column")[:100], form.line("use_case"),
         form.line("brand")[:200],
     )  # fmt: skip
-    uploaded = form.file("file")
-    if uploaded is None or not uploaded[1]:
-        page = replace(page, errors=(("file", "Choose a file that is not empty."),))
-        return render(request, "pages/jobs.html", status=422, page=page)
-    asked = Asked(use_case=page.use_case, brand=page.brand, provider=visit.workspace.provider)
+    if uploaded is None:
+        return render(request, "pages/jobs.html", page=replace(page, errors=(("file", "Choose a file."),)), status=422)
+    field = "file"
     try:
-        asked.context()
-        column = _column(uploaded[1], page.column)
+        work = _work(uploaded[1], page)
+        field = "use_case"
+        work.asked.context()
+        field = "column"
+        work = replace(work, column=_column(messages_of(work), page.column))
     except CarelaneError as error:
-        return render(request, "pages/jobs.html", status=422, page=replace(page, errors=told(error, "file")))
-    work = BatchWork(uploaded[1], asked, "messages.csv", column, None if column is None else True)
-    made = services.jobs.add(visit.workspace.id, KIND, "Check of a file of messages", pack(work), visit.actor)
+        return render(request, "pages/jobs.html", page=replace(page, errors=told(error, field)), status=422)
+    title = f"Check of {uploaded[0][-80:]}"
+    made = services.jobs.add(visit.workspace.id, KIND, title, pack(work), visit.actor)
     services.runner.wake()
     return back_to(f"/w/{visit.workspace.id}/jobs/{made.id}", "started")
+
+
+def _work(content: bytes, page: JobsPage) -> BatchWork:
+    """The work; a file that is no table of messages is refused before anybody waits for it.
+
+    Raises:
+        CarelaneError: it is none.
+    """
+    work = BatchWork(content, Asked(use_case=page.use_case, brand=page.brand))
+    messages_of(work)
+    return work
+
+
+def _column(messages: Messages, name: str) -> int | None:
+    """The column of that name; None, to find it, where none is named.
+
+    Raises:
+        InputError: there is none.
+    """
+    if not name:
+        return None
+    names = [column.casefold() for column in messages.columns]
+    if name.casefold() not in names:
+        raise InputError(
+            "there is no column of that name", hint=f"the file has: {', '.join(messages.columns[:12])}"[:300]
+        )
+    return names.index(name.casefold())
 
 
 @router.get("/w/{workspace_id}/jobs/{job_id}")
@@ -100,18 +127,3 @@ def remove(request: Request, visit: MayEdit, job_id: str, form: Posted) -> Respo
     del form
     services_of(request).jobs.remove(visit.workspace.id, job_id, visit.actor)
     return back_to(f"/w/{visit.workspace.id}/jobs", "removed")
-
-
-def _column(content: bytes, name: str) -> int | None:
-    """The column of that name, None to find it by its content.
-
-    Raises:
-        CarelaneError: it is no table, or has no such column.
-    """
-    table = read_table(decoded(content))
-    if not name:
-        return None
-    names = [cell.strip().casefold() for cell in table.rows[0].cells] if table.rows else []
-    if name.casefold() not in names:
-        raise BadSetting(f"there is no column “{name}”", hint="write its name as in the first line, or leave it empty")
-    return names.index(name.casefold())

@@ -23,10 +23,9 @@ from carelane.services.interview.text_questions import (
 from carelane.services.programme_page import programme_page
 from carelane.services.write_campaign import WrittenCampaign, write_campaign
 from carelane.web.access import Anyone
-from carelane.web.downloads import download
 from carelane.web.forms import Posted
 from carelane.web.options import Options
-from carelane.web.pages import render, sentence
+from carelane.web.pages import download, render, sentence
 
 router = APIRouter(include_in_schema=False)
 _UNKNOWN: Final = ("", "I do not know yet")

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelane.domain.errors import CarelaneError, InputError, UnknownName
+from carelane.domain.errors import InputError
 from carelane.domain.spreadsheet import safe_cell
-from carelane.ports.jobs import JobCancelled
+from carelane.ports.jobs import JobCancelled, JobFailed
 from carelane.services.message_batch.check import Asked
 from carelane.services.message_batch.job import BatchWork, check_messages, pack, unpack
 
@@ -67,13 +67,15 @@ def test_what_is_asked_is_kept_in_the_work():
 )
 def test_what_is_no_work_is_refused(content):
     with pytest.raises(InputError):
+        unpack(content)
+    with pytest.raises(JobFailed):
         check_messages(content, Heard())
 
 
 def test_an_unknown_kind_or_an_empty_file_fails_with_a_sentence():
-    with pytest.raises(UnknownName):
+    with pytest.raises(JobFailed, match="kind of text"):
         check_messages(pack(BatchWork(FILE, Asked(kind="poem"))), Heard())
-    with pytest.raises(CarelaneError, match="no message"):
+    with pytest.raises(JobFailed, match="no message"):
         check_messages(pack(BatchWork(b"\n\n")), Heard())
 
 
