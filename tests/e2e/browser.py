@@ -86,6 +86,10 @@ class Visitor:
         self.page.on("request", lambda request: self._asked(request.url))
         self.page.set_default_timeout(15_000)
 
+    def sign_in(self, token: str) -> None:
+        """Come with a session."""
+        self._context.add_cookies([{"name": "carelane_session", "value": token, "url": self.address}])
+
     def open(self, path: str) -> Page:
         """Go to a page and look at it."""
         self.page.goto(self.address + path)
