@@ -81,7 +81,7 @@ def test_two_browsers_are_told_of_each_other_and_lose_nothing(place):
 
 
 def test_a_viewer_reads_every_step_and_decides_nothing(place):
-    house, owner, workspace, kept, address = place
+    house, owner, workspace, _, address = place
     edits = through(house.client(owner), address)
     home = edits.url.path.removesuffix("/edits")
     viewer = house.client(house.member(workspace, house.user("Vic"), Role.VIEWER))
@@ -133,7 +133,7 @@ def test_an_empty_answer_is_asked_for(place):
 
 
 def test_addresses_hold_no_text_of_the_campaign(place):
-    house, owner, workspace, kept, address = place
+    house, owner, _, _, address = place
     edits = through(house.client(owner), address)
     assert re.fullmatch(r"/w/[\w-]+/campaigns/[\w-]+/corrections/[\w-]+/edits", edits.url.path)
     assert not edits.url.query
