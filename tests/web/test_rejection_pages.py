@@ -288,7 +288,7 @@ def hostile():
         "provider": ["nobody", 1, None, "../../etc/passwd"],
         "campaign": [1, "x", [], {"carelane": 2}, {"carelane": 1, "brand": []}, {"carelane": 1, "nonsense": True}],
         "answers": [[], 1, {"../x": "y"}, {"facts.topics": 1}, {"own:": "x"}, {"": "x"}, {"a b": "x"},
-                    {f"own:x{'b' * number}": "x" for number in range(130)}],
+                    {f"own:x{'b' * (number % 30)}.{'c' * (number // 30)}": "x" for number in range(130)}],
         "confirmed": ["x", [1], ["<b>"], ["a"] * 201, [["a"]], {"a": 1}],
         "picked": [None, [None], ["a" * 200], ["a b"]],
         "refused": [1, [{}]],

@@ -31,7 +31,7 @@ _WORDS: Final = ("wording", "script", "clause")  # what people read or hear at t
 # The terminal leaves this to the file; reviewers decline a paper form that they cannot see.
 _FORM_SHOWN: Final = Question(
     "paper.evidence", CONSENT, "Where can a reviewer see the paper form? (its web address)", site,
-    help="Put a photo or a PDF of the empty form on your website; the file may be there before the form is used.",
+    help="A photo or PDF of the empty form, on your website.",
 )  # fmt: skip
 PREFIXES: Final[Mapping[OptInKind, str]] = {
     OptInKind.WEB_FORM: "form",

@@ -16,7 +16,7 @@ from carelane.domain.opt_in import Paper
 from carelane.services.correction.correcting import WRITABLE
 from carelane.services.correction.phone_field import CAUSES as PHONE_FIELD_CAUSES
 from carelane.services.correction.plan import Plan, Standing
-from carelane.services.interview.answers import yes_or_no
+from carelane.services.interview.answers import Wrong, yes_or_no
 from carelane.services.interview.questions import Question
 from carelane.services.rejection_desk.answering import (
     METHODS,
@@ -55,7 +55,7 @@ _TRIED: Final = {
     "facts.policyDate": "January 5, 2026", "brand.displayName": "Example Homes", "brand.companyName": "Example Homes",
     "brand.email": "office@example.com", "brand.phone": "303 555 0142", "brand.website": "https://www.example.com",
 }  # fmt: skip
-_NO_PAGE_YET: Final = "No such page yet? Give the address that it will have; the words for it come with the new texts."
+_NO_PAGE_YET: Final = "No such page yet? Give its future address; its words come with the new texts."
 _LIVE: Final = "samples-like-live"
 _REFUSED_WHEN_YES: Final = frozenset({"checkboxTickedByDefault", "checkboxRequired", "addedToAList", "broadcasts"})
 
@@ -99,7 +99,10 @@ class Questions:
     @property
     def groups(self) -> tuple[tuple[str, tuple[Asked, ...]], ...]:
         """The questions by group, in the order of the screen."""
-        found = ((group, tuple(item for item in self.asked if item.group == group)) for group in GROUPS)
+        asked = sorted(
+            self.asked, key=lambda item: item.path != METHODS
+        )  # what follows from the ways stands below them
+        found = ((group, tuple(item for item in asked if item.group == group)) for group in GROUPS)
         return tuple((group, items) for group, items in found if items)
 
     @property
@@ -239,16 +242,20 @@ def _tried(registration: Registration, gaps: dict[str, tuple[Gap, tuple[str, ...
         question = question_for(path, registration)
         if question is None or path == METHODS:
             continue
-        kind, options = _kind(question)
-        if path in _TRIED:
-            value = _TRIED[path]
-        elif path.endswith(("Link", "url", "evidence")):
-            value = f"{site.rstrip('/')}/texts"
-        elif question.read is yes_or_no:
-            value = "no" if path.rpartition(".")[2] in _REFUSED_WHEN_YES else "yes"
-        else:
-            value = options[0][0] if kind != "line" else "at the front desk"
-        registration = with_facts(registration, {path: value})
+        tries = (_TRIED.get(path, ""), *_made_up(path, question, site))
+        value = next((value for value in tries if value and not isinstance(question.read(value), Wrong)), "")
+        if value:
+            registration = with_facts(registration, {path: value})
     if registration.facts.phone_field is PhoneFieldUse.CALLS_ONLY and registration.facts.way_out is None:
         registration = replace(registration, facts=replace(registration.facts, way_out=WayOut.LABEL))
     return registration
+
+
+def _made_up(path: str, question: Question, site: str) -> Iterator[str]:
+    """Answers of every kind, the fitting kind first."""
+    if question.read is yes_or_no:
+        yield "no" if path.rpartition(".")[2] in _REFUSED_WHEN_YES else "yes"
+    yield from (choice.value for choice in question.choices[:1])
+    if path.endswith(("Link", "url", "evidence")):
+        yield f"{site.rstrip('/')}/texts"
+    yield from ("at the front desk", f"{site.rstrip('/')}/texts", _TRIED["brand.phone"], _TRIED["brand.email"])

@@ -15,11 +15,13 @@ from carelane.remediation.causes import REMEDIES
 from carelane.remediation.codes import EVIDENCE, RESUBMISSION
 from carelane.services.rejection_desk.decisions import Decisions
 from carelane.services.rejection_desk.desk import ask_owner, check_desk, put_on_desk
+from carelane.services.rejection_desk.questions import WEBSITE
 from carelane.web.forms import Form, holdable
 from carelane.web.options import providers
 from carelane.web.pages import back_to, render
+from carelane.web.rejection.boxes import boxes
 from carelane.web.rejection.holder import CorrectionHolder
-from carelane.web.rejection.names import field_name, label, plain, stated, without_commands
+from carelane.web.rejection.names import field_name, label, plain, without_commands
 from carelane.web.rejection.outcome import checked_page, packet_page
 from carelane.web.rejection.outside import outside_page
 from carelane.web.rejection.proposals import cards
@@ -84,14 +86,18 @@ def show(
         holder=holder,
         state_field=FIELD,
         step=STEPS[NAMES.index(step)],
-        steps=progress(step, has_campaign=decisions.registration is not None, is_kept=holder.is_kept),
+        steps=progress(
+            step,
+            has_answer=bool(decisions.rejection),
+            has_campaign=decisions.registration is not None,
+            is_kept=holder.is_kept,
+        ),
         errors=errors,
         wrong=dict(errors),
         typed=typed or {},
         seen=seen,
         label=lambda path: label(path, decisions.provider or "tcr"),
         field_name=field_name,
-        stated=stated,
         plain=lambda text: plain(text, decisions.provider or "tcr"),
         told=without_commands,
         **model,
@@ -127,7 +133,8 @@ def _understand(holder: CorrectionHolder) -> Model:
 def _questions(holder: CorrectionHolder) -> Model:
     decisions = holder.decisions
     desk = put_on_desk(decisions)
-    return {"desk": desk, "questions": ask_owner(desk)}
+    questions = ask_owner(desk)
+    return {"desk": desk, "questions": questions, "boxes": boxes(questions.stated), "website_group": WEBSITE}
 
 
 def _edits(holder: CorrectionHolder) -> Model:

@@ -1,4 +1,4 @@
-"""How fields and statements are called on the pages, and how a path becomes the name of a form field and back."""
+"""How fields are called on the pages, and how a path becomes the name of a form field and back."""
 
 import re
 from typing import Final
@@ -36,12 +36,6 @@ FAMILIES: Final = {
     "prohibited": "What cannot be sent at all",
     "other": "Other",
 }
-# Statements that point at something; on a page it stands elsewhere.
-_STATED: Final = {
-    "topics": "the texts are about what you wrote above, and about nothing else",
-    "frequency": "texts come as often as you wrote above, and not more often",
-    "samples-like-live": "you send texts like these; if not, change them in the next step and leave this box empty",
-}
 
 
 def label(path: str, provider: str = "tcr") -> str:
@@ -52,11 +46,6 @@ def label(path: str, provider: str = "tcr") -> str:
     if found is not None:
         return f"Way to opt in {int(found[1]) + 1}"
     return form_of(provider).labels.get(path) or LABELS.get(path) or path
-
-
-def stated(name: str, true_only_if: str) -> str:
-    """A statement as it is read beside its box."""
-    return _STATED.get(name, true_only_if)
 
 
 def plain(text: str, provider: str = "tcr") -> str:

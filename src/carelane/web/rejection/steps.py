@@ -37,12 +37,12 @@ class Progress:
     state: str
 
 
-def progress(here: str, *, has_campaign: bool, is_kept: bool) -> tuple[Progress, ...]:
+def progress(here: str, *, has_answer: bool, has_campaign: bool, is_kept: bool) -> tuple[Progress, ...]:
     """The list of steps as it stands at the top of a page. In a workspace the first step is made and stays."""
     place = NAMES.index(here)
     items = []
     for number, step in enumerate(STEPS, start=1):
-        can_be_opened = place > 0 and (has_campaign or not step.needs_campaign) and not (is_kept and number == 1)
+        can_be_opened = has_answer and (has_campaign or not step.needs_campaign) and not (is_kept and number == 1)
         state = (
             "here" if step.name == here else "closed" if not can_be_opened else "done" if number <= place else "open"
         )

@@ -49,7 +49,7 @@ def _questions(form: Form, decisions: Decisions) -> Taken:
         return Taken(decisions)
     errors: list[tuple[str, str]] = []
     typed: dict[str, str] = {}
-    new = decisions.with_confirmed(form.all("shown"), form.all("true"))
+    new = decisions.with_confirmed(form.all("shown"), _ticked(form.all("true")))
     base = with_facts(registration, new.facts)
     for name in form.names("q-")[:MOST_ANSWERS]:
         path = path_of(name)
@@ -65,6 +65,11 @@ def _questions(form: Form, decisions: Decisions) -> Taken:
             new = new.with_answer(path, text)
             base = with_facts(registration, new.facts)
     return Taken(new, tuple(errors), typed)
+
+
+def _ticked(values: tuple[str, ...]) -> tuple[str, ...]:
+    """A box may stand for several statements."""
+    return tuple(name for value in values for name in value.split())
 
 
 def _edits(form: Form, decisions: Decisions) -> Taken:
