@@ -1,5 +1,7 @@
 """What a password has to be, and changing it; the owner of a computer who gets an account."""
 
+from typing import Any
+
 import pytest
 
 from carelane.domain.errors import BadSetting
@@ -21,7 +23,7 @@ from tests.unit.services.installation import clock_of
 PASSWORD = "seven grey herons land"
 
 
-def ports(services, *names):
+def ports(services, *names) -> Any:
     return {name: getattr(services, name) for name in names}
 
 
@@ -55,7 +57,7 @@ def test_an_address_is_kept_as_it_was_typed():
 
 def test_a_new_password_ends_every_session_but_the_new_one(services, ann):
     enter = ports(services, "users", "hasher", "vault", "tokens", "second_factor", "clock")
-    before = sign_in(SignIn(ann.email, PASSWORD, "192.0.2.1"), **enter)
+    before: Any = sign_in(SignIn(ann.email, PASSWORD, "192.0.2.1"), **enter)
     needs = ports(services, "users", "hasher", "vault", "tokens", "clock")
     with pytest.raises(SignInRefused):
         change_password(ChangePassword(ann, "wrong guess here", "nine quiet otters swim"), **needs)
@@ -65,7 +67,8 @@ def test_a_new_password_ends_every_session_but_the_new_one(services, ann):
     seen = ports(services, "users", "vault", "clock")
     assert session_user(before.token, **seen) is None
     assert session_user(after.token, **seen) is not None
-    assert sign_in(SignIn(ann.email, "nine quiet otters swim", "192.0.2.1"), **enter).user.id == ann.id
+    again: Any = sign_in(SignIn(ann.email, "nine quiet otters swim", "192.0.2.1"), **enter)
+    assert again.user.id == ann.id
 
 
 def test_the_local_owner_is_one_person_who_signs_in_by_a_link_once(services):
@@ -91,6 +94,7 @@ def test_the_local_owner_can_get_an_account_with_a_password(services, ann):
     given = give_account(GiveAccount(owner, "olga@example.com", "Olga", PASSWORD), **needs)
     assert (given.id, given.email, given.name) == (owner.id, "olga@example.com", "Olga")
     enter = ports(services, "users", "hasher", "vault", "tokens", "second_factor", "clock")
-    assert sign_in(SignIn("olga@example.com", PASSWORD, "192.0.2.1"), **enter).user.id == owner.id
+    entered: Any = sign_in(SignIn("olga@example.com", PASSWORD, "192.0.2.1"), **enter)
+    assert entered.user.id == owner.id
     with pytest.raises(BadSetting, match="already"):
         give_account(GiveAccount(given, "other@example.com", "Olga", PASSWORD), **needs)

@@ -1,6 +1,7 @@
 """Sign in: the right ones come in, and wrong ones learn nothing and have to wait."""
 
 import threading
+from typing import Any
 
 import pyotp
 import pytest
@@ -21,27 +22,27 @@ from tests.unit.services.installation import clock_of
 PASSWORD = "seven grey herons land"
 
 
-def ports(services, *names):
+def ports(services, *names) -> Any:
     known = ("users", "hasher", "vault", "tokens", "second_factor", "clock")
     return {name: getattr(services, name) for name in names or known}
 
 
-def enter(services, email="ann@example.com", password=PASSWORD, address="192.0.2.1", code=""):
+def enter(services, email="ann@example.com", password=PASSWORD, address="192.0.2.1", code="") -> Any:
     return sign_in(SignIn(email, password, address, code), **ports(services))
 
 
-def finish(services, ticket, code, address="192.0.2.1"):
+def finish(services, ticket, code, address="192.0.2.1") -> Any:
     command = FinishSignIn(ticket, code, address)
     return finish_sign_in(command, **ports(services, "users", "vault", "tokens", "second_factor", "clock"))
 
 
-def wrong(services, times, **given):
+def wrong(services, times, **given) -> None:
     for _ in range(times):
         with pytest.raises(SignInRefused):
             enter(services, **{"password": "wrong guess here", **given})
 
 
-def code_at(services, secret, steps=0):
+def code_at(services, secret, steps=0) -> Any:
     at = clock_of(services).at.timestamp() + 30 * steps
     return pyotp.TOTP(secret).at(int(at))
 
