@@ -11,9 +11,9 @@ from tests.house.checkout import read
 
 
 def test_without_any_setting_everything_lies_in_the_home_folder():
-    settings = read_settings({"HOME": "/home/ann"})
-    assert settings.data == Path("/home/ann/.local/share/carelane")
-    assert settings.database == "sqlite:////home/ann/.local/share/carelane/carelane.db"
+    settings = read_settings({"HOME": "/h/ann"})
+    assert settings.data == Path("/h/ann/.local/share/carelane")
+    assert settings.database == "sqlite:////h/ann/.local/share/carelane/carelane.db"
     assert (settings.host, settings.port, settings.public_url) == ("127.0.0.1", 8080, "")
 
 
