@@ -1,4 +1,4 @@
-"""Write the generated part of the manual: a page a rule, the sources, the coverage, the commands.
+"""Write the generated part of the manual: a page a rule, the sources, the coverage, the commands, the settings.
 
 python tools/render_reference.py           write docs/reference
 python tools/render_reference.py --check   fail when a page is missing, stale or left over
@@ -14,13 +14,14 @@ from carelane.cli.main import app
 from carelane.report.markdown import plain
 from carelane.report.reference import HEAD
 from carelane.report.reference import pages as code_pages
+from carelane.settings import SETTINGS
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 
 
 def pages() -> dict[str, str]:
     """Every generated page by its path below docs/reference."""
-    return {**code_pages(), "commands.md": commands_page()}
+    return {**code_pages(), "commands.md": commands_page(), "settings.md": settings_page()}
 
 
 def commands_page() -> str:
@@ -36,6 +37,18 @@ def commands_page() -> str:
         for parameter in command.params:
             names = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
             lines.append(f"- `{names}` {plain(getattr(parameter, 'help', '') or '')}")
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def settings_page() -> str:
+    """Every setting of `carelane serve`, as the program reads it."""
+    lines = [
+        "# Settings\n",
+        "`carelane serve`, `backup` and `restore` read these environment variables. All of them may be left out.",
+    ]
+    lines.extend(
+        f"\n## {setting.name}\n\n{setting.help}\n\nWithout it: {plain(setting.default)}" for setting in SETTINGS
+    )
     return HEAD + "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,7 @@ Leaves alone: options of single commands (`cli`), which take their defaults from
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -19,7 +19,7 @@ class Settings:
     """What an installation is told from outside; `SETTINGS` says what each is for."""
 
     data: Path
-    database: str
+    database: str = field(repr=False)  # may hold a password
     public_url: str = ""
     host: str = "127.0.0.1"
     port: int = 8080

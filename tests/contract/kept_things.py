@@ -18,7 +18,8 @@ from carelane.storage.workspace_store import SqlWorkspaceStore
 
 KEY = bytes(range(32))
 # Every step asks a database, so there are fewer of them; `make soak` tries fifteen times as many.
-RUNS = settings(max_examples=10 if settings.default.max_examples <= 100 else 150, stateful_step_count=20)
+_IS_SOAK = settings.default is not None and settings.default.max_examples > 100
+RUNS = settings(max_examples=150 if _IS_SOAK else 10, stateful_step_count=20)
 ANN = Actor(ActorKind.USER, "ann", "Ann Example")
 
 

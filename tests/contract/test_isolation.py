@@ -58,9 +58,9 @@ def theirs(stores: Stores) -> Theirs:
     return Theirs(workspace.id, campaign.id, job.id, key.id, user.id, correction, attempt)
 
 
-def given(theirs: Theirs, ours: str, name: str) -> object:
+def given(theirs: Theirs, ours: str, name: str) -> dict[str, object]:
     """What a method is called with: our workspace, and the rest theirs."""
-    known: dict[str, object] = {
+    return {
         "workspace_id": ours,
         "registration": Registration(),
         "expected": theirs.attempt if name == "replace_attempt" else 1,
@@ -74,7 +74,6 @@ def given(theirs: Theirs, ours: str, name: str) -> object:
         "kind": WorkspaceKind.BUSINESS,
         **{field: getattr(theirs, field) for field in ("campaign_id", "job_id", "key_id", "user_id", "attempt")},
     }
-    return known
 
 
 @pytest.mark.parametrize(("store", "name"), sorted(set(METHODS) - LISTS))

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -19,15 +20,15 @@ def workspace(stores):
     return stores.new_workspace()
 
 
-def add(stores, workspace, title="Scan", content=b"input"):
+def add(stores, workspace, title="Scan", content=b"input") -> Any:
     return stores.jobs.add(workspace.id, "scan", title, content, ANN)
 
 
-def claim(stores, worker="w1", lease_seconds=30.0):
+def claim(stores, worker="w1", lease_seconds=30.0) -> Any:
     return stores.jobs.claim(worker, now=stores.clock.now(), lease_seconds=lease_seconds)
 
 
-def beat(stores, job, worker="w1", done=1):
+def beat(stores, job, worker="w1", done=1) -> Any:
     return stores.jobs.beat(job.id, worker, done=done, total=9, now=stores.clock.now(), lease_seconds=30)
 
 

@@ -69,7 +69,7 @@ def test_the_last_step_is_the_one_that_the_code_names():
 
 def test_a_database_that_is_up_to_date_is_left_alone(empty, monkeypatch):
     upgrade(empty)
-    monkeypatch.setattr("carelane.storage.upgrading._config", lambda _: pytest.fail("ran the steps again"))
+    monkeypatch.setattr("carelane.storage.upgrading._run", lambda *_, **__: pytest.fail("ran the steps again"))
     upgrade(empty)
 
 

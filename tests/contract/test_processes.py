@@ -36,7 +36,7 @@ def test_two_processes_that_save_one_campaign_lose_nothing(stores, address, work
     assert len(stores.campaigns.versions(workspace, campaign)) == 51
 
 
-def held_is_what_was_said(stores, workspace, campaign, said):
+def held_is_what_was_said(stores, workspace, campaign, said) -> None:
     """Every acknowledged version is there as it was told; numbers and the trail have no gap."""
     versions = stores.campaigns.versions(workspace, campaign)
     assert [version.number for version in versions] == list(range(len(versions), 0, -1))
@@ -52,7 +52,7 @@ def held_is_what_was_said(stores, workspace, campaign, said):
     assert len(told) == len(versions) - 1, "a version and its line are written together or not at all"
 
 
-def kill_writers(address, workspace, campaign, folder, times):
+def kill_writers(address, workspace, campaign, folder, times) -> None:
     """Let a process save, kill it at any moment, look; again and again on one database."""
     chance = random.Random(861)
     said: list[list[str]] = []

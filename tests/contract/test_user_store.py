@@ -2,6 +2,7 @@
 
 import threading
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,7 @@ def test_what_is_not_given_stays(stores, ann):
     assert stores.users.user_by_email("ann@example.com") is None
 
 
-def in_an_hour(stores):
+def in_an_hour(stores) -> Any:
     return stores.clock.now() + timedelta(hours=1)
 
 

@@ -6,16 +6,14 @@ Leaves alone: the steps (`migrations`).
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 import sqlalchemy as sa
 
 from carelane.domain.errors import BadSetting
 from carelane.storage.database import Database
 from carelane.storage.migrations import HEAD
-
-if TYPE_CHECKING:
-    from alembic.config import Config
+from carelane.storage.tables import metadata
 
 _FOLDER: Final = Path(__file__).parent / "migrations"
 _LOCK: Final = 0x6361726C  # PostgreSQL's advisory lock of whoever upgrades
@@ -35,17 +33,13 @@ def upgrade(database: Database) -> None:
         if not database.is_sqlite:
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK)))
         _refuse_newer(step_of(connection))
-        from alembic import command  # noqa: PLC0415  a third of a second, and rarely needed
-
-        command.upgrade(_config(connection), HEAD)
+        _run(connection, HEAD, up=True)
 
 
 def downgrade(database: Database, step: str) -> None:
     """Take the database back to an earlier step ("base": no tables). What only later steps hold is lost."""
-    from alembic import command  # noqa: PLC0415  as above
-
     with database.writing() as connection:
-        command.downgrade(_config(connection), step)
+        _run(connection, step, up=False)
 
 
 def step_of(connection: sa.Connection) -> str:
@@ -63,11 +57,18 @@ def _refuse_newer(step: str) -> None:
         )
 
 
-def _config(connection: sa.Connection) -> "Config":
-    from alembic.config import Config  # noqa: PLC0415  as above
+def _run(connection: sa.Connection, step: str, *, up: bool) -> None:
+    """Run the steps on this connection, in its transaction, as Alembic's own commands would with an `env.py`."""
+    from alembic.config import Config  # noqa: PLC0415  a third of a second, and rarely needed
+    from alembic.runtime.environment import EnvironmentContext  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
 
-    config = Config()
-    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
-    config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
-    return config
+    script = ScriptDirectory(str(_FOLDER))
+
+    def steps(present: Any, _context: object) -> Any:  # noqa: ANN401  Alembic's own types
+        plan = script._upgrade_revs if up else script._downgrade_revs  # noqa: SLF001  what its commands call
+        return plan(step, present)
+
+    with EnvironmentContext(Config(), script, fn=steps, destination_rev=step) as environment:
+        environment.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+        environment.run_migrations()
