@@ -49,6 +49,13 @@ class Box:
     error: str = ""
 
     @property
+    def hint(self) -> str:
+        """What stands below the label: what the field is for, its size, and how to fill it in."""
+        about = "" if self.about.casefold() == self.label.casefold() else self.about
+        parts = (about[:1].upper() + about[1:], self.size, "One a line" if self.kind == "list" else "")
+        return ". ".join(part for part in parts if part)
+
+    @property
     def id(self) -> str:
         """The path as the id of the box."""
         return self.path.replace(".", "-")

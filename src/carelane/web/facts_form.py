@@ -35,6 +35,14 @@ _ASK: Final[Mapping[str, str]] = {
     "wayOut": "What do you do about a phone field that is for calls only?",
     "policyDate": "From which day does your texting policy hold?",
 }
+_SAY: Final[Mapping[str, str]] = {
+    "customers": "As a plural: tenants, patients",
+    "topics": "So that it completes “texts about ...”: repairs in your apartment",
+    "trade": "Sample messages are taken from it",
+    "frequency": "As it stands in a sentence: up to 4 messages a month. Or: varies",
+    "supportHours": "As it stands in a sentence: Monday to Friday, 9 am to 5 pm",
+    "policyDate": "As it stands in the policy: 2026-11-01",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +56,13 @@ class WayBoxes:
 
 def fact_boxes(registration: Registration, errors: Mapping[str, str] | None = None) -> tuple[Box, ...]:
     """The facts, in the order of the file."""
-    return tuple(
-        replace(_box(f"facts.{name}", key, getattr(registration.facts, key.attribute)), label=_ASK[name],
-                error=(errors or {}).get(f"facts.{name}", ""))
-        for name, key in FACT_KEYS.items() if name in _ASK
-    )  # fmt: skip
+    boxes = []
+    for name, key in FACT_KEYS.items():
+        if name in _ASK:
+            path = f"facts.{name}"
+            box = _box(path, key, getattr(registration.facts, key.attribute))
+            boxes.append(replace(box, label=_ASK[name], about=_SAY.get(name, ""), error=(errors or {}).get(path, "")))
+    return tuple(boxes)
 
 
 def way_boxes(registration: Registration) -> tuple[WayBoxes, ...]:
