@@ -12,11 +12,16 @@ from carelane.language.business_words import COMMON_IN_NAMES, CONNECTING, LABELS
 from carelane.language.normalise import Folded
 
 LETTERS: Final = 3
-_CALENDAR: Final = frozenset(
+
+
+def _set_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_CALENDAR: Final = _set_of(
     "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun ene abr ago dic lun mie jue vie dom"
-    .split()
-)  # fmt: skip
-_WORDS: Final = frozenset(
+)
+_WORDS: Final = _set_of(
     "ace act add ads age ago aid aim air ale all and ant any ape apt arc are ark arm art ash ask ate awe axe bad bag"
     " ban bar bat bay bed bee beg bet bid big bin bit bob bow box boy bud bug bun bus but buy bye cab can cap car cat"
     " cop cot cow cry cub cue cup cut dad dam day den dew did die dig dim dip dog dot dry due dye ear eat egg ego elf"
@@ -28,14 +33,14 @@ _WORDS: Final = frozenset(
     " pro pub pun pup put rag ram ran rap rat raw ray red rib rid rig rim rip rob rod rot row rub rug run rye sad sap"
     " sat saw say sea see set sew she shy sip sir sit six ski sky sly sob sod son soy spa spy sum sun tab tag tan tap"
     " tar tax tea ten the tie tin tip toe ton too top toy try tub tug two urn use van vat vet via vow war was wax way"
-    " web wet who why wig win wit won yes yet you zip zoo una uno los las del con por que sus mas".split()
+    " web wet who why wig win wit won yes yet you zip zoo una uno los las del con por que sus mas"
 )
 # After these a "'s" is "is" or "has": "Sun's out".
 _AFTER_IS: Final = re.compile(
     r" (?:a|an|the|out|up|down|in|on|off|back|here|there|not|been|going|coming|gone|done|ready|very|too|so)\b"
 )
 _OWN: Final = re.compile(r"'?s$")
-_OPENS: Final = ".!?:;\n\"(["
+_OPENS: Final = '.!?:;\n"(['
 _SIGNED: Final = re.compile(r"^ ?(?::|-{1,2} |\|)")
 
 

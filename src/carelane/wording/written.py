@@ -6,6 +6,16 @@ Leaves alone: the sentences themselves (the generators of this package) and whet
 
 from dataclasses import dataclass
 
+from carelane.wording.said import Says, nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A fact that is missing: the marked question that stands in the text instead, which the check refuses."""
+
+    fact: str  # path of the fact: "facts.topics", "brand.email", "optInMethods[0].url"
+    question: str
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -13,11 +23,15 @@ class Statement:
 
     id: stable, so that a confirmation outlives another wording of the same claim ("no-marketing", "help-reply-on").
     true_only_if: the condition in plain words. how: what to do to make it true, "" when nothing can be done.
+    says: what the campaign itself says to it; the fact that decides it. otherwise: what stands in the text where the
+    campaign says that it is not so.
     """
 
     id: str
     true_only_if: str
     how: str = ""
+    says: Says = nothing
+    otherwise: Gap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +51,6 @@ class Sentence:
 def question(what: str) -> str:
     """A mark in a text for what only its owner knows; the check reports it until it is answered."""
     return f"[QUESTION: {what}]"
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A fact that is missing: the marked question that stands in the text instead, which the check refuses."""
-
-    fact: str  # path of the fact: "facts.topics", "brand.email", "optInMethods[0].url"
-    question: str
 
 
 @dataclass(frozen=True, slots=True)

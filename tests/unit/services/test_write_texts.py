@@ -84,6 +84,12 @@ filled_registrations = st.builds(
 )
 
 
+def sure(found: Registration) -> Registration:
+    """The same business after its owner confirmed everything that its texts state."""
+    known = statements(write_texts(found))
+    return confirm(found, [state.id for state in known], known=known)
+
+
 def bad(findings: object) -> list[tuple[str, str, str]]:
     assert isinstance(findings, tuple)
     return [(item.rule, item.field, item.what) for item in findings if item.severity is not Severity.ADVICE]
@@ -92,7 +98,7 @@ def bad(findings: object) -> list[tuple[str, str, str]]:
 @given(filled_registrations, st.sampled_from(sorted(profile_names())))
 def test_what_is_written_from_full_facts_passes_our_own_check(found: Registration, provider: str) -> None:
     texts = write_texts(found, provider=provider)
-    filled = fill_texts(found, texts)
+    filled = fill_texts(sure(found), texts)
     assert [gap for text in texts for gap in text.gaps if not gap.fact.startswith("web_form_html")] == []
     assert bad(check_campaign(filled.registration, provider=provider).findings) == []
 

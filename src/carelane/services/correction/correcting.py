@@ -7,6 +7,7 @@ Leaves alone: fields that are no text (their findings stay, as tasks by hand).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final
 
 from carelane.domain.campaign import MAX_SAMPLES, Registration
@@ -19,16 +20,16 @@ from carelane.services.correction.drafts import (
     Write,
     asked,
     asked_for,
-    asked_whether,
     edited,
     serious,
     written,
 )
 from carelane.services.correction.plan import Change, Claim, Origin
 from carelane.services.correction.questions import asks, cost, is_about_a_question, without_marks, without_questions
-from carelane.services.correction.settled import may_be_written
+from carelane.services.correction.settled import may_be_written, statements_of
 from carelane.services.findings import CampaignReport
-from carelane.wording.written import Gap
+from carelane.services.open_claims import asked_whether, is_settled
+from carelane.wording.written import Gap, Statement
 
 _SAMPLES: Final = tuple(f"sample{number}" for number in range(1, MAX_SAMPLES + 1))
 _NO_TEXT: Final = 100  # worse than any text with questions in it
@@ -94,7 +95,7 @@ class Correcting:
         if path in self.final:
             yield draft
             return
-        yield asked(path, draft, left) if left else draft
+        yield asked(self.current, path, draft, left) if left else draft
         yield from written(self.current, path, self.write)
         if left:  # at least what is safe
             yield draft
@@ -151,18 +152,24 @@ def _with_answers(registration: Registration, findings: Iterable[Finding], write
         if not asks(text):
             continue
         answered = [
-            asked_for(finding)
+            asked_for(finding, states)
             for finding in findings
             if finding.fix is not None and finding.fix.field == path and may_be_written(finding, registration)
+            for states in _some_of(statements_of(finding))  # what was open when it was asked
         ]
         new = write(registration, path)
         answered.extend(
             asked_whether(state)
             for state in (new.statements if new is not None else ())
-            if state.id in registration.facts.confirmed
+            if is_settled(state, registration)
         )
         registration = with_value(registration, path, without_marks(text, answered))
     return registration
+
+
+def _some_of(states: tuple[Statement, ...]) -> Iterator[tuple[Statement, ...]]:
+    for count in range(1, len(states) + 1):
+        yield from combinations(states, count)
 
 
 def _paths(reports: list[CampaignReport], named: frozenset[str], missing: frozenset[str]) -> list[str]:

@@ -67,8 +67,13 @@ def without_questions(registration: Registration) -> Registration:
     """The registration with every mark taken out of its texts: what the owner has really said so far."""
     for path, _, text in tuple(text_fields(registration)):
         if asks(text):
-            registration = with_value(registration, path, _WITH_BLANK.sub("", text).strip())
+            registration = with_value(registration, path, without_any_mark(text))
     return registration
+
+
+def without_any_mark(text: str) -> str:
+    """The text without every mark."""
+    return _WITH_BLANK.sub("", text).strip()
 
 
 def without_marks(text: str, answered: Iterable[str]) -> str:
@@ -84,7 +89,7 @@ def is_about_a_question(finding: Finding, registration: Registration) -> bool:
     text = text_at(registration, finding.field)
     if not asks(text):
         return False
-    if finding.rule in _ABOUT_MARKS or not _WITH_BLANK.sub("", text).strip():
+    if finding.rule in _ABOUT_MARKS or not without_any_mark(text):
         return True
     span = finding.span
     return (
