@@ -14,7 +14,7 @@ from typing import Final
 from carelane.language.business_words import ABBREVIATIONS, COMMON_IN_NAMES, CONNECTING, LABELS
 from carelane.language.domains import registered_name
 from carelane.language.name_parts import NameParts, parts_of, without_accents
-from carelane.language.normalise import Folded
+from carelane.language.normalise import Folded, fold
 from carelane.language.short_names import LETTERS, names_the_sender
 
 _GAP: Final = r"[ \n.,'/_-]{0,3}"  # between the words of a name: "Acme Dental", "acme-dental", "AcmeDental"
@@ -115,6 +115,7 @@ def forms_of(names: tuple[str, ...], website: str) -> NameForms:
     acronyms = frozenset(acronym for each in parts for acronym in each.acronyms)
     label = label_of(website)
     full = [_full_form(each, names) for each in parts]
+    full += [form for name in names if (form := _as_given(name))]
     if label:
         full += _label_forms(label)
     letters = "|".join(sorted(acronyms))
@@ -140,6 +141,15 @@ def _full_form(parts: NameParts, names: tuple[str, ...]) -> Form:
     if len(parts.words) == 1 and len(word) < SHORTEST_ANY_CASE:
         return Form(pattern, anchor, all_capitals=word.isalpha())
     return Form(pattern, anchor, needs_capital=is_ordinary(word))
+
+
+def _as_given(name: str) -> Form | None:
+    """A name that holds signs which separate words elsewhere ("A:B"), letter by letter."""
+    folded = fold(name).text.strip()
+    if not re.search(r"[:;|!?*#@]", folded):
+        return None
+    anchor = max(re.findall(r"[a-z0-9]+", folded), key=len, default="")
+    return Form(re.compile(rf"(?<![^\W_]){re.escape(folded)}(?![^\W_])"), anchor.encode()) if anchor else None
 
 
 def _leading_form(parts: NameParts) -> Form | None:
