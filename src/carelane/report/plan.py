@@ -131,6 +131,8 @@ def _changes(changes: Sequence[Change], *, colour: bool, done: bool) -> Iterator
     for change in changes:
         yield f"{change.field} ({ORIGINS[change.origin]}):"
         yield from (f"  {line}" for line in changed_lines(change, colour=colour))
+        if change.note:
+            yield from _wrapped(f"note: {one_line(change.note)}", "  ")
         yield ""
 
 

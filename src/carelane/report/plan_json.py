@@ -78,6 +78,7 @@ def _change(change: Change) -> Data:
         "open": change.is_open,
         "statements": [_claim(claim) for claim in change.claims],
         "questions": [_gap(gap) for gap in change.gaps],
+        "note": change.note,
     }
 
 

@@ -92,7 +92,7 @@ def plan_corrections(
         open_marks=sum(finding.rule == RULE.id for finding in after.findings),
         unused_fields=unused_fields(registration, tasks, profile.name, write),
         phone_field=choice,
-        notes=tuple(_notes(reading, tasks, note)),
+        notes=(*_notes(reading, tasks, note), *found.notes),
     )
 
 

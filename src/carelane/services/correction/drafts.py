@@ -15,13 +15,14 @@ from carelane.services.correction.plan import Claim, Origin
 from carelane.services.correction.questions import is_asked_at, question
 from carelane.services.correction.settled import may_be_written, open_statements, stated_by
 from carelane.services.findings import CampaignReport
-from carelane.services.fix_campaign import apply_edits
+from carelane.services.fix_campaign import apply_edits, stands_already
 from carelane.services.open_claims import YES_OR_NO, is_settled, open_in, with_marks
 from carelane.wording.written import Gap, Statement, Written
 
 Check = Callable[[Registration], CampaignReport]
 Write = Callable[[Registration, str], Written | None]  # the text of a field, None where nobody writes it
 MOST_ROUNDS = 6
+MOST_SINGLE = 24  # edits of one field, one by one
 MOST_QUOTED = 60  # a longer passage is not repeated in a question
 
 
@@ -33,6 +34,10 @@ class Draft:
     origin: Origin
     claims: tuple[Claim, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    left_out: tuple[Finding, ...] = ()  # whose edit would have made the check worse
+
+
+Fits = Callable[[Registration], bool]
 
 
 def serious(findings: Iterable[Finding], path: str = "") -> list[Finding]:
@@ -46,16 +51,26 @@ def serious(findings: Iterable[Finding], path: str = "") -> list[Finding]:
     ]
 
 
-def edited(registration: Registration, path: str, check: Check) -> Draft:
-    """The field with every edit in it that may be written, until none is left."""
+def edited(registration: Registration, path: str, check: Check, fits: Fits | None = None) -> Draft:
+    """The field with every edit in it that may be written, until none is left.
+
+    With `fits` they go in one by one, and one that does not fit stays out.
+    """
     claims: dict[str, Claim] = {}
-    for _ in range(MOST_ROUNDS):
+    left_out: dict[tuple[str, str], Finding] = {}
+    for _ in range(MOST_ROUNDS if fits is None else MOST_SINGLE):
         text = text_at(registration, path)
         findings = [
             finding
             for finding in check(registration).findings
-            if finding.fix is not None and finding.fix.field == path and may_be_written(finding, registration)
+            if finding.fix is not None
+            and finding.fix.field == path
+            and may_be_written(finding, registration)
+            and not stands_already(finding.fix, text)
+            and (finding.rule, finding.fix.replacement) not in left_out
         ]
+        if fits is not None:
+            findings = _one_that_fits(registration, path, findings, fits, left_out)
         new, _ = apply_edits(text, [finding.fix for finding in findings if finding.fix is not None])
         if new == text:
             break
@@ -66,7 +81,22 @@ def edited(registration: Registration, path: str, check: Check) -> Draft:
             for state in stated_by(finding, registration)
         }
         registration = with_value(registration, path, new)
-    return Draft(text_at(registration, path), Origin.EDITS, tuple(claims.values()))
+    return Draft(text_at(registration, path), Origin.EDITS, tuple(claims.values()), left_out=tuple(left_out.values()))
+
+
+def _one_that_fits(
+    registration: Registration, path: str, findings: list[Finding], fits: Fits, left_out: dict[tuple[str, str], Finding]
+) -> list[Finding]:
+    """The first edit that alone makes nothing worse; those before it are left out for good."""
+    text = text_at(registration, path)
+    for finding in findings:
+        if finding.fix is None:
+            continue
+        new, _ = apply_edits(text, [finding.fix])
+        if new != text and fits(with_value(registration, path, new)):
+            return [finding]
+        left_out[finding.rule, finding.fix.replacement] = finding
+    return []
 
 
 def asked(registration: Registration, path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
@@ -76,13 +106,13 @@ def asked(registration: Registration, path: str, draft: Draft, left: Sequence[Fi
     claims: list[Claim] = []
     gaps: list[Gap] = []
     for span, findings in _places(text, left):
-        with_edit = [finding for finding in findings if finding.fix is not None and finding.fix.field == path]
-        open_ones = {finding.rule: open_statements(finding, registration) for finding in with_edit}
-        words = [
-            asked_for(finding, open_ones[finding.rule])
-            for finding in {finding.rule: finding for finding in with_edit}.values()
-        ]
-        claims.extend(Claim(state, path, confirmed=False) for states in open_ones.values() for state in states)
+        waits: dict[str, tuple[str, tuple[Statement, ...]]] = {}
+        for finding in findings:
+            states = open_statements(finding, registration)
+            if states and finding.fix is not None and finding.fix.field == path:
+                waits[finding.rule] = (asked_for(finding, states), states)
+        words = [asks for asks, _ in waits.values()]
+        claims.extend(Claim(state, path, confirmed=False) for _, states in waits.values() for state in states)
         if not words:
             do = _first_sentence(findings[0])
             words = [f"what stands here instead? {do}" if span.start < span.end else f"{do}: which words?"]
@@ -97,7 +127,7 @@ def asked(registration: Registration, path: str, draft: Draft, left: Sequence[Fi
             if mark not in text
         )
     new, _ = apply_edits(text, edits)
-    return Draft(new.strip(), Origin.QUESTIONS, (*draft.claims, *claims), tuple(gaps))
+    return replace(draft, text=new.strip(), origin=Origin.QUESTIONS, claims=(*draft.claims, *claims), gaps=tuple(gaps))
 
 
 def _places(text: str, findings: Sequence[Finding]) -> list[tuple[Span, list[Finding]]]:

@@ -46,7 +46,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field before and after. claims: what the new words state; gaps: facts that are missing in them."""
+    """One field before and after.
+
+    claims: what the new words state; gaps: facts that are missing in them. note: what its owner should know about it.
+    """
 
     field: str
     before: str
@@ -54,6 +57,7 @@ class Change:
     origin: Origin
     claims: tuple[Claim, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    note: str = ""
 
     @property
     def is_open(self) -> bool:

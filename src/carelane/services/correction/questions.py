@@ -15,6 +15,7 @@ from carelane.rules.message.question_left_open import RULE
 from carelane.wording.written import question as marked
 
 IN_WORDS: Final = 5  # what an answer in words costs, counted in answers of yes or no
+_BRIEF: Final = ("is it true", "shall ")  # how a question begins that a yes answers
 MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320
 _MARK: Final = re.compile(r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]")
 _WITH_BLANK: Final = re.compile(rf" ?{_MARK.pattern}")  # exactly what was put in
@@ -55,7 +56,12 @@ def is_asked_at(text: str, place: int) -> bool:
 
 def cost(text: str) -> int:
     """How much the marks of a text ask of the owner: several times yes or no is less work than words of one's own."""
-    return sum(1 if words.startswith(("is it true", "shall ")) else IN_WORDS for words in questions_in(text))
+    return sum(1 if words.startswith(_BRIEF) else IN_WORDS for words in questions_in(text))
+
+
+def needs_words(text: str) -> bool:
+    """True when a mark of the text asks for words of the owner's own, and not only for a yes."""
+    return any(not words.startswith(_BRIEF) for words in questions_in(text))
 
 
 def questions_in(text: str) -> tuple[str, ...]:
