@@ -17,7 +17,8 @@ from carelane.wording.written import question as marked
 IN_WORDS: Final = 5  # what an answer in words costs, counted in answers of yes or no
 _BRIEF: Final = ("is it true", "shall ")  # how a question begins that a yes answers
 MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320
-_MARK: Final = re.compile(r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]")
+MARK: Final = r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]"
+_MARK: Final = re.compile(MARK)
 _WITH_BLANK: Final = re.compile(rf" ?{_MARK.pattern}")  # exactly what was put in
 # Signs that would end a mark, or that the check wants written plainly.
 _PLAIN: Final = str.maketrans(

@@ -67,7 +67,11 @@ def statements_of(finding: Finding) -> tuple[Statement, ...]:
     for line, states in _BY_LINE.items():
         if line in fix.replacement:
             claims = tuple(dict.fromkeys((*claims, *states)))
-    return claims if _says_it_all(finding, claims) else (*claims, _own(finding))
+    if _says_it_all(finding, claims):
+        return claims
+    own = _own(finding)
+    # Some rules ask about the frequency in their own condition: once is enough.
+    return (*(state for state in claims if state is not VARIES or "fixed number" not in own.true_only_if), own)
 
 
 def stated_by(finding: Finding, registration: Registration) -> tuple[Statement, ...]:
