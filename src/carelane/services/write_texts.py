@@ -18,7 +18,8 @@ from carelane.services.contexts import named_profile, profile_for
 from carelane.services.correction.questions import asks, without_any_mark
 from carelane.services.open_claims import is_settled, with_marks, without_answered
 from carelane.wording.ask import Ask
-from carelane.wording.published.known import mark
+from carelane.wording.published.kinds import spanish_topics
+from carelane.wording.published.known import mark, one_line
 from carelane.wording.registered.call_to_action import consent_words
 from carelane.wording.registered.parts import fitted
 from carelane.wording.registry import GENERATORS, REGISTERED, wanted
@@ -27,6 +28,8 @@ from carelane.wording.written import Gap, Sentence, Statement, Written
 MOST_EVERYWHERE: Final = 255  # characters of an automatic reply that every provider takes (AWS takes no more)
 _EVERYWHERE: Final = frozenset({"optinMessage", "optoutMessage", "helpMessage"})
 _MOST_TRIES: Final = 12
+_LONG_NAME: Final = 32  # characters; a shorter name takes no room from others
+_LEAST_ROOM: Final = 8  # characters in which a fact can still be said
 SAMPLES_WRITTEN: Final = 3  # the most that a provider is known to want
 
 
@@ -49,7 +52,7 @@ def _written(registration: Registration, artefact: str, language: str, profile: 
     if artefact in _EVERYWHERE:
         most = min(most or MOST_EVERYWHERE, MOST_EVERYWHERE)
     ask = Ask(registration, language, profile.name)
-    text = _without_denied(generator(ask), registration)
+    text = _with_note(_without_denied(generator(ask), registration), registration)
     if not most or len(text.text) <= most:
         return text
     if artefact not in _EVERYWHERE:  # others quote each other: another phrasing here would differ from the quotation
@@ -60,7 +63,44 @@ def _written(registration: Registration, artefact: str, language: str, profile: 
         _without_denied(generator(replace(ask, seed=f"{name}/{turn}")), registration) for turn in range(_MOST_TRIES)
     )
     shortest = min((text, *others), key=lambda item: len(item.text))  # the same sentences in their shortest phrasings
-    return fitted(shortest, most)
+    return _asking_for_less(fitted(replace(shortest, notes=text.notes), most), most, registration)
+
+
+def _asking_for_less(text: Written, most: int, registration: Registration) -> Written:
+    """A text that is still too long with a question in place of the fact that takes the room, and how much there is."""
+    over = len(text.text) - most
+    facts, brand = registration.facts, registration.brand
+    takers = (
+        ("facts.topics", "what the texts are about", one_line(facts.topics).rstrip("."), _LEAST_ROOM),
+        (
+            "brand.displayName",
+            "the name that customers know",
+            one_line(brand.display_name or brand.company_name),
+            _LONG_NAME,
+        ),
+    )
+    for path, what, words, longest in takers:
+        room = len(words) - -(-over // max(text.text.count(words), 1)) if words else 0
+        if over > 0 and words in text.text and len(words) > longest and room >= _LEAST_ROOM:
+            gap = Gap(path, f"{what} has to fit into {room} characters here, because this reply has room for {most}")
+            sentences = tuple(replace(item, text=item.text.replace(words, mark(gap))) for item in text.sentences)
+            return replace(text, sentences=sentences, gaps=(*text.gaps, gap))
+    return text
+
+
+def _with_note(text: Written, registration: Registration) -> Written:
+    """A text in Spanish says what it has in place of the owner's topics, which are in English."""
+    topics = one_line(registration.facts.topics)
+    used = next((words for words in _spanish_words(registration) if words in text.text), "")
+    if text.language != "es" or not topics or not used:
+        return text
+    note = f"Your topics are not translated: it says “{used}”, from the use case, in place of “{topics}”. Have it read"
+    return replace(text, notes=(*text.notes, f"{note} by somebody who speaks Spanish."))
+
+
+def _spanish_words(registration: Registration) -> tuple[str, ...]:
+    found = (spanish_topics(registration), spanish_topics(registration, marketing=True))
+    return tuple(filter(None, found))
 
 
 def _without_denied(text: Written, registration: Registration) -> Written:

@@ -58,7 +58,7 @@ class Written:
     """A text for one place.
 
     artefact: path of its field ("messageFlow", "sample2", "texts.privacyPolicy") or the name of something outside the
-    form ("web_form_html", "counter_sign"). between: what joins the sentences.
+    form ("web_form_html", "counter_sign"). between: what joins the sentences. notes: for its owner.
     """
 
     artefact: str
@@ -67,6 +67,7 @@ class Written:
     sentences: tuple[Sentence, ...]
     gaps: tuple[Gap, ...] = ()
     between: str = " "
+    notes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -57,7 +57,7 @@ def description(ask: Ask) -> Written:
                 Line(
                     (
                         "We reply to people who texted us first and to nobody else.",
-                        "Every conversation begins with a text from the customer.",
+                        "Every conversation is started by {customers} with a text to us.",
                     ),
                     (CUSTOMER_FIRST,),
                     ("CTA-18", "CTA-19"),
