@@ -14,6 +14,7 @@ from carelane.formats.campaign_file import load_registration
 from carelane.services.demo_campaign import CAMPAIGN_FILE
 from carelane.settings import read_settings
 from carelane.web.app import create_app
+from carelane.web.work import HANDLERS
 from carelane.wiring import Services, open_services
 from tests.web.page_client import PageClient
 
@@ -92,7 +93,7 @@ def actor(user: User) -> Actor:
 def house_in(folder: Path, database: str = "") -> Iterator[House]:
     """A new installation in a folder."""
     given = {"CARELANE_DATA": str(folder)} | ({"CARELANE_DATABASE": database} if database else {})
-    services = open_services(read_settings(given), hasher=QUICK)
+    services = open_services(read_settings(given), hasher=QUICK, handlers=HANDLERS)
     house = House(services, create_app(services))
     try:
         yield house

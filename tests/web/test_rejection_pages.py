@@ -91,7 +91,9 @@ def test_an_uploaded_file_is_read(page_client):
     assert unpack(state_of(page)).registration.brand.company_name == "Maple Ridge Property Management LLC"
 
 
-@pytest.mark.parametrize("campaign", ["nothing of a campaign at all", "carelane: 1\ncampaign: [1, 2", "\x00\x01"])
+@pytest.mark.parametrize(
+    "campaign", ["nothing of a campaign at all", "carelane: 1\ncampaign: [1, 2", "\x00\x01 nothing"]
+)
 def test_what_is_no_campaign_is_told_beside_its_field_and_kept(page_client, campaign):
     page = begun(page_client, campaign=campaign)
     assert page.status_code == 422
