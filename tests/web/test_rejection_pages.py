@@ -91,7 +91,7 @@ def test_an_uploaded_file_is_read(page_client):
     assert unpack(state_of(page)).registration.brand.company_name == "Maple Ridge Property Management LLC"
 
 
-@pytest.mark.parametrize("campaign", ["nothing of a campaign at all", "carelane: 1\ncampaign: [1, 2", "\x00\x01"])
+@pytest.mark.parametrize("campaign", ["nothing of a campaign at all", "carelane: 1\ncampaign: [1, 2", "~~ ~~"])
 def test_what_is_no_campaign_is_told_beside_its_field_and_kept(page_client, campaign):
     page = begun(page_client, campaign=campaign)
     assert page.status_code == 422
@@ -360,3 +360,34 @@ def test_nothing_that_was_typed_stands_in_the_log(page_client, caplog):
     texts(page_client)
     assert "Maple" not in caplog.text
     assert "tenants" not in caplog.text
+
+
+CALLS_ONLY = """DBA: Harbor Legal Group
+Website: https://www.harborlegal.example
+Support email: office@harborlegal.example
+Campaign use case: Customer Care
+Campaign description: We answer clients who text us first about their case.
+Call to action / message flow: Clients text our office number from our website; consent is implied by that text.
+Sample message 1: Hi Ann, your documents are ready to sign.
+Opt-in message: Thanks for texting us.
+Opt-out message: You will get no more texts.
+Help message: Call our office.
+Privacy policy text: Consent for SMS is not collected through our website; it is implied when a customer texts us.
+"""
+BOX_WANTED = (
+    "Campaign rejected. Your website contact form collects phone numbers, so an SMS opt-in checkbox is required on the "
+    "form. Consent cannot be implied."
+)
+
+
+def test_a_phone_field_for_calls_only_has_three_ways_out(page_client):
+    page = asked(page_client, rejection=BOX_WANTED, campaign=CALLS_ONLY)
+    assert "Reviewers take any phone field for an opt-in. What will you do?" in page.text
+    for way in ("No texts from the form", "Texts from the form, by choice", "Texts from a form of their own"):
+        assert way in page.text
+    given = {"q-facts-phoneField": "calls_only", "q-facts-wayOut": "label", "q-optInMethods": "customer_texts_first"}
+    more = page_client.submit(page, {**given, "true": statements(page)})
+    assert "Your answers led to a few more questions." in more.text
+    assert "Where do customers find the number that they text?" in more.text
+    edits = page_client.submit(more)
+    assert "At the phone field" in edits.text
