@@ -89,7 +89,7 @@ def test_a_viewer_reads_every_step_and_decides_nothing(place):
         page = viewer.get(f"{home}/{step}")
         assert page.status_code == 200
         assert "not to change it" in page.text
-    values = _values(_form(page.text, ""))
+    values = _values(_form(viewer.get(f"{home}/packet").text, ""))
     assert viewer.post(f"{home}/edits", data={**values, "from": "edits", "do": "all"}).status_code == 403
     assert viewer.post(f"{home}/apply", data=values).status_code == 403
     assert viewer.post(f"{address}/corrections", data={**values, "rejection": "x"}).status_code == 403

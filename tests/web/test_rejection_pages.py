@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,12 @@ def state_of(page):
     return _values(_form(page.text, ""))["state"]
 
 
+def campaign_in(page):
+    found = unpack(state_of(page)).registration
+    assert found is not None
+    return found
+
+
 def test_every_cause_is_marked_in_the_pasted_text_and_explained(page_client):
     page = begun(page_client)
     assert "The answer names 15 things" in page.text
@@ -82,13 +89,13 @@ def test_fields_can_be_typed_instead_of_pasted(page_client):
 def test_text_copied_from_a_portal_is_read(page_client):
     portal = "Campaign description: We text tenants.\nHelp message: Call us.\nDBA: Oak Homes"
     page = asked(page_client, campaign=portal)
-    assert unpack(state_of(page)).registration.brand.display_name == "Oak Homes"
+    assert campaign_in(page).brand.display_name == "Oak Homes"
 
 
 def test_an_uploaded_file_is_read(page_client):
     start = page_client.get("/rejection")
     page = page_client.submit(start, {"rejection": REJECTION}, files={"file": ("maple.yaml", CAMPAIGN_FILE.encode())})
-    assert unpack(state_of(page)).registration.brand.company_name == "Maple Ridge Property Management LLC"
+    assert campaign_in(page).brand.company_name == "Maple Ridge Property Management LLC"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +131,8 @@ def test_nothing_is_in_the_campaign_that_was_not_taken(page_client):
     assert "neither taken nor refused" in check.text
     file = page_client.post("/rejection/files/campaign.yaml", data={"state": state_of(check)})
     assert "OK, bye!\n" in file.text
-    taken = press(page_client, page, "edits", re.search(r'value="(take\|optoutMessage:[^"]+)"', page.text)[1])
+    [button] = re.findall(r'value="(take\|optoutMessage:[^"]+)"', page.text)
+    taken = press(page_client, page, "edits", button)
     file = page_client.post("/rejection/files/campaign.yaml", data={"state": state_of(taken)})
     assert "OK, bye! You are unsubscribed" in file.text
     assert "refer a friend" in file.text
@@ -223,7 +231,7 @@ def test_the_corrected_file_reads_back_with_the_new_texts(page_client):
     page = press(page_client, texts(page_client), "edits", "all")
     file = page_client.post("/rejection/files/campaign.yaml", data={"state": state_of(page)})
     again = begun(page_client, campaign=file.text)
-    assert "OK, bye! You are unsubscribed" in unpack(state_of(again)).registration.campaign.optout_message
+    assert "OK, bye! You are unsubscribed" in campaign_in(again).campaign.optout_message
 
 
 def test_the_packet_lists_what_changed_to_copy(page_client):
@@ -284,7 +292,7 @@ def hostile():
     yield "[" * 100_000
     yield '{"v":1' + ',"v":1' * 10
     yield "9" * 5_000
-    for key, values in {
+    spoiled: dict[str, list[Any]] = {
         "v": [2, "1", True, None, 1.0],
         "rejection": [None, 1, ["x"], {"a": 1}, "x" * 50_001, "\ud800"],
         "provider": ["nobody", 1, None, "../../etc/passwd"],
@@ -294,7 +302,8 @@ def hostile():
         "confirmed": ["x", [1], ["<b>"], ["a"] * 201, [["a"]], {"a": 1}],
         "picked": [None, [None], ["a" * 200], ["a b"]],
         "refused": [1, [{}]],
-    }.items():  # fmt: skip
+    }  # fmt: skip
+    for key, values in spoiled.items():
         for value in values:
             yield json.dumps({**good, key: value})
     yield json.dumps({**good, "more": 1})
@@ -362,3 +371,34 @@ def test_nothing_that_was_typed_stands_in_the_log(page_client, caplog):
     texts(page_client)
     assert "Maple" not in caplog.text
     assert "tenants" not in caplog.text
+
+
+CALLS_ONLY = """DBA: Harbor Legal Group
+Website: https://www.harborlegal.example
+Support email: office@harborlegal.example
+Campaign use case: Customer Care
+Campaign description: We answer clients who text us first about their case.
+Call to action / message flow: Clients text our office number from our website; consent is implied by that text.
+Sample message 1: Hi Ann, your documents are ready to sign.
+Opt-in message: Thanks for texting us.
+Opt-out message: You will get no more texts.
+Help message: Call our office.
+Privacy policy text: Consent for SMS is not collected through our website; it is implied when a customer texts us.
+"""
+BOX_WANTED = (
+    "Campaign rejected. Your website contact form collects phone numbers, so an SMS opt-in checkbox is required on the "
+    "form. Consent cannot be implied."
+)
+
+
+def test_a_phone_field_for_calls_only_has_three_ways_out(page_client):
+    page = asked(page_client, rejection=BOX_WANTED, campaign=CALLS_ONLY)
+    assert "Reviewers take any phone field for an opt-in. What will you do?" in page.text
+    for way in ("No texts from the form", "Texts from the form, by choice", "Texts from a form of their own"):
+        assert way in page.text
+    given = {"q-facts-phoneField": "calls_only", "q-facts-wayOut": "label", "q-optInMethods": "customer_texts_first"}
+    more = page_client.submit(page, {**given, "true": statements(page)})
+    assert "Your answers led to a few more questions." in more.text
+    assert "Where do customers find the number that they text?" in more.text
+    edits = page_client.submit(more)
+    assert "At the phone field" in edits.text

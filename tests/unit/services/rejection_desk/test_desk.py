@@ -150,9 +150,9 @@ def test_own_words_for_a_field_that_is_not_there_are_refused():
 
 def test_a_missing_checkbox_leads_to_the_question_about_the_phone_field():
     reason = "Rejected: a checkbox for SMS opt-in is required where the website form collects phone numbers."
-    asked = [item.path for item in ask_owner(put_on_desk(replace(BEGUN, rejection=reason))).asked]
-    assert "facts.phoneField" in asked
-    assert "facts.wayOut" not in asked
+    paths = [item.path for item in ask_owner(put_on_desk(replace(BEGUN, rejection=reason))).asked]
+    assert "facts.phoneField" in paths
+    assert "facts.wayOut" not in paths
     calls_only = replace(DECLINED, facts=replace(DECLINED.facts, phone_field=PhoneFieldUse.CALLS_ONLY))
     asked = ask_owner(put_on_desk(replace(BEGUN, rejection=reason, registration=calls_only))).asked
     assert "facts.wayOut" in [item.path for item in asked]
