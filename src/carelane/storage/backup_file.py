@@ -29,7 +29,7 @@ _KEY: Final = "secret.key"
 _MOST_MANIFEST_BYTES: Final = 1_000_000
 _KEY_BYTES: Final = 32
 # What the reader of zip files raises for files that are none, are cut, or hold what it cannot read.
-_UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError)
+_UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, KeyError)
 
 
 class BadBackup(InputError):
