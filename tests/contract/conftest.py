@@ -76,6 +76,21 @@ def address(engine_name, request, tmp_path):
 
 
 @pytest.fixture
+def make_postgres(request):
+    """Makes empty PostgreSQL databases, and removes them at the end."""
+    made = []
+
+    def make() -> str:
+        making = _postgres_database(request.getfixturevalue("postgres"), "template1")
+        made.append(making)
+        return next(making)
+
+    yield make
+    for making in made:
+        next(making, None)
+
+
+@pytest.fixture
 def database(address):
     opened = open_database(address)
     yield opened

@@ -64,7 +64,7 @@ class Campaigns(RuleBasedStateMachine):
             known.versions[number] = wanted
             known.aside.add(number)
             told = conflict.aside and (conflict.aside.number, conflict.aside.based_on)
-            if behind == 0 or told != (number, expected):
+            if behind == 0 or told != (number, max(expected, 0)):
                 raise
             return
         if behind and known.versions[known.standing] == wanted:

@@ -10,8 +10,9 @@ from carelane.domain.attempt import Attempt
 from carelane.domain.campaign import Registration
 from carelane.domain.kept import Correction
 from carelane.ports.accounts import WorkspaceStore
-from carelane.ports.campaigns import CampaignStore, NotKept
+from carelane.ports.campaigns import CampaignStore, EditConflict, NotKept
 from carelane.ports.jobs import JobStore
+from carelane.storage.audit import INSTALLATION
 from tests.contract.kept_things import ANN, Stores, registration
 
 # What lists, or adds to, the workspace that it names: nothing of another one can be named.
@@ -123,3 +124,48 @@ def test_nothing_can_be_added_to_a_workspace_that_is_not_there(stores, add):
     with pytest.raises(NotKept):
         calls[add]()
     assert stores.workspaces.trail("nowhere") == ()
+
+
+ODD_IDS = ["", "\x00", "a\x00b", "\ud83d", "' OR 1=1 --", "%", "x" * 10_000]
+
+
+@pytest.mark.parametrize("odd", ODD_IDS, ids=range(len(ODD_IDS)))
+def test_whatever_is_typed_into_an_address_is_no_id(stores, theirs, odd):
+    campaign = (theirs.workspace_id, theirs.campaign_id)
+    for read in (
+        lambda: stores.workspaces.workspace(odd),
+        lambda: stores.campaigns.get(odd, theirs.campaign_id),
+        lambda: stores.campaigns.get(theirs.workspace_id, odd),
+        lambda: stores.campaigns.correction(*campaign, odd),
+        lambda: stores.jobs.get(theirs.workspace_id, odd),
+        lambda: stores.workspaces.revoke_key(theirs.workspace_id, odd, ANN),
+        lambda: stores.workspaces.remove_member(theirs.workspace_id, odd, ANN),
+        lambda: stores.users.user(odd),
+    ):
+        with pytest.raises(NotKept):
+            read()
+    assert stores.users.user_by_email(odd) is None
+    assert stores.workspaces.key_by_hash(odd) is None
+    assert stores.users.session_user(odd, stores.clock.now()) is None
+    assert odd == INSTALLATION or stores.workspaces.trail(odd) == ()
+    assert stores.workspaces.workspaces_of(odd) == ()
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**31, 2**63, 10**30, -(10**30)])
+def test_whatever_is_typed_into_an_address_is_no_number(stores, theirs, number):
+    campaign = (theirs.workspace_id, theirs.campaign_id)
+    attempt = replace(theirs.attempt, number=number)
+    for read in (
+        lambda: stores.campaigns.version(*campaign, number),
+        lambda: stores.campaigns.remove_attempt(*campaign, number, ANN),
+        lambda: stores.campaigns.replace_attempt(*campaign, attempt, expected=attempt, by=ANN),
+    ):
+        with pytest.raises(NotKept):
+            read()
+    with pytest.raises(EditConflict) as raised:
+        stores.campaigns.save(*campaign, registration("new"), expected=number, by=ANN)
+    assert raised.value.aside is not None
+    assert raised.value.aside.based_on == 0
+    with pytest.raises(EditConflict):
+        stores.campaigns.save_correction(theirs.correction, expected=number, by=ANN)
+    assert len(stores.workspaces.trail(theirs.workspace_id, before=max(number, 0))) > 1

@@ -70,7 +70,7 @@ def open_vault(folder: Path) -> KeyVault:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
-            _make(path)
+            _make(path, secrets.token_bytes(KEY_BYTES))
         key = path.read_bytes()
     except OSError as error:
         raise BadSetting(
@@ -82,13 +82,25 @@ def open_vault(folder: Path) -> KeyVault:
     return KeyVault(key)
 
 
-def _make(path: Path) -> None:
-    """A new key: complete under a name of its own first, so that nobody ever reads half of one."""
+def read_key(folder: Path) -> bytes | None:
+    """The key in this folder, for a backup; None when there is none."""
+    path = folder / KEY_FILE
+    return path.read_bytes() if path.exists() else None
+
+
+def put_key(folder: Path, key: bytes) -> None:
+    """Put a key from a backup into a folder that has none."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(folder / KEY_FILE, key)
+
+
+def _make(path: Path, key: bytes) -> None:
+    """Put a key there: complete under a name of its own first, so that nobody ever reads half of one."""
     neighbour = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
         descriptor = os.open(neighbour, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(secrets.token_bytes(KEY_BYTES))
+            file.write(key)
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileExistsError):  # another process was quicker: its key counts

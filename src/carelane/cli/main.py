@@ -11,6 +11,7 @@ import typer
 
 from carelane.cli.ask import ask
 from carelane.cli.attempts import attempts
+from carelane.cli.backup import backup, restore
 from carelane.cli.check import check
 from carelane.cli.check_text import check_text
 from carelane.cli.choose_use_case import choose_use_case
@@ -62,6 +63,8 @@ app.command("letter")(letter)
 app.command("schema")(schema)
 app.command("serve")(serve)
 app.command("link")(link)
+app.command("backup")(backup)
+app.command("restore")(restore)
 app.command("demo")(demo)
 
 

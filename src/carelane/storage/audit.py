@@ -11,7 +11,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from carelane.domain.kept import Actor, AuditEntry
-from carelane.storage.columns import actor_of, actor_values
+from carelane.storage.columns import MOST_NUMBER, actor_of, actor_values
 from carelane.storage.tables import audit
 
 INSTALLATION: Final = ""  # the trail of what concerns no single workspace
@@ -49,8 +49,8 @@ def lines(connection: sa.Connection, workspace_id: str, *, before: int, most: in
     """The newest first; `before` is the number of the last entry seen, 0 for the beginning."""
     query = sa.select(audit).where(audit.c.workspace_id == workspace_id)
     if before:
-        query = query.where(audit.c.number < before)
-    rows = connection.execute(query.order_by(audit.c.number.desc()).limit(most)).mappings()
+        query = query.where(audit.c.number < min(before, MOST_NUMBER))
+    rows = connection.execute(query.order_by(audit.c.number.desc()).limit(min(most, MOST_NUMBER))).mappings()
     return tuple(_entry(row) for row in rows)
 
 

@@ -26,7 +26,7 @@ from carelane.storage.campaign_rows import (
     read_versions,
     require_campaign,
 )
-from carelane.storage.columns import actor_values, new_id
+from carelane.storage.columns import actor_values, is_number, new_id
 from carelane.storage.correction_rows import insert_correction, read_correction, read_corrections, update_correction
 from carelane.storage.database import Database
 from carelane.storage.tables import campaigns
@@ -100,7 +100,7 @@ class SqlCampaignStore:
                 at=at,
                 by=by,
                 note=note,
-                based_on=expected,
+                based_on=expected if expected in range(number) else 0,
                 is_aside=is_aside,
             )
             change = {} if is_aside else {"version": number, "changed_at": at, **actor_values("changed_by", by)}
@@ -150,7 +150,7 @@ class SqlCampaignStore:
         """The version of a number."""
         with self.database.reading() as connection:
             require_campaign(connection, workspace_id, campaign_id)
-            found = read_versions(connection, campaign_id, number) if number > 0 else ()
+            found = read_versions(connection, campaign_id, number) if is_number(number) else ()
         if not found:
             raise not_kept("version")
         return found[0]
@@ -194,6 +194,8 @@ class SqlCampaignStore:
         """Put a completed attempt in its place, if it still reads as expected."""
         with self.database.writing() as connection:
             lock_campaign(connection, workspace_id, campaign_id)
+            if not is_number(attempt.number):
+                raise not_kept("attempt")
             if read_attempt(connection, self.vault, campaign_id, attempt.number) != expected:
                 raise EditConflict(read_campaign(connection, workspace_id, campaign_id), None)
             update_attempt(connection, self.vault, campaign_id, attempt)
@@ -206,7 +208,7 @@ class SqlCampaignStore:
         """Take an attempt out of the list; its record stays, marked as removed."""
         with self.database.writing() as connection:
             lock_campaign(connection, workspace_id, campaign_id)
-            if not mark_removed(connection, campaign_id, number, self.clock.now()):
+            if not is_number(number) or not mark_removed(connection, campaign_id, number, self.clock.now()):
                 raise not_kept("attempt")
             self._tell(connection, workspace_id, by, "attempt.removed", campaign_id, detail=f"attempt {number}")
 
@@ -239,9 +241,10 @@ class SqlCampaignStore:
         decided = replace(correction, version=expected + 1, changed_at=self.clock.now())
         with self.database.writing() as connection:
             lock_campaign(connection, workspace_id, campaign_id)
-            read_correction(connection, self.vault, workspace_id, campaign_id, correction.id)
-            if not update_correction(connection, self.vault, decided, expected):
+            standing = read_correction(connection, self.vault, workspace_id, campaign_id, correction.id)
+            if standing.version != expected:
                 raise EditConflict(read_campaign(connection, workspace_id, campaign_id), None)
+            update_correction(connection, self.vault, decided)
             action = "correction.finished" if correction.is_done else "correction.saved"
             self._tell(connection, workspace_id, by, action, campaign_id)
             return read_correction(connection, self.vault, workspace_id, campaign_id, correction.id)

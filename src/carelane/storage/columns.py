@@ -20,6 +20,9 @@ from carelane.domain.kept import Actor
 _UNKEPT: Final = re.compile("[\\x00\\ud800-\\udfff]")
 
 
+MOST_NUMBER: Final = 2**31 - 1
+
+
 class Moment(TypeDecorator[datetime]):
     """An aware moment. SQLite knows no time zones, so it is kept there as UTC without saying so."""
 
@@ -55,6 +58,18 @@ class Words(TypeDecorator[str]):
         return None if value is None else storable(value)
 
 
+class Code(TypeDecorator[str]):
+    """A short word of ours, such as an id. What somebody typed into an address may be anything: it fits no row."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        """To the database."""
+        del dialect
+        return None if value is None else storable(value)
+
+
 def storable(text: str) -> str:
     """The text with what no database keeps replaced."""
     return _UNKEPT.sub("\ufffd", text)
@@ -77,6 +92,11 @@ class Texts(TypeDecorator[tuple[str, ...]]):
         return None if value is None else tuple(json.loads(value))
 
 
+def is_number(number: int) -> bool:
+    """Whether a number can be one of ours: what somebody typed into an address may be larger than a column."""
+    return 0 < number <= MOST_NUMBER
+
+
 def new_id() -> str:
     """An id that cannot be guessed and says nothing about what or when."""
     return secrets.token_hex(16)
@@ -85,7 +105,7 @@ def new_id() -> str:
 def actor_columns(prefix: str) -> tuple[sa.Column[str], ...]:
     """Who did it, as three columns."""
     return (
-        sa.Column(f"{prefix}_kind", sa.String(16), nullable=False),
+        sa.Column(f"{prefix}_kind", Code(16), nullable=False),
         sa.Column(f"{prefix}_id", Words, nullable=False),
         sa.Column(f"{prefix}_name", Words, nullable=False),
     )

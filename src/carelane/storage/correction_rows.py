@@ -22,10 +22,11 @@ def insert_correction(connection: sa.Connection, vault: Vault, correction: Corre
     connection.execute(sa.insert(corrections).values(**fixed, **_values(correction, vault)))
 
 
-def update_correction(connection: sa.Connection, vault: Vault, correction: Correction, expected: int) -> bool:
-    """Put a correction in the place of its version `expected`; False when that is no longer the version."""
-    known = (corrections.c.id == correction.id, corrections.c.version == expected)
-    return connection.execute(sa.update(corrections).where(*known).values(**_values(correction, vault))).rowcount == 1
+def update_correction(connection: sa.Connection, vault: Vault, correction: Correction) -> None:
+    """Put a correction in the place of what is kept of it."""
+    connection.execute(
+        sa.update(corrections).where(corrections.c.id == correction.id).values(**_values(correction, vault))
+    )
 
 
 def read_correction(

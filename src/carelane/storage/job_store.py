@@ -18,7 +18,7 @@ from carelane.ports.clock import Clock
 from carelane.ports.jobs import JobResult
 from carelane.storage.audit import add_line
 from carelane.storage.campaign_rows import not_kept
-from carelane.storage.columns import actor_of, actor_values, new_id
+from carelane.storage.columns import MOST_NUMBER, actor_of, actor_values, new_id
 from carelane.storage.database import Database
 from carelane.storage.tables import jobs
 from carelane.storage.workspace_rows import require_workspace
@@ -63,7 +63,12 @@ class SqlJobStore:
 
     def all(self, workspace_id: str, most: int = 50) -> tuple[Job, ...]:
         """The newest first."""
-        query = _select().where(jobs.c.workspace_id == workspace_id).order_by(jobs.c.sequence.desc()).limit(most)
+        query = (
+            _select()
+            .where(jobs.c.workspace_id == workspace_id)
+            .order_by(jobs.c.sequence.desc())
+            .limit(min(most, MOST_NUMBER))
+        )
         with self.database.reading() as connection:
             return tuple(_job(row) for row in connection.execute(query).mappings())
 
@@ -102,6 +107,9 @@ class SqlJobStore:
     def claim(self, worker: str, *, now: datetime, lease_seconds: float) -> tuple[Job, bytes] | None:
         """Take the oldest job that is queued or whose worker is gone."""
         while True:
+            with self.database.reading() as connection:  # most looks find nothing, and hold up nobody who writes
+                if connection.execute(sa.select(jobs.c.id).where(_can_be_taken(now)).limit(1)).first() is None:
+                    return None
             with self.database.writing() as connection:
                 row = _next(connection, now)
                 if row is None:
@@ -200,10 +208,15 @@ def _read(connection: sa.Connection, workspace_id: str, job_id: str, *, lock: bo
 
 
 def _next(connection: sa.Connection, now: datetime) -> sa.RowMapping | None:
-    is_gone = (jobs.c.state == JobState.RUNNING.value) & (jobs.c.lease_until < now)
-    query = sa.select(jobs).where((jobs.c.state == JobState.QUEUED.value) | is_gone)
-    query = query.order_by(jobs.c.sequence).limit(1).with_for_update(skip_locked=True)
+    query = (
+        sa.select(jobs).where(_can_be_taken(now)).order_by(jobs.c.sequence).limit(1).with_for_update(skip_locked=True)
+    )
     return connection.execute(query).mappings().one_or_none()
+
+
+def _can_be_taken(now: datetime) -> sa.ColumnElement[bool]:
+    is_gone = (jobs.c.state == JobState.RUNNING.value) & (jobs.c.lease_until < now)
+    return (jobs.c.state == JobState.QUEUED.value) | is_gone
 
 
 def _update(connection: sa.Connection, job_id: str, **values: object) -> None:

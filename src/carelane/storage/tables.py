@@ -9,7 +9,7 @@ from typing import Final
 
 import sqlalchemy as sa
 
-from carelane.storage.columns import Moment, Texts, Words, actor_columns
+from carelane.storage.columns import Code, Moment, Texts, Words, actor_columns
 
 metadata: Final = sa.MetaData(
     naming_convention={
@@ -23,7 +23,7 @@ _Column = sa.Column
 
 
 def _id() -> sa.Column[str]:
-    return _Column("id", sa.String(32), nullable=False, unique=True)
+    return _Column("id", Code(32), nullable=False, unique=True)
 
 
 def _sequence() -> sa.Column[int]:
@@ -34,12 +34,12 @@ def _sequence() -> sa.Column[int]:
 def _belongs_to(table: str, *, is_key: bool = False) -> sa.Column[str]:
     name = f"{table.removesuffix('s')}_id"
     target = sa.ForeignKey(f"{table}.id", ondelete="CASCADE")
-    return _Column(name, sa.String(32), target, nullable=False, primary_key=is_key)
+    return _Column(name, Code(32), target, nullable=False, primary_key=is_key)
 
 
 def _belongs_to_key() -> sa.Column[str]:
     target = sa.ForeignKey("api_keys.id", ondelete="CASCADE")
-    return _Column("api_key_id", sa.String(32), target, nullable=False, primary_key=True)
+    return _Column("api_key_id", Code(32), target, nullable=False, primary_key=True)
 
 
 def _text(name: str) -> sa.Column[str]:
@@ -61,15 +61,15 @@ def _at(name: str, *, optional: bool = False) -> sa.Column[object]:
 installation: Final = sa.Table(
     "installation",
     metadata,
-    _Column("name", sa.String(32), primary_key=True),
+    _Column("name", Code(32), primary_key=True),
     _text("value"),
 )
 workspaces: Final = sa.Table(
     "workspaces",
     metadata,
-    _Column("id", sa.String(32), primary_key=True),
+    _Column("id", Code(32), primary_key=True),
     _text("name"),
-    _Column("kind", sa.String(16), nullable=False),
+    _Column("kind", Code(16), nullable=False),
     _text("provider"),
     _at("created_at"),
     _flag("is_example"),
@@ -78,7 +78,7 @@ workspaces: Final = sa.Table(
 users: Final = sa.Table(
     "users",
     metadata,
-    _Column("id", sa.String(32), primary_key=True),
+    _Column("id", Code(32), primary_key=True),
     _text("email"),
     _Column("email_folded", Words, nullable=False, unique=True),
     _text("name"),
@@ -92,14 +92,14 @@ recovery_codes: Final = sa.Table(
     "recovery_codes",
     metadata,
     _belongs_to("users", is_key=True),
-    _Column("code_hash", sa.String(64), primary_key=True),
+    _Column("code_hash", Code(64), primary_key=True),
 )
 members: Final = sa.Table(
     "members",
     metadata,
     _belongs_to("workspaces", is_key=True),
     _belongs_to("users", is_key=True),
-    _Column("role", sa.String(16), nullable=False),
+    _Column("role", Code(16), nullable=False),
     sa.Index(None, "user_id"),
 )
 api_keys: Final = sa.Table(
@@ -109,8 +109,8 @@ api_keys: Final = sa.Table(
     _id(),
     _belongs_to("workspaces"),
     _text("name"),
-    _Column("prefix", sa.String(32), nullable=False),
-    _Column("secret_hash", sa.String(64), nullable=False, unique=True),
+    _Column("prefix", Code(32), nullable=False),
+    _Column("secret_hash", Code(64), nullable=False, unique=True),
     _Column("scopes", Texts, nullable=False),
     _at("created_at"),
     _text("created_by"),
@@ -121,7 +121,7 @@ api_keys: Final = sa.Table(
 sessions: Final = sa.Table(
     "sessions",
     metadata,
-    _Column("token_hash", sa.String(64), primary_key=True),
+    _Column("token_hash", Code(64), primary_key=True),
     _belongs_to("users"),
     _at("started_at"),
     _at("expires_at"),
@@ -132,8 +132,8 @@ sessions: Final = sa.Table(
 links: Final = sa.Table(
     "links",
     metadata,
-    _Column("token_hash", sa.String(64), primary_key=True),
-    _Column("purpose", sa.String(32), nullable=False),
+    _Column("token_hash", Code(64), primary_key=True),
+    _Column("purpose", Code(32), nullable=False),
     _text("subject"),
     _at("expires_at"),
     sa.Index(None, "expires_at"),
@@ -142,7 +142,7 @@ failures: Final = sa.Table(
     "failures",
     metadata,
     _sequence(),
-    _Column("about", sa.String(64), nullable=False),
+    _Column("about", Code(64), nullable=False),
     _at("at"),
     sa.Index(None, "about", "at"),
 )
@@ -153,7 +153,7 @@ campaigns: Final = sa.Table(
     _id(),
     _belongs_to("workspaces"),
     _text("name"),
-    _Column("status", sa.String(16), nullable=False),
+    _Column("status", Code(16), nullable=False),
     _number("version", 1),  # the one that stands
     _number("last_version", 1),  # the highest number that was given away
     _number("last_attempt"),  # likewise
@@ -183,7 +183,7 @@ attempts: Final = sa.Table(
     _text("date"),
     _Column("registration", sa.Text, nullable=False),
     _text("provider"),
-    _Column("outcome", sa.String(16), nullable=False),
+    _Column("outcome", Code(16), nullable=False),
     _Column("answer", sa.LargeBinary, nullable=False),  # sealed
     _text("answered"),
     _Column("fee_usd", sa.Float),
@@ -216,9 +216,9 @@ jobs: Final = sa.Table(
     _sequence(),
     _id(),
     _belongs_to("workspaces"),
-    _Column("kind", sa.String(64), nullable=False),
+    _Column("kind", Code(64), nullable=False),
     _text("title"),
-    _Column("state", sa.String(16), nullable=False),
+    _Column("state", Code(16), nullable=False),
     _number("done"),
     _number("total"),
     _at("created_at"),
@@ -241,11 +241,11 @@ jobs: Final = sa.Table(
 audit: Final = sa.Table(
     "audit",
     metadata,
-    _Column("workspace_id", sa.String(32), primary_key=True),  # "" for what concerns the installation
+    _Column("workspace_id", Code(32), primary_key=True),  # "" for what concerns the installation
     _Column("number", sa.Integer, primary_key=True, autoincrement=False),
     _at("at"),
     *actor_columns("actor"),
-    _Column("action", sa.String(64), nullable=False),
+    _Column("action", Code(64), nullable=False),
     _text("subject"),
     _text("detail"),
 )
@@ -253,8 +253,8 @@ answers: Final = sa.Table(
     "answers",
     metadata,
     _belongs_to_key(),
-    _Column("chosen", sa.String(64), primary_key=True),
-    _Column("request_hash", sa.String(64), nullable=False),
+    _Column("chosen", Code(64), primary_key=True),
+    _Column("request_hash", Code(64), nullable=False),
     _number("status"),
     _Column("body", sa.LargeBinary),  # sealed; nothing while the request is carried out
     _at("begun_at"),

@@ -49,9 +49,18 @@ def step_of(connection: sa.Connection) -> str:
     return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one_or_none() or ""
 
 
+def run_steps(connection: sa.Connection, step: str) -> None:
+    """Bring an empty or older database to a step, on this connection and in its transaction."""
+    _run(connection, step, up=True)
+
+
+def is_known(step: str) -> bool:
+    """Whether this version of carelane has a step."""
+    return step in {path.name.removeprefix("m")[: len(HEAD)] for path in (_FOLDER / "versions").glob("m*.py")}
+
+
 def _refuse_newer(step: str) -> None:
-    known = {path.name.removeprefix("m")[: len(HEAD)] for path in (_FOLDER / "versions").glob("m*.py")}
-    if step and step not in known:
+    if step and not is_known(step):
         raise BadSetting(
             "this database was last used by a newer carelane", hint="install that version, or restore an older backup"
         )
