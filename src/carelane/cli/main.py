@@ -31,6 +31,7 @@ from carelane.cli.rules import rules
 from carelane.cli.schema import schema
 from carelane.cli.serve import link, serve
 from carelane.cli.sources import sources
+from carelane.cli.users import users
 from carelane.cli.write import write_command
 
 app = typer.Typer(
@@ -63,6 +64,7 @@ app.command("letter")(letter)
 app.command("schema")(schema)
 app.command("serve")(serve)
 app.command("link")(link)
+app.add_typer(users)
 app.command("backup")(backup)
 app.command("restore")(restore)
 app.command("demo")(demo)

@@ -32,7 +32,7 @@ def serve(
     """Start the web application; on this computer alone, without accounts."""
     from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start of other commands short
 
-    settings = _settings(host, port, data)
+    settings = settings_of(host, port, data)
     try:
         from carelane.web.headers import is_loopback  # noqa: PLC0415
         from carelane.wiring import open_services  # noqa: PLC0415
@@ -54,7 +54,7 @@ def link(*, data: Annotated[str, typer.Option(help="The folder for the database 
     """Print another one-time link for signing in on this computer."""
     from carelane.wiring import open_services  # noqa: PLC0415
 
-    settings = _settings("", 0, data)
+    settings = settings_of("", 0, data)
     services = open_services(settings)
     try:
         token = _token(services)
@@ -63,7 +63,8 @@ def link(*, data: Annotated[str, typer.Option(help="The folder for the database 
     typer.echo(f"{_address(settings)}/sign-in/link?token={token}")
 
 
-def _settings(host: str, port: int, data: str) -> "Settings":
+def settings_of(host: str, port: int, data: str) -> "Settings":
+    """The settings of the environment, with what the command line says put over them."""
     import os  # noqa: PLC0415  keeps the start of other commands short
 
     from carelane.settings import read_settings  # noqa: PLC0415
@@ -79,14 +80,19 @@ def _refuse_without_accounts(services: "Services") -> None:
     """A server that others reach is not started before somebody can sign in.
 
     Raises:
-        BadSetting: nobody has an account with a password.
+        BadSetting: nobody has an account with a password, or nobody knows by which name it is called.
     """
     from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start of other commands short
 
+    if services.settings.host in {"0.0.0.0", "::"} and not services.settings.public_url:  # noqa: S104  named
+        raise BadSetting(
+            "a server for others has to know by which address they call it",
+            hint="set CARELANE_PUBLIC_URL=https://texting.example.com, or give --host the address of one network card",
+        )
     if not any(user.password_hash for user in services.users.users()):
         raise BadSetting(
             "others could reach this server, and nobody has an account yet",
-            hint="carelane users add you@example.com --owner, then start it again",
+            hint="carelane users add you@example.com, then start it again",
         )
 
 
