@@ -6,7 +6,9 @@ python tools/render_reference.py --check   fail when a page is missing, stale or
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer.main
 
@@ -33,11 +35,18 @@ def commands_page() -> str:
         "10 advice, 11 warning, 12 blocker.",
     ]
     for name, command in sorted(getattr(group, "commands", {}).items()):
-        lines.append(f"\n## carelane {name}\n\n{command.help}\n")
-        for parameter in command.params:
-            names = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
-            lines.append(f"- `{names}` {plain(getattr(parameter, 'help', '') or '')}")
+        lines.extend(_command(name, command, "##"))
+        for inner, below in sorted(getattr(command, "commands", {}).items()):
+            lines.extend(_command(f"{name} {inner}", below, "###"))
     return HEAD + "\n".join(lines) + "\n"
+
+
+def _command(name: str, command: Any, heading: str) -> Iterator[str]:
+    """One command with its arguments and options."""
+    yield f"\n{heading} carelane {name}\n\n{command.help}\n"
+    for parameter in command.params:
+        names = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
+        yield f"- `{names}` {plain(getattr(parameter, 'help', '') or '')}"
 
 
 def settings_page() -> str:
