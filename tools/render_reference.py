@@ -41,7 +41,7 @@ def commands_page() -> str:
     return HEAD + "\n".join(lines) + "\n"
 
 
-def _command(name: str, command: Any, heading: str) -> Iterator[str]:
+def _command(name: str, command: Any, heading: str) -> Iterator[str]:  # noqa: ANN401  a command or a group of them
     """One command with its arguments and options."""
     yield f"\n{heading} carelane {name}\n\n{command.help}\n"
     for parameter in command.params:

@@ -16,11 +16,11 @@ from carelane.services.campaigns.attempts import RecordAttempt, record_attempt
 from carelane.web.access import services_of
 from carelane.web.api import PREFIX
 from carelane.web.api.access import MayEdit, MayRead
-from carelane.web.api.contracts import ANSWER, CampaignData, Line, Sent, Text, Word
+from carelane.web.api.contracts import ANSWER, PROBLEMS, CampaignData, Line, Sent, Text, Word
 from carelane.web.api.once import IdempotencyKey, once
 from carelane.web.api.tools import registration_of
 
-router = APIRouter(prefix=f"{PREFIX}/campaigns", tags=["campaigns"])
+router = APIRouter(prefix=f"{PREFIX}/campaigns", tags=["campaigns"], responses=PROBLEMS)
 Data = dict[str, Any]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 _DAY: Final = r"^\d{4}-\d{2}-\d{2}$"

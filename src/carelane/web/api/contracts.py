@@ -27,6 +27,33 @@ ANSWER: Final[dict[int | str, dict[str, Any]]] = {
     }
 }
 
+_PROBLEM: Final = {
+    "type": "object",
+    "required": ["type", "title", "status", "request_id"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "code": {"type": "string"},
+        "request_id": {"type": "string"},
+    },
+}
+# What every operation may answer besides; RFC 9457.
+PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
+    status: {"description": words, "content": {"application/problem+json": {"schema": _PROBLEM}}}
+    for status, words in {
+        400: "The request cannot be understood.",
+        401: "A key is needed.",
+        403: "The key is not for this.",
+        404: "There is no such thing in the workspace of the key.",
+        409: "Somebody else changed it meanwhile, or the request is in doubt.",
+        413: "The request is too large.",
+        422: "The request does not fit the contract, or the campaign has errors.",
+        429: "The allowance of the key is used up; wait as `Retry-After` says.",
+    }.items()
+}
+
 
 class Sent(BaseModel):
     """Base of what is sent: what we do not know is refused, so that a misspelt field is not silently ignored."""

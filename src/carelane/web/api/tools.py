@@ -14,6 +14,7 @@ from carelane.web.api import PREFIX
 from carelane.web.api.access import MayCheck
 from carelane.web.api.contracts import (
     ANSWER,
+    PROBLEMS,
     CampaignData,
     CampaignToCheck,
     PacketAsked,
@@ -24,7 +25,7 @@ from carelane.web.api.contracts import (
     WordingAsked,
 )
 
-router = APIRouter(prefix=PREFIX, tags=["tools"])
+router = APIRouter(prefix=PREFIX, tags=["tools"], responses=PROBLEMS)
 Data = dict[str, Any]
 _SENT: Final = "the campaign"
 
