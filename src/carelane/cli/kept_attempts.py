@@ -16,16 +16,16 @@ def history_of(file: Path, report: "CampaignReport") -> "History | None":
     Raises:
         UnreadableFile: an attempt cannot be read.
     """
-    from carelane.storage.attempts import folder_of, load_attempts  # noqa: PLC0415  keeps the start short
+    from carelane.storage.attempts import folder_of, load_history  # noqa: PLC0415  keeps the start short
 
     folder = folder_of(file)
-    attempts = load_attempts(folder) if folder.exists() else ()
+    attempts, removed = load_history(folder) if folder.exists() else ((), ())
     if not attempts:
         return None
     from carelane.services.attempts.history import tell  # noqa: PLC0415
     from carelane.services.read_rejection import read_rejection  # noqa: PLC0415
 
-    return tell(attempts, report, read_rejection)
+    return tell(attempts, report, read_rejection, removed)
 
 
 def warned(file: Path, report: "CampaignReport") -> "CampaignReport":
