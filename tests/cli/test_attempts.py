@@ -201,7 +201,7 @@ def test_the_packet_is_private_and_the_same_on_every_run(run, declined):
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     run("packet", "c.yaml", "--payloads", "--as-of", "2026-11-25")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-    assert "not ready to submit" in first.err
+    assert "not ready: " in first.err
     assert "would be refused" in first.err
     assert "without fixing" in first.err
 
