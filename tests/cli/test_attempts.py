@@ -1,5 +1,6 @@
 """`carelane attempts`, `packet` and `letter`, as they are typed."""
 
+import html
 import json
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -257,3 +258,42 @@ def test_a_fee_that_nobody_can_have_paid_is_refused_before_anything_is_written(r
     assert ended.code == 2
     assert "no amount in US dollars" in ended.err
     assert not Path("fee.attempts").exists()
+
+
+def test_fix_takes_the_last_declined_answer_that_is_kept_and_says_which(run, declined):
+    given = json.loads(run("fix", "c.yaml", "--rejection", ANSWER, "--format", "json").out)
+    kept = json.loads(run("fix", "c.yaml", "--format", "json").out)
+    assert kept["notes"][0] == "The rejection is the answer to attempt 1 (2026-10-01), as it was recorded."
+    assert kept["tasks"] == given["tasks"]
+    assert "answer to attempt 1" in " ".join(run("fix", "c.yaml").out.split())
+    other = json.loads(
+        run("fix", "c.yaml", "--rejection", "HELP message must contain a phone number.", "--format", "json").out
+    )
+    assert not any("attempt" in note for note in other["notes"])
+    run("attempts", "c.yaml", "--remove-last")
+    assert "no declined answer on record" in json.loads(run("fix", "c.yaml", "--format", "json").out)["notes"][0]
+
+
+def test_fix_goes_on_without_attempts_that_cannot_be_read_and_says_so(run, declined):
+    (declined.parent / "c.attempts" / "attempt-001.json").write_text("{", encoding="utf-8")
+    ended = run("fix", "c.yaml", "--format", "json")
+    assert "attempt-001.json" in ended.err
+    assert "no declined answer on record" in json.loads(ended.out)["notes"][0]
+
+
+def test_the_commands_that_the_packet_names_for_a_decline_do_what_it_says(run, file):
+    run("attempts", "c.yaml", "--record", "--date", "2026-10-01")
+    run("packet", "c.yaml", "--html", "--out", "p")
+    page = " ".join(html.unescape((file.parent / "p" / "packet.html").read_text(encoding="utf-8")).split())
+    (file.parent / "answer.txt").write_text(ANSWER, encoding="utf-8")
+    for words in (
+        "carelane attempts c.yaml --answer-to NUMBER --answer @ANSWER",
+        "carelane fix c.yaml",
+        "carelane fix c.yaml --rejection @ANSWER",
+    ):
+        assert f"“{words}”" in page
+        typed = words.replace("NUMBER", "1").replace("@ANSWER", "@answer.txt").split()[1:]
+        ended = run(*typed)
+        assert ended.code in {0, 10, 11, 12}
+        if typed[0] == "fix":
+            assert "brand" in ended.out
