@@ -27,7 +27,13 @@ _LONGEST_NUMBER = 6  # digits of the number of an edit
 def fix(
     file: Annotated[str, typer.Argument(help="The campaign file that was declined.")],
     *,
-    rejection: Annotated[str, typer.Option(help="The answer you got: the text, @FILE, or - for standard input.")] = "",
+    rejection: Annotated[
+        str,
+        typer.Option(
+            help="The answer you got: the text, @FILE, or - for standard input (default: the last declined one that "
+            "`carelane attempts` keeps)."
+        ),
+    ] = "",
     provider: Annotated[str, typer.Option(help="Whose answer it is (default: what the file says).")] = "",
     confirm: Annotated[
         list[str] | None, typer.Option("--confirm", help="Confirm a statement by its id; may be repeated.")
@@ -56,7 +62,7 @@ def fix(
         return
     loaded = load_registration(path)
     numbers = _numbers(pick)
-    reading = _reading(rejection, provider, loaded.registration)
+    reading = _reading(rejection, provider, loaded.registration, path)
     profile = _profile_name(provider)
 
     def plan_of(registration: "Registration", chosen: frozenset[int] | None = None) -> "Plan":
@@ -126,14 +132,16 @@ def _profile_name(provider: str) -> str:
     return profile.name if provider and not note else ""
 
 
-def _reading(rejection: str, provider: str, registration: "Registration") -> "RejectionReading":
+def _reading(rejection: str, provider: str, registration: "Registration", path: Path) -> "RejectionReading":
+    from carelane.cli.kept_attempts import kept_reading  # noqa: PLC0415
     from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
     from carelane.formats.syntax.source_text import read_bytes, to_text  # noqa: PLC0415
     from carelane.remediation.rejection.reading import RejectionReading  # noqa: PLC0415
     from carelane.services.read_rejection import read_rejection  # noqa: PLC0415
 
     if not rejection:
-        return RejectionReading("", notes=("No rejection was given (--rejection), so the check alone speaks.",))
+        none = "No rejection was given (--rejection), and no declined answer on record is open: the check alone speaks."
+        return kept_reading(path, provider, registration) or RejectionReading("", notes=(none,))
     text = rejection
     if rejection == "-":
         text = read_standard_input()
