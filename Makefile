@@ -55,7 +55,7 @@ sizes: .venv/installed-test  ## Check that files and functions stay small
 docs: .venv/installed-test  ## Write the generated pages under docs/reference
 	@$(BIN)/python tools/render_reference.py
 
-bench: .venv-bench/installed  ## Measure on the corpus and against the peers (installs those into .venv-bench)
+bench: .venv-bench/installed .venv/installed-test  ## Measure on the corpus and against the peers (installs those into .venv-bench)
 	@.venv-bench/bin/python -m benchmarks.corpus
 	@.venv-bench/bin/python -m benchmarks.replies
 	@.venv-bench/bin/python -m benchmarks.language
@@ -63,6 +63,7 @@ bench: .venv-bench/installed  ## Measure on the corpus and against the peers (in
 	@.venv-bench/bin/python -m benchmarks.rejections
 	@.venv-bench/bin/python -m benchmarks.language_speed
 	@.venv-bench/bin/python -m benchmarks.scan
+	@$(BIN)/python -m benchmarks.web
 
 train: .venv/installed-test  ## Fit the language models anew from the grammars and the public sets (DATA=../shared/data)
 	@$(BIN)/python -m training --data $(DATA)
