@@ -7,6 +7,7 @@ import pyotp
 import pytest
 
 from carelane.domain.access import Role
+from carelane.web.api.access import Allowance
 from tests.web.houses import PASSWORD
 
 
@@ -182,3 +183,24 @@ def test_a_form_of_another_session_changes_nothing(place):
     answer = client.submit(page, {"name": "Stolen"}, action=f"/w/{workspace.id}/settings")
     assert answer.status_code == 403
     assert house.services.workspaces.workspace(workspace.id).name == workspace.name
+
+
+def test_the_token_of_a_form_differs_from_page_to_page_and_each_works(place):
+    house, owner, workspace = place
+    client = house.client(owner)
+    address = f"/w/{workspace.id}/settings"
+    pages = [client.get(address) for _ in range(3)]
+    tokens = {found(r'name="csrf" value="(\w+)"', page) for page in pages}
+    assert len(tokens) == 3
+    for page in pages:
+        assert client.submit(page, action=address).status_code in {200, 422}
+    for wrong in ("", "00", "zz" * 64, "00" * 64):
+        answer = client.submit(pages[0], {"csrf": wrong}, action=address)
+        assert answer.status_code == 403
+
+
+def test_somebody_without_a_session_cannot_keep_a_server_busy(house):
+    house.app.state.visits = Allowance(a_minute=1, burst=2)
+    client = house.client()
+    answers = [client.post("/check", data={"text": "Hello"}).status_code for _ in range(3)]
+    assert answers == [200, 200, 429]

@@ -71,7 +71,8 @@ def create_app(
     app.state.secure = secure
     app.state.is_local = is_local
     add_error_pages(app)
-    app.state.allowance = Allowance()
+    app.state.allowance = Allowance()  # of keys
+    app.state.visits = Allowance(a_minute=240, burst=240)  # of people without a session: some work costs a second
     for router in (*all_routers(), *api_routers()):
         app.include_router(router)
     with as_file(files("carelane.web").joinpath("static")) as folder:

@@ -120,9 +120,9 @@ def _no_scope(request: Request, error: ScopeNeeded) -> Response:
 
 
 def _too_many(request: Request, error: TooManyRequests) -> Response:
-    """A key whose allowance is used up."""
+    """A key, or somebody without a session, whose allowance is used up."""
     wait = max(1, math.ceil(error.wait_seconds))
-    made = problem(request, 429, "Too many requests with this key.", f"Wait {wait} s.", "too-many-requests")
+    made = answer(request, 429, "Too many requests in a short time.", f"Wait {wait} s.", "too-many-requests")
     made.headers["retry-after"] = str(wait)
     return made
 

@@ -7,7 +7,9 @@ Leaves alone: what the fields mean (routes and services).
 
 import hmac
 import re
+import time
 from dataclasses import dataclass, field
+from secrets import token_bytes
 from typing import Annotated, Final
 
 from fastapi import Depends, Request
@@ -68,9 +70,31 @@ class Form:
 
 
 def form_token(request: Request) -> str:
-    """The token that forms of this session carry; "" where nobody is signed in."""
+    """The token that forms of this session carry; "" where nobody is signed in.
+
+    It is masked anew for each page, so that the length of a compressed page tells nothing of it (BREACH).
+    """
+    secret = _secret(request)
+    if not secret:
+        return ""
+    mask = token_bytes(len(secret))
+    return (mask + bytes(one ^ other for one, other in zip(mask, secret, strict=True))).hex()
+
+
+def _is_token(given: str, secret: bytes) -> bool:
+    try:
+        both = bytes.fromhex(given)
+    except ValueError:
+        return False
+    mask, masked = both[: len(secret)], both[len(secret) :]
+    if len(masked) != len(secret):
+        return False
+    return hmac.compare_digest(bytes(one ^ other for one, other in zip(mask, masked, strict=True)), secret)
+
+
+def _secret(request: Request) -> bytes:
     token = session_token(request)
-    return services_of(request).vault.keyed_hash("form", token) if token else ""
+    return bytes.fromhex(services_of(request).vault.keyed_hash("form", token)) if token else b""
 
 
 async def posted(request: Request) -> Form:
@@ -78,12 +102,15 @@ async def posted(request: Request) -> Form:
 
     Raises:
         StaleForm: the token is not that of the session.
+        TooManyRequests: somebody without a session asks for more work than a person would.
         HTTPException: it cannot be read (400) or a file is too large (413).
     """
+    secret = _secret(request)
+    if not secret and not request.app.state.is_local:
+        request.app.state.visits.take(request.client.host if request.client else "", time.monotonic())
     data = await request.form(max_files=4, max_fields=_MOST_FIELDS, max_part_size=2 * 1_048_576)
-    expected = form_token(request)
     given = data.get(TOKEN_FIELD)
-    if expected and not (isinstance(given, str) and hmac.compare_digest(given.encode(), expected.encode())):
+    if secret and not (isinstance(given, str) and _is_token(given, secret)):
         raise StaleForm
     files: dict[str, tuple[str, bytes]] = {}
     for name, value in data.multi_items():
