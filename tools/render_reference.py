@@ -17,13 +17,19 @@ from carelane.report.markdown import plain
 from carelane.report.reference import HEAD
 from carelane.report.reference import pages as code_pages
 from carelane.settings import SETTINGS
+from tools.permissions import permissions_page
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 
 
 def pages() -> dict[str, str]:
     """Every generated page by its path below docs/reference."""
-    return {**code_pages(), "commands.md": commands_page(), "settings.md": settings_page()}
+    return {
+        **code_pages(),
+        "commands.md": commands_page(),
+        "settings.md": settings_page(),
+        "permissions.md": HEAD + permissions_page(),
+    }
 
 
 def commands_page() -> str:

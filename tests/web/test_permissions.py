@@ -1,10 +1,9 @@
 """Who may call what: made from the routes, so that a new route is asked the same questions.
 
-The whole matrix is printed by `python -m tests.web.test_permissions`, which writes docs/reference/permissions.md.
+The whole matrix is docs/reference/permissions.md.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,34 +15,12 @@ from carelane.web.access import InWorkspace, signed_in, visitor_of
 from carelane.web.api.access import WithKey
 from carelane.web.forms import posted
 from tests.web.houses import House, actor
+from tools.permissions import needs, routes
 
 CHANGES = {"POST", "PUT", "PATCH", "DELETE"}
 # A file that is made from what is kept: nothing changes, but the button stands in a form.
 READS = {"/w/{workspace_id}/campaigns/{campaign_id}/corrections/{correction_id}/files/{name}"}
 OPEN = {"/", "/healthz", "/readyz", "/sign-in", "/sign-in/link", "/sign-out", "/invitation"}
-
-
-def routes(app: Any) -> list[Any]:
-    return [route for route in flat(app.routes) if isinstance(route, APIRoute)]
-
-
-def flat(found: Any) -> Iterator[Any]:
-    for route in found:
-        inner = getattr(route, "routes", None) or getattr(getattr(route, "original_router", None), "routes", None)
-        if isinstance(route, APIRoute) or not inner:
-            yield route
-        else:
-            yield from flat(inner)
-
-
-def needs(route: APIRoute) -> tuple[Any, ...]:
-    """Every dependency of a route, however deep."""
-    found, left = [], [route.dependant]
-    while left:
-        dependant = left.pop()
-        found.append(dependant.call)
-        left += dependant.dependencies
-    return tuple(found)
 
 
 def permission_of(route: APIRoute) -> Permission | None:
