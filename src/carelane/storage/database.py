@@ -10,6 +10,7 @@ Source: https://www.sqlite.org/wal.html, https://www.sqlite.org/pragma.html#prag
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -29,10 +30,9 @@ _WRITES: Final = "carelane_writes"
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
 _PRAGMAS: Final = (
-    "journal_mode=WAL",
+    f"busy_timeout={_BUSY_MILLISECONDS}",  # first: what follows may have to wait
     "synchronous=FULL",
     "foreign_keys=ON",
-    f"busy_timeout={_BUSY_MILLISECONDS}",
     "secure_delete=ON",  # what is removed leaves no copy in free pages
     "temp_store=MEMORY",
 )
@@ -122,7 +122,23 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  t
     cursor = connection.cursor()
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
+    _keep_log(cursor)
     cursor.close()
+
+
+def _keep_log(cursor: sqlite3.Cursor) -> None:
+    """Turn the write-ahead log on. Another process that does so at the same moment makes SQLite give up at once."""
+    deadline = time.monotonic() + _BUSY_MILLISECONDS / 1_000
+    while True:
+        try:
+            if cursor.execute("PRAGMA journal_mode=WAL").fetchone()[0] == "wal":
+                return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+                raise
+        if time.monotonic() > deadline:
+            raise sqlite3.OperationalError("the write-ahead log cannot be turned on")
+        time.sleep(0.01)
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
