@@ -20,7 +20,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and take a declined campaign from rejection to packet
+demo: .venv/installed-run  ## Install the core, web, PDF and archive parts into .venv and take a declined campaign from rejection to packet
 	@$(BIN)/carelane demo
 	@echo
 	@echo "carelane is installed as $(BIN)/carelane. What to open next:"
@@ -92,17 +92,17 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-run: .venv/installed-tools requirements.lock pyproject.toml
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra archive
 	@$(LINK) --python $(BIN)/python
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra archive --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock
 	@echo "Installing the benchmarks' peers into .venv-bench ..."
 	@$(PYTHON) -m venv .venv-bench
-	@$(INSTALL) --python .venv-bench/bin/python --extra dev -r tools/bootstrap.lock -r benchmarks/requirements.lock
+	@$(INSTALL) --python .venv-bench/bin/python --extra archive --extra dev -r tools/bootstrap.lock -r benchmarks/requirements.lock
 	@$(LINK) --python .venv-bench/bin/python
 	@touch $@

@@ -6,10 +6,12 @@ Leaves alone: all other findings (`check_text`).
 The first sight changes no answer: a test compares it with the full reading.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from carelane.domain.errors import CarelaneError
 from carelane.domain.target import SENT_TEXTS, Target
 from carelane.language.marketing_model import marketing_model
 from carelane.language.normalise import folds_plainly
@@ -17,6 +19,7 @@ from carelane.language.patterns import PatternSet
 from carelane.rules.context import Context
 from carelane.rules.registry import entries, patterns_of
 from carelane.rules.runner import Runner
+from carelane.services.check_text import checkable
 from carelane.services.findings import Marketing
 from carelane.services.marketing_reading import marketing_of
 
@@ -67,3 +70,22 @@ class Screen:
         if checked.failures:
             raise RuntimeError(f"{checked.failures[0].error}; carelane check-text shows the rest")
         return marketing_of(checked)
+
+    def read_many(self, texts: Sequence[str]) -> list[Marketing | CarelaneError]:
+        """As `read`, for many texts: for each in order how it reads, or why it cannot be read.
+
+        Texts that are the same are read once.
+        """
+        known: dict[str, Marketing | CarelaneError] = {}
+        for text in texts:
+            if text not in known:
+                known[text] = self._read_or_error(text)
+        return [known[text] for text in texts]
+
+    def _read_or_error(self, text: str) -> Marketing | CarelaneError:
+        try:
+            return self.read(checkable(text))
+        except CarelaneError as error:
+            return error
+        except RuntimeError as error:
+            return CarelaneError(str(error))
