@@ -18,9 +18,9 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 .PHONY: help demo test soak lint types layers sizes docs bench train serve screenshots format lock clean
 
 help:  ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and take a declined campaign from rejection to packet
+demo: .venv/installed-run  ## Install the core, web, PDF and archive parts into .venv and take a declined campaign from rejection to packet
 	@$(BIN)/carelane demo
 	@echo
 	@echo "carelane is installed as $(BIN)/carelane. What to open next:"
@@ -97,17 +97,17 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-run: .venv/installed-tools requirements.lock pyproject.toml
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra archive
 	@$(LINK) --python $(BIN)/python
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra archive --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock
 	@echo "Installing the benchmarks' peers into .venv-bench ..."
 	@$(PYTHON) -m venv .venv-bench
-	@$(INSTALL) --python .venv-bench/bin/python --extra dev -r tools/bootstrap.lock -r benchmarks/requirements.lock
+	@$(INSTALL) --python .venv-bench/bin/python --extra archive --extra dev -r tools/bootstrap.lock -r benchmarks/requirements.lock
 	@$(LINK) --python .venv-bench/bin/python
 	@touch $@
