@@ -20,7 +20,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/installed-run  ## Install the core, web, PDF and archive parts into .venv and take a declined campaign from rejection to packet
+demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and take a declined campaign from rejection to packet
 	@$(BIN)/carelane demo
 	@echo
 	@echo "carelane is installed as $(BIN)/carelane. What to open next:"
@@ -97,7 +97,7 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-run: .venv/installed-tools requirements.lock pyproject.toml
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra archive
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf
 	@$(LINK) --python $(BIN)/python
 	@touch $@
 
