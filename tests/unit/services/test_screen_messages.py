@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from benchmarks.service_texts import service_texts
 from carelane.domain.errors import CarelaneError
 from carelane.domain.target import SENT_TEXTS, Target
+from carelane.language.normalise import Folded
 from carelane.rules.registry import entries, patterns_of
 from carelane.services.check_text import check_text, text_context
+from carelane.services.findings import Marketing
 from carelane.services.marketing_reading import BY_WORDS
 from carelane.services.screen_messages import Screen
 from training.grammar import industries, written
@@ -57,6 +59,33 @@ def test_first_sight_changes_no_answer_on_any_text(text):
 )
 def test_a_screened_message_reads_as_check_text_says(text):
     assert SCREEN.read(text) == check_text(text, context=CARE).marketing
+
+
+def test_a_text_that_comes_again_is_read_once(monkeypatch):
+    screen = Screen(CARE)
+    read: list[str] = []
+    original = Screen._read
+
+    def noted(self: Screen, folded: Folded, logit: float | None) -> Marketing:
+        read.append(folded.original)
+        return original(self, folded, logit)
+
+    monkeypatch.setattr(Screen, "_read", noted)
+    first = screen.read_many(["Your table is ready.", "Refer a friend, get $25.", "Your table is ready."])
+    assert screen.read_many(["Refer a friend, get $25."]) == [first[1]]
+    assert read == ["Your table is ready.", "Refer a friend, get $25."]
+    assert first[0] == first[2] == SCREEN.read(read[0])
+
+
+def test_what_is_remembered_stays_bounded(monkeypatch):
+    monkeypatch.setattr("carelane.services.screen_messages._MOST_KNOWN", 3)
+    screen = Screen(CARE)
+    texts = [f"Your order {number} is ready." for number in range(8)] + ["x" * 1_000]
+    for _ in range(2):
+        assert screen.read_many(texts[:5]) == [SCREEN.read(text) for text in texts[:5]]
+        assert screen.read_many(texts) == [SCREEN.read(text) for text in texts]
+    assert len(screen._known) <= 3
+    assert texts[-1] not in screen._known
 
 
 def test_no_rule_but_that_of_the_model_can_find_something_without_a_trigger():
