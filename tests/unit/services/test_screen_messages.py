@@ -98,13 +98,13 @@ def test_no_rule_but_that_of_the_model_can_find_something_without_a_trigger():
 
 def test_many_at_once_read_as_one_by_one():
     texts = [item.text for item in service_texts(3_000)] + grammar_lines()
-    assert SCREEN.read_many(texts) == [FULL.read(text) for text in texts]
+    assert Screen(CARE).read_many(texts) == [FULL.read(text) for text in texts]
 
 
 @given(st.lists(st.text(max_size=60).filter(str.strip), max_size=5), st.integers(0, 40))
 def test_any_texts_read_as_one_by_one_however_many_are_read_with_them(texts, more):
     texts = [*texts, *(f"Your order {number} is ready. Come by." for number in range(more))]
-    assert SCREEN.read_many(texts) == [FULL.read(text) for text in texts]
+    assert Screen(CARE).read_many(texts) == [FULL.read(text) for text in texts]
 
 
 def test_a_text_that_cannot_be_read_has_its_error_in_its_place():
