@@ -45,12 +45,12 @@ class GatePolicy:
 
     def __post_init__(self) -> None:
         first, last = self.window
-        if not 0 <= first < last <= 24:  # noqa: PLR2004  hours of a day
+        if not 0 <= first < last <= 24:
             raise BadSetting(
                 "the hours for texts do not run forward", hint="give two hours of one day, such as 9 and 20"
             )
         for hours in (self.inquiry_hours, self.review_hours):
             if not 0 < hours <= MOST_HOURS:
                 raise BadSetting("that is no sensible number of hours", hint=f"give 1 to {MOST_HOURS} hours")
-        if not 0 <= self.sunday_from <= 24 or self.stale_days < 0 or self.repeat_minutes < 0:  # noqa: PLR2004
+        if not 0 <= self.sunday_from <= 24 or self.stale_days < 0 or self.repeat_minutes < 0:
             raise BadSetting("a number is out of range", hint="give hours from 0 to 24, and days and minutes from 0")
