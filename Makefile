@@ -5,7 +5,7 @@
 PYTHON ?= python3
 ARGS ?=
 BIN := .venv/bin
-PORT ?= 8000
+PORT ?= 8080
 DATA ?= ../shared/data
 
 # uv verifies every file against the hashes of the lock; the constraint pins what pyproject.toml only bounds.
@@ -15,10 +15,10 @@ LINK := $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable 
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test soak lint types layers sizes docs bench train serve format lock clean
+.PHONY: help demo test soak lint types layers sizes docs bench train serve screenshots format lock clean
 
 help:  ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and take a declined campaign from rejection to packet
 	@$(BIN)/carelane demo
@@ -30,6 +30,7 @@ demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and
 	@echo "  $(BIN)/carelane new                     answer questions, get a campaign file"
 	@echo "  $(BIN)/carelane check FILE              what a reviewer would decline it for"
 	@echo "  $(BIN)/carelane check-text 'A MESSAGE'  the same for one text"
+	@echo "  make serve                             the same in a browser: pages for all of it, on this machine"
 	@echo "  README.md and docs/                    everything else"
 
 test: .venv/installed-test  ## Add the test parts and run the whole suite (choose with ARGS="-k word")
@@ -54,7 +55,7 @@ sizes: .venv/installed-test  ## Check that files and functions stay small
 docs: .venv/installed-test  ## Write the generated pages under docs/reference
 	@$(BIN)/python tools/render_reference.py
 
-bench: .venv-bench/installed  ## Measure on the corpus and against the peers (installs those into .venv-bench)
+bench: .venv-bench/installed .venv/installed-test  ## Measure on the corpus and against the peers (installs those into .venv-bench)
 	@.venv-bench/bin/python -m benchmarks.corpus
 	@.venv-bench/bin/python -m benchmarks.replies
 	@.venv-bench/bin/python -m benchmarks.language
@@ -62,12 +63,16 @@ bench: .venv-bench/installed  ## Measure on the corpus and against the peers (in
 	@.venv-bench/bin/python -m benchmarks.rejections
 	@.venv-bench/bin/python -m benchmarks.language_speed
 	@.venv-bench/bin/python -m benchmarks.scan
+	@$(BIN)/python -m benchmarks.web
 
 train: .venv/installed-test  ## Fit the language models anew from the grammars and the public sets (DATA=../shared/data)
 	@$(BIN)/python -m training --data $(DATA)
 
-serve: .venv/installed-run  ## Serve docs/ and the demo's HTML reports as plain files on this machine (PORT=8000)
-	@$(BIN)/python tools/serve_files.py --port $(PORT)
+serve: .venv/installed-run  ## Start the web application on this machine; opens with a link that signs you in (PORT=8080)
+	@$(BIN)/carelane serve --port $(PORT)
+
+screenshots: .venv/installed-test  ## Take pictures of every page, desktop and phone, light and dark, into screenshots/
+	@$(BIN)/python -m tools.screenshots
 
 format: .venv/installed-test  ## Rewrite the files in the one format (ruff)
 	@$(BIN)/ruff format --quiet .
@@ -97,7 +102,7 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock

@@ -1,4 +1,4 @@
-"""Write the generated part of the manual: a page a rule, the sources, the coverage, the commands.
+"""Write the generated part of the manual: a page a rule, the sources, the coverage, the commands, the settings.
 
 python tools/render_reference.py           write docs/reference
 python tools/render_reference.py --check   fail when a page is missing, stale or left over
@@ -6,7 +6,9 @@ python tools/render_reference.py --check   fail when a page is missing, stale or
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer.main
 
@@ -14,13 +16,20 @@ from carelane.cli.main import app
 from carelane.report.markdown import plain
 from carelane.report.reference import HEAD
 from carelane.report.reference import pages as code_pages
+from carelane.settings import SETTINGS
+from tools.permissions import permissions_page
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "reference"
 
 
 def pages() -> dict[str, str]:
     """Every generated page by its path below docs/reference."""
-    return {**code_pages(), "commands.md": commands_page()}
+    return {
+        **code_pages(),
+        "commands.md": commands_page(),
+        "settings.md": settings_page(),
+        "permissions.md": HEAD + permissions_page(),
+    }
 
 
 def commands_page() -> str:
@@ -32,10 +41,29 @@ def commands_page() -> str:
         "10 advice, 11 warning, 12 blocker.",
     ]
     for name, command in sorted(getattr(group, "commands", {}).items()):
-        lines.append(f"\n## carelane {name}\n\n{command.help}\n")
-        for parameter in command.params:
-            names = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
-            lines.append(f"- `{names}` {plain(getattr(parameter, 'help', '') or '')}")
+        lines.extend(_command(name, command, "##"))
+        for inner, below in sorted(getattr(command, "commands", {}).items()):
+            lines.extend(_command(f"{name} {inner}", below, "###"))
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def _command(name: str, command: Any, heading: str) -> Iterator[str]:  # noqa: ANN401  a command or a group of them
+    """One command with its arguments and options."""
+    yield f"\n{heading} carelane {name}\n\n{command.help}\n"
+    for parameter in command.params:
+        names = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
+        yield f"- `{names}` {plain(getattr(parameter, 'help', '') or '')}"
+
+
+def settings_page() -> str:
+    """Every setting of `carelane serve`, as the program reads it."""
+    lines = [
+        "# Settings\n",
+        "`carelane serve`, `backup` and `restore` read these environment variables. All of them may be left out.",
+    ]
+    lines.extend(
+        f"\n## {setting.name}\n\n{setting.help}\n\nWithout it: {plain(setting.default)}" for setting in SETTINGS
+    )
     return HEAD + "\n".join(lines) + "\n"
 
 

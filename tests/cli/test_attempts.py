@@ -1,7 +1,10 @@
 """`carelane attempts`, `packet` and `letter`, as they are typed."""
 
+import html
 import json
 import stat
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -81,7 +84,7 @@ def test_an_answer_from_a_file_and_one_that_says_nothing(run, file):
     assert unclear.code == 2
     assert "--outcome" in unclear.err
     assert run("attempts", "c.yaml", "--record", "--answer", "Fine.", "--outcome", "approved").code == 0
-    assert len(list((file.parent / "c.attempts").iterdir())) == 2
+    assert len(list((file.parent / "c.attempts").glob("attempt-*"))) == 2
 
 
 @pytest.mark.parametrize(
@@ -97,21 +100,94 @@ def test_an_answer_from_a_file_and_one_that_says_nothing(run, file):
         (("--record", "--answer", "@missing.txt"), "missing.txt"),
         (("--record", "--answer", " "), "empty"),
         (("--format", "xml"), "xml"),
+        (("--record", "--date", (date.today() + timedelta(days=1)).isoformat()), "not come yet"),  # noqa: DTZ011
+        (("--record", "--date", "2026-10-02", "--answer", ANSWER, "--answered", "2026-10-01"), "older"),
+        (("--record", "--answered", "2026-10-01"), "--answer"),
+        (("--restore", "1"), "not removed"),
+        (("--restore", "1", "--remove-last"), "exclude"),
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_kept(run, declined, options, said):
     ended = run("attempts", "c.yaml", *options)
     assert ended.code == 2
     assert said in ended.err
-    assert len(list((declined.parent / "c.attempts").iterdir())) == 1
+    assert [path.name for path in (declined.parent / "c.attempts").glob("attempt-*")] == ["attempt-001.json"]
 
 
-def test_the_last_one_can_be_taken_back(run, declined):
+def test_the_last_one_can_be_taken_back_and_its_number_is_not_given_again(run, declined):
     ended = run("attempts", "c.yaml", "--remove-last")
     assert ended.code == 0
-    assert ".bak" in ended.err
-    assert run("attempts", "c.yaml").code == 3
+    assert "--restore 1" in ended.err
+    empty = run("attempts", "c.yaml")
+    assert empty.code == 3
+    assert "attempt 1 was removed" in empty.err
     assert run("attempts", "c.yaml", "--remove-last").code == 3
+    assert "attempt 2" in run("attempts", "c.yaml", "--record", "--fee", "1").err
+    listed = run("attempts", "c.yaml")
+    assert "Attempt 1 was taken out of the list" in listed.out
+    assert "Fees so far: $1.00." in listed.out
+    assert [item["number"] for item in json.loads(run("attempts", "c.yaml", "--format", "json").out)["removed"]] == [1]
+    assert run("attempts", "c.yaml", "--restore", "1").code == 0
+    assert [item["number"] for item in json.loads(run("attempts", "c.yaml", "--format", "json").out)["attempts"]] == [
+        1,
+        2,
+    ]
+
+
+def test_an_answer_older_than_its_submission_is_refused_and_nothing_is_kept(run, file):
+    run("attempts", "c.yaml", "--record", "--date", "2026-10-05")
+    kept = file.parent / "c.attempts" / "attempt-001.json"
+    before = kept.read_bytes()
+    ended = run("attempts", "c.yaml", "--answer-to", "1", "--answer", ANSWER, "--date", "2026-10-04")
+    assert ended.code == 2
+    assert "2026-10-04 is older than the submission of 2026-10-05" in ended.err
+    assert kept.read_bytes() == before
+    assert run("attempts", "c.yaml", "--answer-to", "1", "--answer", ANSWER, "--date", "2026-10-05").code == 0
+
+
+def test_the_day_of_an_answer_is_kept_only_when_it_was_said(run, file):
+    run("attempts", "c.yaml", "--record", "--date", "2026-10-01", "--answer", ANSWER)
+    run("attempts", "c.yaml", "--record", "--date", "2026-10-02", "--answer", ANSWER, "--answered", "2026-10-09")
+    told = json.loads(run("attempts", "c.yaml", "--format", "json").out)["attempts"]
+    assert [item["answered"] for item in told] == ["", "2026-10-09"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("Your campaign was not approved.", "declined"),
+        ("Your campaign was declined. Once approved, you will be able to send.", "declined"),
+        ("Good news: your campaign has been approved.", "approved"),
+    ],
+)
+def test_the_words_of_an_answer_say_what_came_of_it(run, file, answer, outcome):
+    run("attempts", "c.yaml", "--record")
+    ended = run("attempts", "c.yaml", "--answer-to", "1", "--answer", answer)
+    assert ended.code == 0, ended.err
+    assert f"attempt 1, {outcome}" in ended.err
+
+
+def test_an_answer_about_another_campaign_is_kept_only_when_somebody_says_so(run, file):
+    text = CAMPAIGN_FILE.replace("campaign:", "campaign:\n  campaignId: CQ7X2LM", 1)
+    file.write_text(text, encoding="utf-8")
+    assert run("attempts", "c.yaml", "--record").code == 0
+    ended = run("attempts", "c.yaml", "--answer-to", "1", "--answer", "Campaign CZZ81KT was approved.")
+    assert ended.code == 2
+    assert "CZZ81KT" in ended.err
+
+
+def test_of_two_commands_that_answer_one_attempt_one_is_told_that_it_came_too_late(run, file):
+    run("attempts", "c.yaml", "--record")
+    with ThreadPoolExecutor(3) as pool:
+        ended = list(
+            pool.map(
+                lambda note: run("attempts", "c.yaml", "--answer-to", "1", "--answer", ANSWER, "--note", note), "abc"
+            )
+        )
+    assert sorted(item.code for item in ended) == [0, 2, 2]
+    kept = json.loads((file.parent / "c.attempts" / "attempt-001.json").read_text(encoding="utf-8"))
+    assert kept["note"] == next(note for note, item in zip("abc", ended, strict=True) if item.code == 0)
+    assert all("attempt 1" in item.err for item in ended if item.code == 2)
 
 
 def test_the_packet_is_private_and_the_same_on_every_run(run, declined):
@@ -126,7 +202,7 @@ def test_the_packet_is_private_and_the_same_on_every_run(run, declined):
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
     run("packet", "c.yaml", "--payloads", "--as-of", "2026-11-25")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
-    assert "not ready to submit" in first.err
+    assert "not ready: " in first.err
     assert "would be refused" in first.err
     assert "without fixing" in first.err
 
@@ -182,3 +258,42 @@ def test_a_fee_that_nobody_can_have_paid_is_refused_before_anything_is_written(r
     assert ended.code == 2
     assert "no amount in US dollars" in ended.err
     assert not Path("fee.attempts").exists()
+
+
+def test_fix_takes_the_last_declined_answer_that_is_kept_and_says_which(run, declined):
+    given = json.loads(run("fix", "c.yaml", "--rejection", ANSWER, "--format", "json").out)
+    kept = json.loads(run("fix", "c.yaml", "--format", "json").out)
+    assert kept["notes"][0] == "The rejection is the answer to attempt 1 (2026-10-01), as it was recorded."
+    assert kept["tasks"] == given["tasks"]
+    assert "answer to attempt 1" in " ".join(run("fix", "c.yaml").out.split())
+    other = json.loads(
+        run("fix", "c.yaml", "--rejection", "HELP message must contain a phone number.", "--format", "json").out
+    )
+    assert not any("attempt" in note for note in other["notes"])
+    run("attempts", "c.yaml", "--remove-last")
+    assert "no declined answer on record" in json.loads(run("fix", "c.yaml", "--format", "json").out)["notes"][0]
+
+
+def test_fix_goes_on_without_attempts_that_cannot_be_read_and_says_so(run, declined):
+    (declined.parent / "c.attempts" / "attempt-001.json").write_text("{", encoding="utf-8")
+    ended = run("fix", "c.yaml", "--format", "json")
+    assert "attempt-001.json" in ended.err
+    assert "no declined answer on record" in json.loads(ended.out)["notes"][0]
+
+
+def test_the_commands_that_the_packet_names_for_a_decline_do_what_it_says(run, file):
+    run("attempts", "c.yaml", "--record", "--date", "2026-10-01")
+    run("packet", "c.yaml", "--html", "--out", "p")
+    page = " ".join(html.unescape((file.parent / "p" / "packet.html").read_text(encoding="utf-8")).split())
+    (file.parent / "answer.txt").write_text(ANSWER, encoding="utf-8")
+    for words in (
+        "carelane attempts c.yaml --answer-to NUMBER --answer @ANSWER",
+        "carelane fix c.yaml",
+        "carelane fix c.yaml --rejection @ANSWER",
+    ):
+        assert f"“{words}”" in page
+        typed = words.replace("NUMBER", "1").replace("@ANSWER", "@answer.txt").split()[1:]
+        ended = run(*typed)
+        assert ended.code in {0, 10, 11, 12}
+        if typed[0] == "fix":
+            assert "brand" in ended.out

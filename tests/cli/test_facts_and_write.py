@@ -70,6 +70,10 @@ def test_an_empty_value_makes_a_fact_unknown_again(campaign: Path) -> None:
     [
         (("--set", "colour=red"), "there is no fact called 'colour'"),
         (("--set", "trade"), "“trade” sets nothing"),
+        (("--set", "policyDate=yesterday"), "“yesterday” does not answer"),
+        (("--set", "policyDate=2026-02-30"), "“2026-02-30” does not answer"),
+        (("--set", f"topics={'x' * 5000}"), "does not answer"),
+        (("--set", "frequency=-1 messages a month"), "does not answer"),
         (("--set", "phoneField=perhaps"), "does not answer"),
         (("--confirm", "made-up"), "no text of this campaign claims 'made-up'"),
     ],
@@ -129,3 +133,48 @@ def test_every_text_becomes_a_file(campaign: Path, tmp_path: Path) -> None:
 
 def test_the_trades_are_listed(campaign: Path) -> None:
     assert "property" in run("write", campaign, "--trades")
+
+
+def test_a_fact_that_is_too_long_is_refused_with_the_limit_and_without_repeating_it(campaign: Path) -> None:
+    with pytest.raises(CarelaneError) as error:
+        CliRunner().invoke(app, ["facts", str(campaign), "--set", f"topics={'x' * 5000}"], catch_exceptions=False)
+    assert "5,000 characters; there is room for 160" in (error.value.hint or "")
+    assert len(error.value.render()) < 500
+
+
+def test_files_that_are_there_are_not_written_over_unless_that_is_said(campaign: Path, tmp_path: Path) -> None:
+    run("facts", campaign, *SET)
+    folder = tmp_path / "texts"
+    run("write", campaign, "--out", folder)
+    run("write", campaign, "--out", folder)  # the same words again are no loss
+    mine = folder / "helpMessage.en.txt"
+    mine.write_text("my own words", encoding="utf-8")
+    (folder / "optinMessage.en.txt").unlink()
+    with pytest.raises(CarelaneError, match=r"helpMessage\.en\.txt"):
+        CliRunner().invoke(app, ["write", str(campaign), "--out", str(folder)], catch_exceptions=False)
+    assert mine.read_text(encoding="utf-8") == "my own words"
+    assert not (folder / "optinMessage.en.txt").exists()
+    shown = run("write", campaign, "--out", folder, "--force")
+    assert "written over: " in shown
+    assert mine.read_text(encoding="utf-8") != "my own words"
+
+
+def test_topics_that_a_spanish_text_does_not_have_are_told_once(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    shown = run("write", campaign, "--language", "es")
+    assert shown.count("Your topics are not translated") == 1
+    assert "repairs in your apartment" in shown
+    data = json.loads(run("write", campaign, "--language", "es", "--only", "optinMessage", "--format", "json"))
+    assert "sus preguntas y solicitudes" in data["texts"][0]["notes"][0]
+    assert "not translated" not in run("write", campaign, "--language", "en")
+
+
+def test_what_is_filled_in_is_refused_by_the_check_until_it_is_confirmed(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    run("write", campaign, "--apply")
+    assert "[QUESTION: is it true that" in campaign.read_text(encoding="utf-8")
+    assert "question-left-open" in CliRunner().invoke(app, ["check", str(campaign)]).output
+    run("facts", campaign, "--confirm", "samples-like-live")
+    left = load_registration(campaign).registration.campaign
+    assert not any("is it true that you send texts like this one" in text for text in left.samples)
+    assert any("is it true that" in text for text in left.samples)

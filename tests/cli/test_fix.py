@@ -48,7 +48,7 @@ def test_apply_keeps_a_backup_and_undo_brings_every_byte_back(run: Run, declined
     assert "[QUESTION: " in declined.read_text(encoding="utf-8")
     assert "question-left-open" in run("check", declined.name).out
     once = declined.read_bytes()
-    confirmed = run("fix", declined.name, "--rejection", REJECTION, "--apply", "--confirm", "help-reply-on")
+    confirmed = run("fix", declined.name, "--rejection", REJECTION, "--apply", "--confirm", "frequency-varies")
     assert confirmed.code == 12
     assert run("fix", declined.name, "--undo").code == 0
     assert declined.read_bytes() == once
@@ -111,7 +111,7 @@ def test_the_page_is_one_file_that_asks_nothing_of_the_network(run: Run, decline
         (("--rejection", "@missing.txt"), "missing.txt"),
         (("--rejection", "@"), "empty"),
         (("--undo", "--apply"), "--undo stands alone"),
-        (("--confirm", "no-such-claim"), "no new text claims"),
+        (("--confirm", "no-such-claim"), "no open question of this plan"),
         (("--format", "pdf"), "--format"),
     ],
 )
@@ -170,3 +170,43 @@ def test_a_damaged_note_of_undo_is_told_and_nothing_is_touched(run: Run, decline
         assert ended.code == 2
         assert "undo.json" in ended.err
     assert declined.read_bytes() == before
+
+
+def test_only_the_edits_that_were_picked_are_written_and_undo_takes_them_back(run: Run, declined: Path) -> None:
+    before = declined.read_bytes()
+    plan = json.loads(run("fix", declined.name, "--rejection", REJECTION, "--format", "json").out)
+    change = next(change for change in plan["changes"] if change["field"] == "optoutMessage")
+    number = change["edits"][0]["number"]
+    assert f"edits {number}-" in run("fix", declined.name, "--rejection", REJECTION).out
+    run("fix", declined.name, "--rejection", REJECTION, "--pick", str(number), "--apply")
+    after = declined.read_text(encoding="utf-8")
+    assert f"{change['edits'][0]['after']}{change['before']}" in after
+    assert change["after"] not in after
+    assert "[QUESTION" not in after
+    assert run("fix", declined.name, "--undo").code == 0
+    assert declined.read_bytes() == before
+
+
+@pytest.mark.parametrize("pick", ["999", "1,,2", "one", "-1", "1-3", "1;2", "²"])
+def test_a_pick_that_names_no_edit_is_refused(run: Run, declined: Path, pick: str) -> None:
+    before = declined.read_bytes()
+    ended = run("fix", declined.name, "--rejection", REJECTION, f"--pick={pick}", "--apply")
+    assert ended.code == 2
+    assert "hint: " in ended.err
+    assert declined.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["optin-message-missing-stop", "public-shortener", "no-such-claim"])
+def test_only_open_questions_of_the_plan_can_be_confirmed(run: Run, declined: Path, name: str) -> None:
+    before = declined.read_bytes()
+    ended = run("fix", declined.name, "--rejection", REJECTION, "--confirm", name, "--apply")
+    assert ended.code == 2
+    assert "to confirm: " in ended.err
+    assert "frequency-varies" in ended.err
+    assert declined.read_bytes() == before
+
+
+def test_what_is_confirmed_already_may_be_said_again(run: Run, declined: Path) -> None:
+    said = ("fix", declined.name, "--rejection", REJECTION, "--confirm", "frequency-varies", "--apply")
+    assert run(*said).code == 12
+    assert run(*said).code == 12

@@ -1,6 +1,6 @@
-"""The one campaign file of a command that works on a single campaign: from a path, or standard input for `-`.
+"""The campaign file of a command: from a path, or standard input for `-`.
 
-Decides: where the bytes come from. Leaves alone: the formats, and commands that take many (`check.py`).
+Decides: where the bytes come from, and what is said of an empty name. Leaves alone: the formats.
 """
 
 from pathlib import Path
@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from carelane.formats.campaign_file import Loaded
 
 
+def source_of(name: str) -> tuple[Path | bytes, str]:
+    """Where a campaign is read from, and what messages call it.
+
+    Raises:
+        UnreadableFile: the name is empty.
+    """
+    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415  keeps the start short
+    from carelane.formats.syntax.source_text import MOST_BYTES  # noqa: PLC0415
+
+    if name == "-":
+        return standard_input().read(MOST_BYTES + 1), "standard input"
+    if not name:
+        raise UnreadableFile("a file name is empty", hint="give the path of a campaign file, or - for standard input")
+    return Path(name), name
+
+
 def load_one(name: str) -> "Loaded":
     """The campaign of a file.
 
@@ -19,15 +35,10 @@ def load_one(name: str) -> "Loaded":
         UnreadableFile: there is no such file.
         CampaignFileError: it holds no campaign that can be read, or several.
     """
-    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415  keeps the start short
-    from carelane.formats.campaign_file import load_registration  # noqa: PLC0415
-    from carelane.formats.syntax.source_text import MOST_BYTES  # noqa: PLC0415
+    from carelane.formats.campaign_file import load_registration  # noqa: PLC0415  keeps the start short
 
-    if name == "-":
-        return load_registration(standard_input().read(MOST_BYTES + 1), name="standard input")
-    if not name:
-        raise UnreadableFile("a file name is empty", hint="give the path of a campaign file, or - for standard input")
-    return load_registration(Path(name), name=name)
+    source, called = source_of(name)
+    return load_registration(source, name=called)
 
 
 def own_file(name: str) -> "Loaded":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.output import day, one_of, print_json, say, standard_input, wants_colour, write, write_data
+from carelane.cli.output import day, one_of, print_json, say, wants_colour, write, write_data
 
 if TYPE_CHECKING:
     from carelane.formats.campaign_file import Loaded
@@ -68,16 +68,11 @@ def check(
 
 
 def _load(name: str) -> "tuple[Loaded, ...]":
-    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
+    from carelane.cli.campaign_input import source_of  # noqa: PLC0415
     from carelane.formats.campaign_file import load_many  # noqa: PLC0415
 
-    if name == "-":
-        from carelane.formats.syntax.source_text import MOST_BYTES  # noqa: PLC0415
-
-        return load_many(standard_input().read(MOST_BYTES + 1), name="standard input")
-    if not name:
-        raise UnreadableFile("a file name is empty", hint="give the path of a campaign file, or - for standard input")
-    return load_many(Path(name), name=name)
+    source, called = source_of(name)
+    return load_many(source, name=called)
 
 
 def _labelled(name: str, loaded: "tuple[Loaded, ...]") -> "list[tuple[str, Loaded]]":

@@ -74,9 +74,10 @@ def _refuse_together(jsonl: str, text: str, output: str, *, suggest: bool, only:
 
     one_of(output, ("text", "json"), "--format")
     one_of(only, ("", "marketing"), "--only")
-    if jsonl and (text or output != "text"):
-        wrong = "a text" if text else "--format"
-        raise BadSetting(f"--jsonl and {wrong} exclude each other", hint="bulk results are always JSON lines")
+    if jsonl:
+        from carelane.cli.json_lines import refuse_with_lines  # noqa: PLC0415
+
+        refuse_with_lines({"a text": text, "--format": output != "text"})
     if not jsonl and (suggest or only):
         wrong = "--suggest" if suggest else "--only"
         raise BadSetting(f"{wrong} goes with --jsonl", hint="one text is always checked whole, with a suggestion")

@@ -19,8 +19,9 @@ INTERRUPTED = 130  # as shells count a program that Ctrl-C ended
 
 def choose_use_case(
     file: Annotated[
-        str, typer.Argument(help="A campaign file to learn from; without one everything is asked.", metavar="[FILE]")
-    ] = "",
+        str | None,
+        typer.Argument(help="A campaign file to learn from; without one everything is asked.", metavar="[FILE]"),
+    ] = None,
     *,
     answers: Annotated[str, typer.Option(help="An answers file (YAML or JSON): nothing is asked.")] = "",
     provider: Annotated[str, typer.Option(help="Choose for this provider (default: what the answers say).")] = "",
@@ -34,14 +35,15 @@ def choose_use_case(
     ] = "",
 ) -> None:
     """Find the use case to register: why, what else, what it costs, how fast, and what sources say to your doubts."""
-    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+    from carelane.cli.campaign_input import load_one  # noqa: PLC0415  keeps the start short
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
 
     if jsonl:
+        from carelane.cli.json_lines import refuse_with_lines  # noqa: PLC0415
+
         given = {"a campaign file": file, "--answers": answers, "--provider": provider, "--as-of": as_of}
-        wrong = next((name for name, value in given.items() if value), "" if output == "text" else "--format")
-        if wrong:
-            hint = "a line is a text without a campaign; its result is always a JSON line"
-            raise BadSetting(f"--jsonl and {wrong} exclude each other", hint=hint)
+        hint = "a line is a text without a campaign; its result is always a JSON line"
+        refuse_with_lines({**given, "--format": output != "text"}, hint)
         _hint_lines(jsonl)
         return
     from carelane.services.choose_use_case import choose_use_case as choose  # noqa: PLC0415
@@ -50,7 +52,7 @@ def choose_use_case(
 
     one_of(output, FORMATS, "--format")
     when = day(as_of)
-    registration = _registration(file) if file else None
+    registration = None if file is None else load_one(file).registration
     known = named_profile(provider).name if provider else ""
     if answers:
         said = _answers(answers)
@@ -72,14 +74,6 @@ def _hint_lines(source: str) -> None:
         return hint_line_data(hint_of(text_of(line)), line_id)
 
     answer_lines(source, answer)
-
-
-def _registration(name: str) -> "Registration":
-    from carelane.formats.campaign_file import load_registration  # noqa: PLC0415  keeps the start short
-
-    if name == "-":
-        return load_registration(standard_input().read(), name="standard input").registration
-    return load_registration(Path(name)).registration
 
 
 def _answers(name: str) -> "Answers":

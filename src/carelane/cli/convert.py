@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.output import cannot_write, say, standard_input, write_data, write_file
+from carelane.cli.output import cannot_write, say, write_data, write_file
 
 if TYPE_CHECKING:
     from carelane.services.convert import Converted
@@ -33,17 +33,15 @@ def convert(
     force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
 ) -> None:
     """Convert a campaign between formats; what a format cannot express is named on standard error."""
-    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+    from carelane.cli.campaign_input import source_of  # noqa: PLC0415  keeps the start short
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
     from carelane.services.convert import convert as convert_one  # noqa: PLC0415
     from carelane.services.convert import convert_all  # noqa: PLC0415
 
     if every and (pick or not output):
         wrong = "--all and --pick exclude each other" if pick else "--all needs --output FOLDER"
         raise BadSetting(wrong, hint="--pick 1 converts one campaign to standard output")
-    if not file:
-        raise BadSetting("the file name is empty", hint="give the path of a campaign, or - for standard input")
-    source: Path | bytes = _standard_input() if file == "-" else Path(file)
-    name = "standard input" if file == "-" else file
+    source, name = source_of(file)
     if every:
         _write_all(convert_all(source, to=to, read_as=read_as, name=name), Path(output), to, force=force)
         return
@@ -54,13 +52,6 @@ def convert(
     else:
         write_data(found.text)
     _tell(found)
-
-
-def _standard_input() -> bytes:
-    """The bytes of standard input, as far as they can be read: the encoding is found out as for a file."""
-    from carelane.formats.syntax.source_text import MOST_BYTES  # noqa: PLC0415  keeps the start short
-
-    return standard_input().read(MOST_BYTES + 1)
 
 
 def _tell(found: "Converted", label: str = "") -> None:

@@ -13,22 +13,34 @@ import typer
 from carelane.cli.output import day, one_of, print_json, read_standard_input, say, wants_colour, write, write_data
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from carelane.domain.campaign import Registration
     from carelane.formats.campaign_file import Loaded
     from carelane.remediation.rejection.reading import RejectionReading
     from carelane.services.correction.plan import Plan
 
 _FINAL = 12
+_LONGEST_NUMBER = 6  # digits of the number of an edit
 
 
 def fix(
     file: Annotated[str, typer.Argument(help="The campaign file that was declined.")],
     *,
-    rejection: Annotated[str, typer.Option(help="The answer you got: the text, @FILE, or - for standard input.")] = "",
+    rejection: Annotated[
+        str,
+        typer.Option(
+            help="The answer you got: the text, @FILE, or - for standard input (default: the last declined one that "
+            "`carelane attempts` keeps)."
+        ),
+    ] = "",
     provider: Annotated[str, typer.Option(help="Whose answer it is (default: what the file says).")] = "",
     confirm: Annotated[
         list[str] | None, typer.Option("--confirm", help="Confirm a statement by its id; may be repeated.")
     ] = None,
+    pick: Annotated[
+        str, typer.Option("--pick", help="Take only these edits, by the numbers that the plan shows: 1,3,5.")
+    ] = "",
     apply: Annotated[bool, typer.Option("--apply", help="Write the corrections; a backup is kept.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take the last --apply back.")] = False,
     output: Annotated[str, typer.Option("--format", help="text, json or html.")] = "text",
@@ -44,18 +56,23 @@ def fix(
         raise BadSetting("fix needs a file, not standard input", hint="save the campaign as a file first")
     path = Path(file)
     if undo:
-        if apply or rejection or confirm:
+        if apply or rejection or confirm or pick:
             raise BadSetting("--undo stands alone", hint="leave out the other options")
         _take_back(path)
         return
     loaded = load_registration(path)
-    confirmed = _confirmed(loaded.registration, confirm or [])
-    reading = _reading(rejection, provider, confirmed)
+    numbers = _numbers(pick)
+    reading = _reading(rejection, provider, loaded.registration, path)
     profile = _profile_name(provider)
-    plan = plan_corrections(
-        confirmed, reading, provider=profile, as_of=day(as_of), name=file, write=facts_writer(profile)
-    )
-    _refuse_unknown(plan, confirm or [])
+
+    def plan_of(registration: "Registration", chosen: frozenset[int] | None = None) -> "Plan":
+        return plan_corrections(
+            registration, reading, provider=profile, as_of=day(as_of), name=file, write=facts_writer(profile),
+            pick=chosen,
+        )  # fmt: skip
+
+    confirmed = _confirmed(loaded.registration, confirm or [], plan_of)
+    plan = plan_of(confirmed, numbers)
     if apply:
         _refuse_other_campaign(plan)
         if plan.is_final:
@@ -66,25 +83,43 @@ def fix(
     raise typer.Exit(_FINAL if plan.is_final else plan.after.exit_code)
 
 
-def _confirmed(registration: "Registration", ids: list[str]) -> "Registration":
-    """The campaign with these statements confirmed as well."""
-    facts = registration.facts
-    return replace(registration, facts=replace(facts, confirmed=tuple(dict.fromkeys((*facts.confirmed, *ids)))))
+def _confirmed(
+    registration: "Registration", ids: list[str], plan_of: "Callable[[Registration], Plan]"
+) -> "Registration":
+    """The campaign with these statements confirmed as well: open questions of its plan, and what they lead to.
 
-
-def _refuse_unknown(plan: "Plan", ids: list[str]) -> None:
+    Raises:
+        UnknownName: the plan does not ask that; the hint lists what it asks.
+    """
     from carelane.domain.errors import UnknownName  # noqa: PLC0415
-    from carelane.rules.registry import entries  # noqa: PLC0415
-    from carelane.services.write_texts import statements, write_texts  # noqa: PLC0415
 
-    if not ids:
-        return
-    known = {claim.statement.id for claim in plan.claims}
-    known.update(state.id for state in statements(write_texts(plan.registration)))
-    for name in ids:
-        if name not in known and name not in entries():
-            listed = ", ".join(sorted(known)) or "this plan states nothing that has to be confirmed"
-            raise UnknownName(f"no new text claims {name!r}", hint=f"to confirm: {listed}")
+    left = [name for name in dict.fromkeys(ids) if name not in registration.facts.confirmed]
+    while left:
+        asked = [claim.statement.id for claim in plan_of(registration).claims if not claim.confirmed]
+        known = [name for name in left if name in asked]
+        if not known:
+            listed = ", ".join(dict.fromkeys(asked)) or "this plan states nothing that has to be confirmed"
+            raise UnknownName(f"no open question of this plan is called {left[0]!r}", hint=f"to confirm: {listed}")
+        facts = registration.facts
+        registration = replace(registration, facts=replace(facts, confirmed=(*facts.confirmed, *known)))
+        left = [name for name in left if name not in known]
+    return registration
+
+
+def _numbers(pick: str) -> frozenset[int] | None:
+    """The numbers of edits, None where none are given.
+
+    Raises:
+        BadSetting: something else than numbers with commas between them.
+    """
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
+
+    if not pick:
+        return None
+    parts = [part.strip() for part in pick.split(",")]
+    if not all(part.isascii() and part.isdecimal() and len(part) <= _LONGEST_NUMBER for part in parts):
+        raise BadSetting(f"--pick {pick!r} is no list of edit numbers", hint="write --pick 1,3,5")
+    return frozenset(int(part) for part in parts)
 
 
 def _profile_name(provider: str) -> str:
@@ -97,14 +132,16 @@ def _profile_name(provider: str) -> str:
     return profile.name if provider and not note else ""
 
 
-def _reading(rejection: str, provider: str, registration: "Registration") -> "RejectionReading":
+def _reading(rejection: str, provider: str, registration: "Registration", path: Path) -> "RejectionReading":
+    from carelane.cli.kept_attempts import kept_reading  # noqa: PLC0415
     from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
     from carelane.formats.syntax.source_text import read_bytes, to_text  # noqa: PLC0415
     from carelane.remediation.rejection.reading import RejectionReading  # noqa: PLC0415
     from carelane.services.read_rejection import read_rejection  # noqa: PLC0415
 
     if not rejection:
-        return RejectionReading("", notes=("No rejection was given (--rejection), so the check alone speaks.",))
+        none = "No rejection was given (--rejection), and no declined answer on record is open: the check alone speaks."
+        return kept_reading(path, provider, registration) or RejectionReading("", notes=(none,))
     text = rejection
     if rejection == "-":
         text = read_standard_input()

@@ -7,12 +7,12 @@ Leaves alone: what is done with a line (`bulk`, `read_reply`).
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from carelane.cli.output import ReaderGone, standard_input, standard_output
-from carelane.domain.errors import CarelaneError, InputError, UnreadableFile
+from carelane.domain.errors import BadSetting, CarelaneError, InputError, UnreadableFile
 
 MOST_BYTES_A_LINE = 8_000_000
 _TOO_LONG = b"\x00"  # stands for a line beyond that
@@ -55,6 +55,17 @@ def answer_lines(source: str, answer: Callable[[Line, object], Line]) -> None:
         progress.step()
     _put(out, b"")
     progress.finish()
+
+
+def refuse_with_lines(given: Mapping[str, object], hint: str = "bulk results are always JSON lines") -> None:
+    """Refuse what cannot stand beside --jsonl: `given` are options by the name that a message calls them by.
+
+    Raises:
+        BadSetting: one of them was given.
+    """
+    wrong = next((name for name, value in given.items() if value), "")
+    if wrong:
+        raise BadSetting(f"--jsonl and {wrong} exclude each other", hint=hint)
 
 
 def text_of(line: Line) -> str:

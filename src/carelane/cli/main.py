@@ -9,7 +9,9 @@ from contextlib import suppress
 
 import typer
 
+from carelane.cli.ask import ask
 from carelane.cli.attempts import attempts
+from carelane.cli.backup import backup, restore
 from carelane.cli.check import check
 from carelane.cli.check_text import check_text
 from carelane.cli.choose_use_case import choose_use_case
@@ -27,7 +29,9 @@ from carelane.cli.read_rejection import read_rejection
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
+from carelane.cli.serve import link, serve
 from carelane.cli.sources import sources
+from carelane.cli.users import users
 from carelane.cli.write import write_command
 
 app = typer.Typer(
@@ -44,6 +48,7 @@ app.command("check-text")(check_text)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)
 app.command("explain")(explain)
+app.command("ask")(ask)
 app.command("rules")(rules)
 app.command("sources")(sources)
 app.command("coverage")(coverage)
@@ -57,6 +62,11 @@ app.command("attempts")(attempts)
 app.command("packet")(packet)
 app.command("letter")(letter)
 app.command("schema")(schema)
+app.command("serve")(serve)
+app.command("link")(link)
+app.add_typer(users)
+app.command("backup")(backup)
+app.command("restore")(restore)
 app.command("demo")(demo)
 
 

@@ -120,6 +120,7 @@ def _folder(folder: Path) -> Path:
 def _tell(made: "Packet") -> None:
     from carelane.report.text import tally  # noqa: PLC0415  keeps the start short
     from carelane.services.attempts.history import warnings  # noqa: PLC0415
+    from carelane.services.findings import not_ready  # noqa: PLC0415
 
     for warned in warnings(made.history) if made.history else ():
         say(f"warning: {warned.text}{':' if warned.points else ''}")
@@ -129,5 +130,10 @@ def _tell(made: "Packet") -> None:
     if made.is_ready:
         say(f"nothing known stands in the way{f' ({left})' if left else ''}; no promise: reviewers decide")
     else:
-        questions = f"{len(made.questions)} open questions" if made.questions else ""
-        say(f"not ready to submit: {', '.join(part for part in (left, questions) if part)}; the packet lists them")
+        unticked = sum(not claim.ticked for claim in made.claims)
+        parts = (
+            not_ready(len(made.questions)) or "not ready",
+            left,
+            f"{unticked} statement{'' if unticked == 1 else 's'} that nobody confirmed" if unticked else "",
+        )
+        say(f"{'; '.join(part for part in parts if part)} - do not submit yet; the packet lists them")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.output import say, standard_input, write_data, write_file
+from carelane.cli.output import say, write_data, write_file
 
 if TYPE_CHECKING:
     from carelane.services.programme_page import ProgrammePage
@@ -24,15 +24,10 @@ def programme_page(
     force: Annotated[bool, typer.Option("--force", help="Replace the file when it exists.")] = False,
 ) -> None:
     """Write the page that explains a text program to its recipients and to reviewers: one HTML file, to publish."""
-    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
-    from carelane.formats.campaign_file import load_registration  # noqa: PLC0415
-    from carelane.formats.syntax.source_text import MOST_BYTES  # noqa: PLC0415
+    from carelane.cli.campaign_input import load_one  # noqa: PLC0415  keeps the start short
     from carelane.services.programme_page import programme_page as make_page  # noqa: PLC0415
 
-    if not file:
-        raise BadSetting("the file name is empty", hint="give the path of a campaign, or - for standard input")
-    source: Path | bytes = standard_input().read(MOST_BYTES + 1) if file == "-" else Path(file)
-    loaded = load_registration(source, name="standard input" if file == "-" else file)
+    loaded = load_one(file)
     page = make_page(loaded.registration, languages=tuple(language or ()))
     html = _html(page)
     if out:

@@ -19,8 +19,8 @@ def read_rejection(
     ] = "",
     provider: Annotated[str, typer.Option(help="Who sent it: settles codes that mean several things.")] = "",
     campaign: Annotated[
-        str, typer.Option(help="The campaign file it is about: what to suspect when the text says nothing.")
-    ] = "",
+        str | None, typer.Option(help="The campaign file it is about: what to suspect when the text says nothing.")
+    ] = None,
     jsonl: Annotated[
         str,
         typer.Option(
@@ -30,11 +30,15 @@ def read_rejection(
     output: Annotated[str, typer.Option("--format", help="text or json (one rejection only).")] = "text",
 ) -> None:
     """Read a rejection: the causes it names with the words that say so, codes, fields and remedies."""
-    from carelane.services.read_rejection import read_rejection as run  # noqa: PLC0415  keeps the start short
+    from carelane.cli.campaign_input import load_one  # noqa: PLC0415  keeps the start short
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
+    from carelane.services.read_rejection import read_rejection as run  # noqa: PLC0415
 
     one_of(output, ("text", "json"), "--format")
     _refuse_together(text, file, jsonl, output)
-    registration = _registration(campaign)
+    if campaign == "-" and "-" in {text, jsonl}:
+        raise BadSetting("standard input cannot be both the rejection and the campaign", hint="give one as a file")
+    registration = None if campaign is None else load_one(campaign).registration
     if jsonl:
         _read_lines(jsonl, provider, registration)
         return
@@ -52,9 +56,10 @@ def _refuse_together(text: str, file: str, jsonl: str, output: str) -> None:
 
     if text and file:
         raise BadSetting("a text and --file exclude each other", hint="give one of them")
-    if jsonl and (text or file or output != "text"):
-        wrong = "a text" if text else "--file" if file else "--format"
-        raise BadSetting(f"--jsonl and {wrong} exclude each other", hint="bulk results are always JSON lines")
+    if jsonl:
+        from carelane.cli.json_lines import refuse_with_lines  # noqa: PLC0415
+
+        refuse_with_lines({"a text": text, "--file": file, "--format": output != "text"})
 
 
 def _given(text: str, file: str) -> str:
@@ -70,14 +75,6 @@ def _given(text: str, file: str) -> str:
         raise UnreadableFile(
             f"{file} could not be read: {error.strerror or 'unknown reason'}", hint="give a file with the rejection"
         ) from error
-
-
-def _registration(name: str) -> "Registration | None":
-    if not name:
-        return None
-    from carelane.formats.campaign_file import load_registration  # noqa: PLC0415
-
-    return load_registration(Path(name)).registration
 
 
 def _read_lines(source: str, provider: str, registration: "Registration | None") -> None:

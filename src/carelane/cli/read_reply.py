@@ -22,14 +22,13 @@ def read_reply(
     output: Annotated[str, typer.Option("--format", help="text or json (one reply only).")] = "text",
 ) -> None:
     """Read an inbound reply: opt-out, help, opt-in, wrong number, complaint ... and how sure that is."""
-    from carelane.domain.errors import BadSetting  # noqa: PLC0415
     from carelane.services.read_reply import context_of  # noqa: PLC0415  keeps the start short
     from carelane.services.read_reply import read_reply as run  # noqa: PLC0415
 
     if jsonl:
-        if text or output != "text":
-            wrong = "a text" if text else "--format"
-            raise BadSetting(f"--jsonl and {wrong} exclude each other", hint="bulk results are always JSON lines")
+        from carelane.cli.json_lines import refuse_with_lines  # noqa: PLC0415
+
+        refuse_with_lines({"a text": text, "--format": output != "text"})
         context_of(context)
         _read_lines(jsonl, context)
         return

@@ -12,6 +12,8 @@ import typer
 from carelane.cli.campaign_input import load_one, own_file
 from carelane.cli.output import say, write, write_file
 
+_MOST_NAMED = 3
+
 
 def write_command(
     file: Annotated[str, typer.Argument(help="A campaign file.")],
@@ -24,6 +26,7 @@ def write_command(
     apply: Annotated[bool, typer.Option("--apply", help="Fill the empty fields of the file.")] = False,
     replacing: Annotated[bool, typer.Option("--replace", help="With --apply: replace texts that are there.")] = False,
     out: Annotated[Path | None, typer.Option("--out", help="Also write each text as a file into this folder.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="With --out: write over files that are there.")] = False,
     trades: Annotated[bool, typer.Option("--trades", help="List the trades that samples exist for.")] = False,
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",  # noqa: A002  the option's name
 ) -> None:
@@ -47,7 +50,7 @@ def write_command(
     else:
         write(written_text(texts, item.registration))
     if out is not None:
-        _save(out, texts)
+        _save(out, texts, force=force)
     if apply:
         from carelane.cli.repair import save_changed  # noqa: PLC0415
 
@@ -61,8 +64,14 @@ def write_command(
             say(f"left as they were: {', '.join(filled.kept)} (--replace takes the new texts)")
 
 
-def _save(folder: Path, texts: object) -> None:
+def _save(folder: Path, texts: object, *, force: bool) -> None:
+    """Each text as a file; none is written where one of them would take the place of another text.
+
+    Raises:
+        BadSetting: files with other words are there, and nobody said --force.
+    """
     from carelane.cli.output import cannot_write  # noqa: PLC0415
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
     from carelane.wording.published.generators import FILE_NAMES  # noqa: PLC0415
     from carelane.wording.written import Written  # noqa: PLC0415
 
@@ -71,9 +80,27 @@ def _save(folder: Path, texts: object) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(folder, error) from error
+    files: dict[Path, str] = {}
     for text in texts:
         assert isinstance(text, Written)  # noqa: S101
         stem, _, ending = FILE_NAMES.get(text.artefact, f"{text.artefact}.txt").rpartition(".")
         place = folder / f"{stem}.{text.language}.{ending}"
-        write_file(place, text.text + "\n")
-        say(f"written: {place}")
+        files[place] = text.text + "\n"
+    there = [place for place, words in files.items() if place.exists() and not _holds(place, words)]
+    if there and not force:
+        named = ", ".join(place.name for place in there[:_MOST_NAMED])
+        more = f" and {len(there) - _MOST_NAMED} more" if len(there) > _MOST_NAMED else ""
+        raise BadSetting(
+            f"{folder} holds files of these names with other words: {named}{more}; nothing was written there",
+            hint="--force writes over them; another folder keeps them",
+        )
+    for place, words in files.items():
+        write_file(place, words)
+        say(f"{'written over' if place in there else 'written'}: {place}")
+
+
+def _holds(place: Path, words: str) -> bool:
+    try:
+        return place.is_file() and place.read_bytes() == words.encode("utf-8", "backslashreplace")
+    except OSError:
+        return False

@@ -25,7 +25,8 @@ class Attempt:
     number: from 1, in the order in which they were recorded. date, answered: days as YYYY-MM-DD, "" when not said.
     registration: exactly as it was sent. answer: what came back, word for word. fee_usd: None when not said.
     sent_text, sent_format: the file that was sent, where it was none of ours and a campaign file could not hold all
-    of it; else "".
+    of it; else "". removed: the day on which it was taken out of the list, else "": it stays as a record, and so
+    does its number.
     """
 
     number: int
@@ -39,3 +40,4 @@ class Attempt:
     note: str = ""
     sent_text: str = ""
     sent_format: str = ""
+    removed: str = ""

@@ -7,7 +7,8 @@
     ├── InputError            exit code 2: a file or text cannot be read as what it should be
     │   ├── UnreadableFile        missing, not text, wrong encoding, too large
     │   ├── CampaignFileError     the campaign file has errors; carries every one with line and column
-    │   └── UnknownFormat         no reader recognises the content
+    │   ├── UnknownFormat         no reader recognises the content
+    │   └── ChangedMeanwhile      another program wrote between our reading and our writing
     └── CatalogueError        exit code 1: our own data contradicts itself (a bug of ours)
 
 Each error says what happened, then what to do, and names no internals.
@@ -77,6 +78,12 @@ class UnknownFormat(InputError):
     """No reader recognises the content."""
 
     slug = "unknown-format"
+
+
+class ChangedMeanwhile(InputError):
+    """Another program wrote between our reading and our writing; ours was not written."""
+
+    slug = "changed-meanwhile"
 
 
 @dataclass(frozen=True, slots=True)

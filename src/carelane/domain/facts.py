@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Final
 
 LANGUAGES: Final = ("en", "es")  # of what recipients read
+# Characters of a fact that stands inside sentences; replies of 255 characters have to hold several.
+MOST_CHARACTERS: Final = {"customers": 40, "topics": 160, "frequency": 80, "supportHours": 80}
 
 
 class PhoneFieldUse(StrEnum):

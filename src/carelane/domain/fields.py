@@ -134,7 +134,7 @@ def get_text(registration: Registration, path: str) -> str:
     Raises:
         KeyError: the path names no field of a registration.
     """
-    value = _value(registration, path)
+    value = value_at(registration, path)
     return value if isinstance(value, str) else ", ".join(value) if isinstance(value, tuple) else ""
 
 
@@ -146,7 +146,12 @@ def text_at(registration: Registration, path: str) -> str:
         return ""
 
 
-def _value(registration: Registration, path: str) -> object:
+def value_at(registration: Registration, path: str) -> object:
+    """The value at a path as the model holds it.
+
+    Raises:
+        KeyError: the path names no field of a registration.
+    """
     if path.startswith("brand."):
         return getattr(registration.brand, BRAND_FIELDS[path.removeprefix("brand.")])
     if path.startswith("texts."):
@@ -171,6 +176,9 @@ def with_value(registration: Registration, path: str, value: object) -> Registra
     if path.startswith("brand."):
         brand = replace(registration.brand, **{BRAND_FIELDS[path.removeprefix("brand.")]: value})  # type: ignore[arg-type]
         return replace(registration, brand=brand)
+    if path.startswith("facts."):
+        facts = replace(registration.facts, **{FACT_FIELDS[path.removeprefix("facts.")]: value})  # type: ignore[arg-type]
+        return replace(registration, facts=facts)
     if path.startswith("texts."):
         texts = replace(registration.texts, **{TEXT_FIELDS[path.removeprefix("texts.")]: str(value)})
         return replace(registration, texts=texts)

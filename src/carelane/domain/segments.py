@@ -181,7 +181,7 @@ def suggested_ascii(char: str) -> str:
         return " "
     parts = unicodedata.normalize("NFKD", char).replace("\u2044", "/")  # a fraction holds a FRACTION SLASH
     plain = "".join(part for part in parts if not unicodedata.combining(part))
-    return plain if plain.isascii() and plain.isprintable() else ""
+    return plain if plain.isascii() and plain.isprintable() and _GSM7.issuperset(plain) else ""
 
 
 def _outside_gsm(text: str) -> tuple[OutsideGsm, ...]:

@@ -16,7 +16,7 @@ from carelane.formats.detect import OWN
 from carelane.formats.own.layout import VERSION
 from carelane.formats.own.writer import as_tree
 
-_TEXTS: Final = ("date", "provider", "outcome", "answer", "answered", "note")
+_TEXTS: Final = ("date", "provider", "outcome", "answer", "answered", "note", "removed")
 MOST_USD: Final = 1_000_000
 _HINT: Final = "put back a copy of the file, or move it out of the folder"
 
@@ -36,6 +36,8 @@ def write_attempt(attempt: Attempt) -> str:
         "note": attempt.note,
         "registration": tree,
     }
+    if attempt.removed:
+        data["removed"] = attempt.removed
     if attempt.sent_text:
         data["sent"] = {"format": attempt.sent_format, "text": attempt.sent_text}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -61,7 +63,7 @@ def read_attempt(text: str, name: str) -> Attempt:
     outcome = data.get("outcome", "")
     if outcome not in tuple(Outcome):
         raise _wrong(name, f"needs one of {', '.join(Outcome)} at 'outcome'")
-    for key in ("date", "answered"):
+    for key in ("date", "answered", "removed"):
         _check_day(data.get(key, ""), key, name)
     sent = data.get("sent", {})
     if not isinstance(sent, dict):
@@ -79,6 +81,7 @@ def read_attempt(text: str, name: str) -> Attempt:
         note=data.get("note", ""),
         sent_text=sent_text,
         sent_format=sent_format,
+        removed=data.get("removed", ""),
     )
 
 
@@ -106,6 +109,7 @@ def attempt_schema() -> dict[str, Any]:
             "answered": {**day, "description": "the day of the answer"},
             "answer": {**text, "description": "what came back, word for word"},
             "note": text,
+            "removed": {**day, "description": "the day on which it was taken out of the list"},
             "registration": {"$id": "urn:carelane:campaign-file:1", **campaign_file},
             "sent": {
                 "type": "object",

@@ -14,7 +14,8 @@ from typing import Final
 from carelane.language.business_words import ABBREVIATIONS, COMMON_IN_NAMES, CONNECTING, LABELS
 from carelane.language.domains import registered_name
 from carelane.language.name_parts import NameParts, parts_of, without_accents
-from carelane.language.normalise import Folded
+from carelane.language.normalise import Folded, fold
+from carelane.language.short_names import LETTERS, names_the_sender
 
 _GAP: Final = r"[ \n.,'/_-]{0,3}"  # between the words of a name: "Acme Dental", "acme-dental", "AcmeDental"
 _INSIDE_NAMES: Final = b" \n.,'/_-&"  # what may stand inside a name
@@ -47,9 +48,12 @@ class Form:
     needs_capital: bool = False
     all_capitals: bool = False
     capital_words: bool = False
+    is_short: bool = False  # three letters: what stands around them counts too
 
     def fits(self, folded: Folded, match: re.Match[str]) -> bool:
         """True when the matched words have the capitals that this spelling needs."""
+        if self.is_short:
+            return names_the_sender(folded, match.start(), match.end(), in_capitals=self.all_capitals)
         words = folded.cased[match.start() : match.end()]
         if self.all_capitals:
             return re.sub(r"'?s$", "", words).isupper()
@@ -110,7 +114,8 @@ def forms_of(names: tuple[str, ...], website: str) -> NameForms:
     parts = list(dict.fromkeys(each for name in names for each in parts_of(name)))
     acronyms = frozenset(acronym for each in parts for acronym in each.acronyms)
     label = label_of(website)
-    full = [_full_form(each) for each in parts]
+    full = [_full_form(each, names) for each in parts]
+    full += [form for name in names if (form := _as_given(name))]
     if label:
         full += _label_forms(label)
     letters = "|".join(sorted(acronyms))
@@ -125,14 +130,26 @@ def forms_of(names: tuple[str, ...], website: str) -> NameForms:
     )
 
 
-def _full_form(parts: NameParts) -> Form:
+def _full_form(parts: NameParts, names: tuple[str, ...]) -> Form:
     pattern, anchor = re.compile(_from_the_start(parts.words) + _END), _anchor(parts.words)
     if len(parts.words) > 1 and not all(is_ordinary(word) for word in parts.words):
         return Form(pattern, anchor)
     word = parts.words[0]
+    if len(parts.words) == 1 and len(word) == LETTERS and word.isalpha():
+        in_capitals = not any(re.search(rf"\b(?:{word}|{word.capitalize()})\b", name) for name in names)
+        return Form(pattern, anchor, all_capitals=in_capitals, is_short=True)
     if len(parts.words) == 1 and len(word) < SHORTEST_ANY_CASE:
         return Form(pattern, anchor, all_capitals=word.isalpha())
     return Form(pattern, anchor, needs_capital=is_ordinary(word))
+
+
+def _as_given(name: str) -> Form | None:
+    """A name that holds signs which separate words elsewhere ("A:B"), letter by letter."""
+    folded = fold(name).text.strip()
+    if not re.search(r"[:;|!?*#@]", folded):
+        return None
+    anchor = max(re.findall(r"[a-z0-9]+", folded), key=len, default="")
+    return Form(re.compile(rf"(?<![^\W_]){re.escape(folded)}(?![^\W_])"), anchor.encode()) if anchor else None
 
 
 def _leading_form(parts: NameParts) -> Form | None:

@@ -20,7 +20,7 @@ _MOST_NAMED = 3
 def attempts_text(name: str, history: History, *, diff: bool = False, colour: bool = False) -> str:
     """The attempts of one campaign file for a terminal."""
     lines = [f"{one_line(name)}: {_count(len(history.attempts), 'attempt')}", ""]
-    lines.extend(_table([_HEAD, *(_row(told) for told in history.attempts)]))
+    lines.extend(_table([_HEAD, *(_row(told, is_first=not n) for n, told in enumerate(history.attempts))]))
     lines.append("")
     lines.extend(_wrapped(_sums(history)))
     if history.constant:
@@ -30,6 +30,8 @@ def attempts_text(name: str, history: History, *, diff: bool = False, colour: bo
     for told in history.attempts:
         if told.attempt.note:
             lines.extend(_wrapped(f"Note on attempt {told.attempt.number}: {one_line(told.attempt.note)}"))
+    for gone in history.removed:
+        lines.extend(_wrapped(f"Attempt {gone.number} was taken out of the list on {gone.removed}."))
     if diff:
         lines.extend(_diffs(history, colour=colour))
     warned = warnings(history)
@@ -58,6 +60,7 @@ def attempts_data(name: str, history: History) -> dict[str, Any]:
             }
             for item in history.unfixed
         ],
+        "removed": [{"number": gone.number, "removed": gone.removed} for gone in history.removed],
         "warnings": [warned.line for warned in warnings(history)],
         "notice": NOTICE,
     }  # fmt: skip
@@ -104,11 +107,11 @@ def _change_data(change: Change) -> dict[str, str]:
     return {"field": change.field, "old": change.old, "new": change.new, "part": change.part.value}
 
 
-def _row(told: Told) -> tuple[str, ...]:
+def _row(told: Told, *, is_first: bool) -> tuple[str, ...]:
     attempt = told.attempt
     named = [item.cause for item in told.reading.causes if item.cause != NOT_SPECIFIED] if told.reading else []
     changed = [change.field for change in told.changed]
-    nothing = "" if attempt.number == 1 else "nothing"
+    nothing = "" if is_first else "nothing"
     return (
         str(attempt.number),
         attempt.date or "not said",

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment
 
 from carelane.domain.fields import text_at
-from carelane.domain.finding import Finding, Severity
+from carelane.domain.finding import Finding, Severity, Span
 from carelane.report.marking import visible
 from carelane.report.templating import environment
 from carelane.report.text import counted, one_line, tally, typed
@@ -58,29 +58,54 @@ def _environment() -> Environment:
 
 
 def _page(number: int, report: CampaignReport) -> dict[str, Any]:
-    sections = []
+    return {
+        "report": report,
+        "sections": sections_of(report, anchor=f"c{number}"),
+        "counts": counts_of(report),
+        "fee": fee_of(report),
+    }
+
+
+def sections_of(report: CampaignReport, *, anchor: str = "c1", through: bool = False) -> tuple[Section, ...]:
+    """The findings by field; numbered in each field from 1, or `through` the whole report."""
+    sections: list[Section] = []
+    first = 1
     for position, (field, group) in enumerate(groupby(report.findings, key=lambda finding: finding.field), start=1):
-        findings = tuple(enumerate(group, start=1))
+        findings = tuple(enumerate(group, start=first))
+        first = first + len(findings) if through else 1
         sections.append(
             Section(
                 field=field,
-                anchor=f"c{number}-f{position}",
+                anchor=f"{anchor}-f{position}",
                 tally=tally([finding for _, finding in findings]),
                 pieces=pieces_of(text_at(report.registration, field), findings),
                 findings=findings,
             )
         )
-    return {
-        "report": report,
-        "sections": sections,
-        "counts": [
-            (severity.value, counted(count, severity)) for severity in Severity if (count := report.count(severity))
-        ],
-        "fee": f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "not known",
-    }
+    return tuple(sections)
 
 
-def pieces_of(text: str, findings: Sequence[tuple[int, Finding]]) -> tuple[Piece, ...]:
+def counts_of(report: CampaignReport) -> list[tuple[str, str]]:
+    """Each severity with how many findings it has, in words."""
+    return [(severity.value, counted(count, severity)) for severity in Severity if (count := report.count(severity))]
+
+
+def fee_of(report: CampaignReport) -> str:
+    """What one more submission costs."""
+    return f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "not known"
+
+
+class Placed(Protocol):
+    """What has a place in a text and a weight: a finding, or a cause in a rejection."""
+
+    @property
+    def span(self) -> Span | None: ...
+
+    @property
+    def severity(self) -> Severity: ...
+
+
+def pieces_of(text: str, findings: Sequence[tuple[int, Placed]]) -> tuple[Piece, ...]:
     """The text cut at every border of a span; overlapping findings share pieces."""
     if not text:
         return ()

@@ -142,6 +142,7 @@ def campaign_report_data(report: CampaignReport) -> Data:
         "provider": report.provider,
         "as_of": report.as_of,
         "verdict": report.verdict,
+        "open_questions": report.open_questions,
         "exit_code": report.exit_code,
         "fee_usd": report.fee_usd,
         "findings": [finding_data(finding) for finding in report.findings],

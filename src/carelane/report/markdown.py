@@ -9,7 +9,7 @@ from itertools import groupby
 
 from carelane.domain.finding import Finding
 from carelane.report.text import one_line, tally, typed
-from carelane.services.findings import NOTICE, CampaignReport
+from carelane.services.findings import NOTICE, CampaignReport, not_ready
 
 _VERDICTS = {"stop": "STOP", "review": "LOOK AGAIN", "go": "GO"}  # the words of the text report
 
@@ -28,7 +28,8 @@ def _report(report: CampaignReport) -> Iterator[str]:
     yield f"# Campaign check: {plain(report.name)}"
     yield ""
     fee = f"${report.fee_usd:,.2f}" if report.fee_usd is not None else "not known"
-    yield f"**{_VERDICTS[report.verdict]}** - {tally(report.findings) or 'no findings'}. "
+    found = "; ".join(filter(None, (not_ready(report.open_questions), tally(report.findings)))) or "no findings"
+    yield f"**{_VERDICTS[report.verdict]}** - {found}. "
     yield f"Checked for {plain(report.provider_title)} as of {report.as_of}; one submission costs {fee}."
     for note in report.notes:
         yield f"\n> {plain(note)}"

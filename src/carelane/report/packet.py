@@ -28,7 +28,7 @@ from carelane.report.document.faithful import hidden_in
 from carelane.report.text import tally, typed
 from carelane.services.attempts.changes import Change
 from carelane.services.attempts.history import History, warnings
-from carelane.services.findings import NOTICE
+from carelane.services.findings import NOTICE, not_ready
 from carelane.services.packet.packet import Claim, Entry, Packet, Said
 
 _MOST_TITLES = 3
@@ -62,7 +62,7 @@ def packet_document(packet: Packet) -> Document:
                 ("Campaign id", campaign.campaign_id),
                 ("Provider", report.provider_title),
                 ("As of", report.as_of),
-                ("Check", f"{_VERDICTS[report.verdict]} - {tally(report.findings) or 'no findings'}"),
+                ("Check", _checked(packet)),
                 ("This submission", money(report.fee_usd) if report.fee_usd is not None else "fee not known"),
                 ("Attempts so far", _so_far(packet.history)),
             )
@@ -102,6 +102,14 @@ def _blocks(packet: Packet, sources: Sources) -> Iterator[Block]:
     )
 
 
+def _checked(packet: Packet) -> str:
+    """The verdict of the check; never GO while something is asked."""
+    report = packet.report
+    verdict = "stop" if packet.questions else report.verdict
+    asked = not_ready(len(packet.questions))
+    return f"{_VERDICTS[verdict]} - {'; '.join(filter(None, (asked, tally(report.findings)))) or 'no findings'}"
+
+
 def _state(packet: Packet) -> Callout:
     report = packet.report
     total = tally(report.findings)
@@ -109,13 +117,13 @@ def _state(packet: Packet) -> Callout:
     open_parts = [
         part
         for part in (
-            total,
             _count(len(packet.questions), "open question"),
+            total,
             _count(unticked, "statement") + " not ticked" if unticked else "",
         )
         if part
     ]
-    if report.verdict == "stop":
+    if report.verdict == "stop" or packet.questions:
         return Callout("stop", "Not ready: do not submit yet", f"{'; '.join(open_parts)}.")
     if not packet.is_ready or report.verdict == "review":
         return Callout("review", "Nearly ready: look at what is open first", f"{'; '.join(open_parts)}.")

@@ -129,9 +129,28 @@ def _changes(changes: Sequence[Change], *, colour: bool, done: bool) -> Iterator
     yield "What was changed:" if done else "The corrected fields, one submission for all of it:"
     yield ""
     for change in changes:
-        yield f"{change.field} ({ORIGINS[change.origin]}):"
+        yield f"{change.field} ({ORIGINS[change.origin]}{numbers_of(change)}):"
         yield from (f"  {line}" for line in changed_lines(change, colour=colour))
+        yield from (line for line in _listed(change) if len(change.edits) > 1)
+        if change.note:
+            yield from _wrapped(f"note: {one_line(change.note)}", "  ")
         yield ""
+
+
+def numbers_of(change: Change) -> str:
+    """ ", edit 4" or ", edits 4-6" (those that are there, when some were picked)."""
+    numbers = [edit.number for edit in change.edits]
+    if not numbers:
+        return ""
+    if numbers == list(range(numbers[0], numbers[-1] + 1)) and len(numbers) > 1:
+        return f", edits {numbers[0]}-{numbers[-1]}"
+    return f", edit{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
+
+
+def _listed(change: Change) -> Iterator[str]:
+    for edit in change.edits:
+        words = word_diff(change.before[edit.span.start : edit.span.end], edit.words)
+        yield from _wrapped(f"{edit.number}: {one_line(words)}", _INDENT)
 
 
 def _only_you_know(plan: Plan) -> Iterator[str]:
@@ -211,7 +230,7 @@ def _verdict(plan: Plan, *, done: bool) -> Iterator[str]:
     elif plan.after.verdict == "stop":
         yield "Not ready: answer what is open above, then run this again."
     elif not done:
-        yield "Ready: --apply writes it (a backup is kept; --undo takes it back)."
+        yield "Ready: --apply writes it (a backup is kept; --undo takes it back; --pick 1,3 takes only those edits)."
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

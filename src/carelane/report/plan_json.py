@@ -78,6 +78,16 @@ def _change(change: Change) -> Data:
         "open": change.is_open,
         "statements": [_claim(claim) for claim in change.claims],
         "questions": [_gap(gap) for gap in change.gaps],
+        "note": change.note,
+        "edits": [
+            {
+                "number": edit.number,
+                "span": span_data(edit.span),
+                "before": change.before[edit.span.start : edit.span.end],
+                "after": edit.words,
+            }
+            for edit in change.edits
+        ],
     }
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from jinja2 import Environment
 
 from carelane.report.marking import visible
-from carelane.report.plan import ORIGINS, REMEDIES, STANDINGS, after_words, quoted_demand
+from carelane.report.plan import ORIGINS, REMEDIES, STANDINGS, after_words, numbers_of, quoted_demand
 from carelane.report.templating import environment
 from carelane.report.text import one_line, tally
 from carelane.services.correction.plan import Change, Origin, Plan
@@ -40,6 +40,7 @@ def plan_page(plan: Plan, *, done: bool) -> str:
             demands={task.id: quoted_demand(task, plan) for task in plan.tasks},
             standings=STANDINGS,
             origins=ORIGINS,
+            numbers_of=numbers_of,
             remedies=REMEDIES,
             before=tally(plan.before.findings) or "no findings",
             after=after_words(plan),

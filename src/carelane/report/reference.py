@@ -175,7 +175,7 @@ def _errors() -> Iterator[str]:
 def _import_everything() -> None:
     package = importlib.import_module("carelane")
     for module in pkgutil.walk_packages(package.__path__, "carelane."):
-        if not module.name.endswith("__main__"):
+        if not module.name.endswith(("__main__", ".migrations.env")):  # both do their work when imported
             importlib.import_module(module.name)
 
 

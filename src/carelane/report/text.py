@@ -10,7 +10,7 @@ from itertools import groupby
 from carelane.domain.fields import text_at
 from carelane.domain.finding import Citation, FieldEdit, Finding, RuleFailure, Severity
 from carelane.report.marking import WIDTH, Mark, marked_lines, paint, visible
-from carelane.services.findings import NOTICE, CampaignReport, PolicyDecision, TextReport
+from carelane.services.findings import NOTICE, CampaignReport, PolicyDecision, TextReport, not_ready
 from carelane.services.fix_campaign import FixResult
 
 INDENT = " " * 13
@@ -153,7 +153,8 @@ def _verdict(report: CampaignReport, *, colour: bool) -> Iterator[str]:
     total = tally(report.findings)
     decline, submission = _costs(report.fee_usd)
     if report.verdict == "stop":
-        words = f"STOP: {total or 'a rule failed'}. Do not submit: a decline costs {decline}."
+        why = "; ".join(filter(None, (not_ready(report.open_questions), total))) or "a rule failed"
+        words = f"STOP: {why}. Do not submit: a decline costs {decline}."
         yield paint(words, Severity.BLOCKER, colour=colour)
     elif report.verdict == "review":
         words = f"LOOK AGAIN: {total}. A reviewer may decline for these; a decline costs {decline}."

@@ -25,6 +25,8 @@ def written_text(texts: tuple[Written, ...], registration: Registration) -> str:
                 part, WIDTH, initial_indent="  ", subsequent_indent="  ", break_long_words=False
             ) or [""]
         lines.append("")
+    for note in dict.fromkeys(note for text in texts for note in text.notes):
+        lines += [*textwrap.wrap(f"note: {note}", WIDTH, subsequent_indent="  "), ""]
     lines += _claims(statements(texts), registration)
     gaps = open_questions(texts)
     if gaps:
@@ -57,6 +59,7 @@ def written_data(texts: tuple[Written, ...], registration: Registration) -> dict
                 "characters": len(text.text),
                 "statements": [state.id for state in text.statements],
                 "questions": [{"fact": gap.fact, "question": gap.question} for gap in text.gaps],
+                "notes": list(text.notes),
             }
             for text in texts
         ],

@@ -5,6 +5,7 @@ Decides: order, headings and tables, and that every source is numbered once and 
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from carelane.profiles.origins import origin
 from carelane.profiles.use_cases import USE_CASES
@@ -13,9 +14,11 @@ from carelane.report.marking import WIDTH
 from carelane.report.text import one_line
 from carelane.services.findings import NOTICE
 from carelane.services.use_case_choice.choice import Choice, Cost, Evidence, Said
+from carelane.sources.source_list import Source
 
 COSTS = "Costs (US dollars)"
 SPEED = "Speed"
+LEFT_OPEN = "Left open"
 
 Row = tuple[str, ...]
 Item = tuple[str, tuple[str, ...]]
@@ -27,10 +30,36 @@ class _Numbers:
     def __init__(self) -> None:
         self.known: dict[str, int] = {}
 
+    def each(self, sources: Iterable[str]) -> tuple[int, ...]:
+        """The number of each source."""
+        return tuple(self.known.setdefault(name, len(self.known) + 1) for name in sources)
+
     def of(self, sources: Iterable[str]) -> str:
         """[1][4], and " " before it; "" for an inference of ours."""
-        found = [self.known.setdefault(name, len(self.known) + 1) for name in sources]
+        found = self.each(sources)
         return " " + "".join(f"[{number}]" for number in found) if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One heading of a choice: an optional table, and statements each with the numbers of its sources."""
+
+    heading: str
+    head: Row
+    rows: tuple[Row, ...]
+    items: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+def choice_parts(choice: Choice) -> tuple[tuple[Part, ...], tuple[Source, ...]]:
+    """The choice in parts, for a page, and the sources in the order of their numbers."""
+    numbers = _Numbers()
+    parts: list[Part] = []
+    for heading, items in _sections(choice):
+        head, rows = _table(heading, choice, numbers)
+        said = tuple((words, numbers.each(sources)) for words, sources in items)
+        if said or rows:
+            parts.append(Part(heading, head, tuple(rows), said))
+    return tuple(parts), tuple(origin(name) for name in numbers.known)
 
 
 def choice_text(choice: Choice) -> str:
@@ -88,7 +117,7 @@ def _sections(choice: Choice) -> Iterator[tuple[str, list[Item]]]:
     yield "What stands in the way", _items(choice.stands_in_the_way)
     yield "What you need", _items(choice.needs)
     yield "What it leaves out", _items(choice.excludes)
-    yield "Left open", [(line, ()) for line in choice.left_open]
+    yield LEFT_OPEN, [(line, ()) for line in choice.left_open]
     shown = [(_shown(item), ()) for item in choice.evidence]
     yield "What your file shows", [*shown, *([(choice.declared, ())] if choice.declared else [])]
     for advice in choice.samples:

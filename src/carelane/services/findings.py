@@ -7,6 +7,7 @@ Leaves alone: how it is printed (`report`).
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from carelane.domain.campaign import Registration
 from carelane.domain.finding import Confidence, Finding, RuleFailure, Severity, Span
@@ -17,6 +18,9 @@ NOTICE = (
     "This is general information, not legal advice. Requirements vary with the content of the messages and with the "
     "carrier; ask a lawyer about the TCPA and the CTIA rules."
 )
+
+
+OPEN_QUESTIONS: Final = frozenset({"question-left-open", "question-left-in-field"})  # rules about marked questions
 
 
 class Strictness(StrEnum):
@@ -120,6 +124,11 @@ class CampaignReport:
         """See `exit_code`."""
         return exit_code(self.findings, self.failures)
 
+    @property
+    def open_questions(self) -> int:
+        """How many marked questions still stand in texts and fields, the same one counted once."""
+        return len({finding.what for finding in self.findings if finding.rule in OPEN_QUESTIONS})
+
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""
         return sum(finding.severity is severity for finding in self.findings)
@@ -131,6 +140,11 @@ def exit_code(findings: tuple[Finding, ...], failures: tuple[RuleFailure, ...]) 
         return 1
     worst = min((finding.severity.rank for finding in findings if finding.suppressed is None), default=3)
     return {0: 12, 1: 11, 2: 10, 3: 0}[worst]
+
+
+def not_ready(questions: int) -> str:
+    """What every output says of open questions; "" when there are none."""
+    return f"not ready: {questions} open question{'' if questions == 1 else 's'}" if questions else ""
 
 
 def shown(findings: tuple[Finding, ...], strictness: Strictness) -> tuple[Finding, ...]:

@@ -55,6 +55,14 @@ def apply_edits(text: str, edits: Iterable[FieldEdit]) -> tuple[str, int]:
     return "".join((*pieces, text[place:])), len(chosen)
 
 
+def stands_already(edit: FieldEdit, text: str) -> bool:
+    """True for an insertion whose words stand there: it went in before without ending its finding."""
+    words, place = edit.replacement.strip(), edit.span.start
+    if not edit.span.is_empty or not words:
+        return False
+    return text[place:].lstrip().startswith(words) or text[:place].rstrip().endswith(words)
+
+
 def fix_campaign(
     registration: Registration,
     *,
@@ -91,8 +99,11 @@ def fix_campaign(
 def _one_round(report: CampaignReport) -> tuple[Registration, int]:
     by_field: defaultdict[str, list[FieldEdit]] = defaultdict(list)
     for finding in report.findings:
-        if finding.fix is not None and finding.fix.safe and finding.suppressed is None:
-            by_field[finding.fix.field].append(finding.fix)
+        fix = finding.fix
+        if fix is None or not fix.safe or finding.suppressed is not None:
+            continue
+        if not stands_already(fix, text_at(report.registration, fix.field)):
+            by_field[fix.field].append(fix)
     registration = report.registration
     applied = 0
     for path, edits in by_field.items():

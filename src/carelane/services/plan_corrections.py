@@ -4,7 +4,8 @@ Decides: what goes into the plan, and that what the rejection did not name but t
 Leaves alone: reading the rejection (`read_rejection.py`), writing texts (`write_texts.py`), printing (`report`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -16,7 +17,8 @@ from carelane.services.contexts import judged_day, named_profile, profile_for
 from carelane.services.correction.correcting import WRITABLE, Corrected, corrected
 from carelane.services.correction.drafts import Write, serious
 from carelane.services.correction.phone_field import CAUSES, phone_field_choice
-from carelane.services.correction.plan import Claim, Plan, Standing, Task
+from carelane.services.correction.picking import numbered, picked
+from carelane.services.correction.plan import Change, Claim, Plan, Standing, Task
 from carelane.services.correction.questions import is_about_a_question, without_questions
 from carelane.services.correction.remedies import code_note, heaviest, means
 from carelane.services.correction.tasks import Context, named_tasks, unnamed_tasks
@@ -50,13 +52,15 @@ def plan_corrections(
     as_of: date | None = None,
     write: Write = nobody_writes,
     name: str = "",
+    pick: Collection[int] | None = None,
 ) -> Plan:
     """The plan for one campaign and what was said about it.
 
-    `provider` wins over what the reading and the file say. `write` gives the text of a field from the facts.
+    `provider` wins over what the reading and the file say. `write` gives the text of a field from the facts. `pick`
+    takes only the edits of these numbers into the plan; None takes all of them.
 
     Raises:
-        BadSetting: the provider has no profile.
+        BadSetting: the provider has no profile, or an edit of that number is not in the plan.
     """
     day = judged_day(as_of)
     profile, note = (named_profile(provider), "") if provider else profile_for(registration.provider)
@@ -68,7 +72,10 @@ def plan_corrections(
 
     before = check(registration)
     found = corrected(registration, check, write, named)
-    fixed, changes = found.registration, found.changes
+    fixed, changes = found.registration, numbered(found.changes)
+    if pick is not None:
+        fixed, changes = picked(registration, changes, pick)
+        found = _of(found, fixed, changes)
     after = check(fixed)
     bare = check(without_questions(fixed))
     choice = phone_field_choice(registration, fixed, named, profile.name)
@@ -92,8 +99,16 @@ def plan_corrections(
         open_marks=sum(finding.rule == RULE.id for finding in after.findings),
         unused_fields=unused_fields(registration, tasks, profile.name, write),
         phone_field=choice,
-        notes=tuple(_notes(reading, tasks, note)),
+        notes=(*_notes(reading, tasks, note), *found.notes),
     )
+
+
+def _of(found: Corrected, fixed: Registration, changes: tuple[Change, ...]) -> Corrected:
+    """What the edits that were picked leave to say: claims and questions of the fields that change by them."""
+    fields = {change.field for change in changes}
+    claims = tuple(claim for claim in found.claims if claim.field in fields)
+    gaps = tuple(gap for change in changes for gap in change.gaps)
+    return replace(found, registration=fixed, changes=changes, claims=claims, gaps=gaps)
 
 
 def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:

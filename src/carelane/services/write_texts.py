@@ -15,8 +15,11 @@ from carelane.domain.fields import text_at, with_value
 from carelane.domain.opt_in import OptInKind, OptInMethod
 from carelane.profiles.profile import Profile
 from carelane.services.contexts import named_profile, profile_for
+from carelane.services.correction.questions import asks, without_any_mark
+from carelane.services.open_claims import is_settled, with_marks, without_answered
 from carelane.wording.ask import Ask
-from carelane.wording.published.known import mark
+from carelane.wording.published.kinds import spanish_topics
+from carelane.wording.published.known import mark, one_line
 from carelane.wording.registered.call_to_action import consent_words
 from carelane.wording.registered.parts import fitted
 from carelane.wording.registry import GENERATORS, REGISTERED, wanted
@@ -25,6 +28,8 @@ from carelane.wording.written import Gap, Sentence, Statement, Written
 MOST_EVERYWHERE: Final = 255  # characters of an automatic reply that every provider takes (AWS takes no more)
 _EVERYWHERE: Final = frozenset({"optinMessage", "optoutMessage", "helpMessage"})
 _MOST_TRIES: Final = 12
+_LONG_NAME: Final = 32  # characters; a shorter name takes no room from others
+_LEAST_ROOM: Final = 8  # characters in which a fact can still be said
 SAMPLES_WRITTEN: Final = 3  # the most that a provider is known to want
 
 
@@ -35,17 +40,19 @@ def write_text(registration: Registration, artefact: str, *, language: str = "en
         UnknownName: no text of that name, or no such language, can be written.
         BadSetting: the provider has no profile.
     """
-    generator = GENERATORS.get(artefact)
-    if generator is None:
-        raise UnknownName(f"there is no text called {artefact!r}", hint=f"known: {', '.join(GENERATORS)}")
+    _known_artefact(artefact)
     _known_language(language)
-    profile = _profile(registration, provider)
+    return _written(registration, artefact, language, _profile(registration, provider))
+
+
+def _written(registration: Registration, artefact: str, language: str, profile: Profile) -> Written:
+    generator = GENERATORS[artefact]
     limit = profile.limits.get(artefact)
     most = limit.maximum if limit is not None and limit.maximum else 0
     if artefact in _EVERYWHERE:
         most = min(most or MOST_EVERYWHERE, MOST_EVERYWHERE)
     ask = Ask(registration, language, profile.name)
-    text = _without_denied(generator(ask), registration)
+    text = _with_note(_without_denied(generator(ask), registration), registration)
     if not most or len(text.text) <= most:
         return text
     if artefact not in _EVERYWHERE:  # others quote each other: another phrasing here would differ from the quotation
@@ -56,42 +63,53 @@ def write_text(registration: Registration, artefact: str, *, language: str = "en
         _without_denied(generator(replace(ask, seed=f"{name}/{turn}")), registration) for turn in range(_MOST_TRIES)
     )
     shortest = min((text, *others), key=lambda item: len(item.text))  # the same sentences in their shortest phrasings
-    return fitted(shortest, most)
+    return _asking_for_less(fitted(replace(shortest, notes=text.notes), most), most, registration)
 
 
-# What the owner said is not so today, by the statement that would claim it.
-_DENIED: Final[Mapping[str, tuple[str, bool, Gap]]] = {
-    "no-marketing": (
-        "sends_marketing",
-        True,
-        Gap("facts.sendsMarketing", "some texts advertise today. Register marketing, or end it and say so here"),
-    ),
-    "help-reply-on": (
-        "sends_help_reply",
-        False,
-        Gap("facts.sendsHelpReply", "nobody answers HELP today. Switch that answer on, then say so here"),
-    ),
-    "optout-reply-on": (
-        "sends_optout_reply",
-        False,
-        Gap("facts.sendsOptoutReply", "nobody answers STOP today. Switch that answer on, then say so here"),
-    ),
-    "optin-reply-on": (
-        "sends_optin_reply",
-        False,
-        Gap("facts.sendsOptinReply", "nobody answers an opt-in today. Switch that answer on, then say so here"),
-    ),
-}
+def _asking_for_less(text: Written, most: int, registration: Registration) -> Written:
+    """A text that is still too long with a question in place of the fact that takes the room, and how much there is."""
+    over = len(text.text) - most
+    facts, brand = registration.facts, registration.brand
+    takers = (
+        ("facts.topics", "what the texts are about", one_line(facts.topics).rstrip("."), _LEAST_ROOM),
+        (
+            "brand.displayName",
+            "the name that customers know",
+            one_line(brand.display_name or brand.company_name),
+            _LONG_NAME,
+        ),
+    )
+    for path, what, words, longest in takers:
+        room = len(words) - -(-over // max(text.text.count(words), 1)) if words else 0
+        if over > 0 and words in text.text and len(words) > longest and room >= _LEAST_ROOM:
+            gap = Gap(path, f"{what} has to fit into {room} characters here, because this reply has room for {most}")
+            sentences = tuple(replace(item, text=item.text.replace(words, mark(gap))) for item in text.sentences)
+            return replace(text, sentences=sentences, gaps=(*text.gaps, gap))
+    return text
+
+
+def _with_note(text: Written, registration: Registration) -> Written:
+    """A text in Spanish says what it has in place of the owner's topics, which are in English."""
+    topics = one_line(registration.facts.topics)
+    used = next((words for words in _spanish_words(registration) if words in text.text), "")
+    if text.language != "es" or not topics or not used:
+        return text
+    note = f"Your topics are not translated: it says “{used}”, from the use case, in place of “{topics}”. Have it read"
+    return replace(text, notes=(*text.notes, f"{note} by somebody who speaks Spanish."))
+
+
+def _spanish_words(registration: Registration) -> tuple[str, ...]:
+    found = (spanish_topics(registration), spanish_topics(registration, marketing=True))
+    return tuple(filter(None, found))
 
 
 def _without_denied(text: Written, registration: Registration) -> Written:
     """The text with a marked question in place of every sentence that claims what the owner said is not so."""
-    facts = registration.facts
-    denied = {name: gap for name, (fact, said, gap) in _DENIED.items() if getattr(facts, fact) is said}
     gaps = list(text.gaps)
     sentences: list[Sentence] = []
     for sentence in text.sentences:
-        gap = next((denied[state.id] for state in sentence.states if state.id in denied), None)
+        denied = (state.otherwise for state in sentence.states if state.says(registration) is False)
+        gap = next((gap for gap in denied if gap is not None), None)
         if gap is None:
             sentences.append(sentence)
         else:
@@ -114,11 +132,13 @@ def write_texts(
     profile = _profile(registration, provider)
     samples = min(max(SAMPLES_WRITTEN, profile.samples_advised, profile.samples_min), profile.samples_max)
     chosen = tuple(only)
+    for name in chosen:
+        _known_artefact(name)
     found: list[Written] = []
     for language in dict.fromkeys(languages):
         _known_language(language)
         names = chosen or wanted(registration, samples=samples, language=language)
-        found += (write_text(registration, name, language=language, provider=provider) for name in names)
+        found += (_written(registration, name, language, profile) for name in names)
     return tuple(found)
 
 
@@ -134,30 +154,35 @@ class Filled:
 def fill_texts(registration: Registration, texts: Iterable[Written], *, replacing: bool = False) -> Filled:
     """Put English texts into the empty fields that they are for; with `replacing`, into the others too.
 
-    What is for no field of the file (a sign, HTML) is passed over. A marked question goes in as well: the check refuses
-    it, so that it cannot be sent unanswered.
+    What is for no field of the file (a sign, HTML) is passed over. Marked questions go in as well, those for missing
+    facts and those behind what nobody has confirmed: the check refuses them, so that nothing is sent unanswered.
     """
-    texts = tuple(texts)
+    texts = tuple(text for text in texts if text.language == "en")
     filled = registration
     changes: list[tuple[str, str, str]] = []
     kept: list[str] = []
     for text in texts:
         path = text.artefact
-        if text.language != "en" or not _is_field(path):
+        if not _is_field(path):
             continue
         old = text_at(filled, path)
-        new: object = text.text
-        if path.endswith("Keywords"):
-            new = tuple(sentence.text for sentence in text.sentences)
-        if old == text.text:
+        is_list = path.endswith("Keywords")  # words have no room for a mark; the replies to them carry it
+        new = text.text if is_list else with_marks(text, registration).text
+        if old == new or (old and _same_but_for_marks(old, new) and not asks(old)):
             continue
-        if old.strip() and not replacing:
+        if old.strip() and not replacing and not _same_but_for_marks(old, new):
             kept.append(path)
             continue
-        filled = with_value(filled, path, new)
-        changes.append((path, old, text.text))
-    methods, told = _with_words(filled, texts)
+        words = tuple(sentence.text for sentence in text.sentences)
+        filled = with_value(filled, path, words if is_list else new)
+        changes.append((path, old, new))
+    methods, told = _with_words(filled, registration, texts)
     return Filled(replace(filled, opt_in_methods=methods), (*changes, *told), tuple(kept))
+
+
+def _same_but_for_marks(old: str, new: str) -> bool:
+    """True for a text of ours whose questions have been answered meanwhile, by confirming or by taking a mark out."""
+    return without_any_mark(old) == without_any_mark(new)
 
 
 # Where a way to opt in holds the words that people see or hear, and which text writes them.
@@ -173,10 +198,13 @@ _WORDS: Final[Mapping[OptInKind, tuple[str, str]]] = {
 
 
 def _with_words(
-    registration: Registration, texts: tuple[Written, ...]
+    registration: Registration, facts: Registration, texts: tuple[Written, ...]
 ) -> tuple[tuple[OptInMethod, ...], list[tuple[str, str, str]]]:
-    """The ways to opt in with the words that were written for them, as the call to action quotes them."""
-    written = {text.artefact: text for text in texts if text.language == "en"}
+    """The ways to opt in with the words that were written for them, as the call to action quotes them.
+
+    Only once everything that they claim is settled: what stands there is taken for what people really see.
+    """
+    written = {text.artefact: text for text in texts if all(is_settled(state, facts) for state in text.statements)}
     methods: list[OptInMethod] = []
     changes: list[tuple[str, str, str]] = []
     for index, method in enumerate(registration.opt_in_methods):
@@ -205,17 +233,19 @@ def statements(texts: Iterable[Written]) -> tuple[Statement, ...]:
 
 
 def confirm(registration: Registration, ids: Iterable[str], *, known: Iterable[Statement]) -> Registration:
-    """The registration with these statements confirmed by its owner.
+    """The registration with these statements confirmed by its owner, and without the marks that asked about them.
 
     Raises:
         UnknownName: no text of this campaign makes such a statement.
     """
+    known = tuple(known)
     names = {state.id for state in known}
     given = tuple(ids)
     for wrong in (name for name in given if name not in names):
         raise UnknownName(f"no text of this campaign claims {wrong!r}", hint=f"to confirm: {', '.join(sorted(names))}")
     facts = registration.facts
-    return replace(registration, facts=replace(facts, confirmed=tuple(dict.fromkeys((*facts.confirmed, *given)))))
+    confirmed = replace(registration, facts=replace(facts, confirmed=tuple(dict.fromkeys((*facts.confirmed, *given)))))
+    return without_answered(confirmed, known)
 
 
 def _is_field(path: str) -> bool:
@@ -226,6 +256,11 @@ def _profile(registration: Registration, provider: str) -> Profile:
     if provider:
         named_profile(provider)
     return profile_for(provider or registration.provider)[0]
+
+
+def _known_artefact(artefact: str) -> None:
+    if artefact not in GENERATORS:
+        raise UnknownName(f"there is no text called {artefact!r}", hint=f"known: {', '.join(GENERATORS)}")
 
 
 def _known_language(language: str) -> None:

@@ -15,6 +15,7 @@ from carelane.domain.errors import CatalogueError, UnknownName
 
 CATALOGUE: Final = Path(__file__).parent / "catalogue"
 VALUES: Final = Path(__file__).parent / "values"
+ANSWERS: Final = Path(__file__).parent / "answers"
 
 
 @dataclass(frozen=True, slots=True)

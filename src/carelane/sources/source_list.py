@@ -57,7 +57,8 @@ class Source:
     """One page or document. `url` is "" where the public address was not recorded; the note says what it is.
 
     `date` is free text: the day or year of the copy that was read ("2026-08-07", "2024-26", "in force").
-    `kept_for` says what a source is for that no requirement, demand, conflict or value cites.
+    `kept_for` says what a source is for that no requirement, demand, conflict, value, answer or word
+    cites.
     """
 
     id: str

@@ -1,28 +1,36 @@
 """The folder of attempts beside a campaign file: `campaign.yaml` has `campaign.attempts/`.
 
-Decides: names, that files are private (answers hold names and registrations hold tax numbers), and that nothing is
-ever overwritten: a file is complete or not there, and what is replaced or removed stays as a `.bak`.
+Decides: names, that files are private (answers hold names and registrations hold tax numbers), that one process
+writes at a time, that nobody writes over what they have not read, and that nothing is ever lost: a file is complete
+or not there, what an answer replaces stays as a `.bak`, and what is removed stays as a record that says so. A number
+is given once.
 Leaves alone: what an attempt holds (`formats.attempt_file`).
 """
 
 import os
 import re
-from contextlib import suppress
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
 from carelane.domain.attempt import Attempt
-from carelane.domain.errors import BadSetting, UnreadableFile
+from carelane.domain.errors import BadSetting, ChangedMeanwhile, UnreadableFile
 from carelane.formats.attempt_file import read_attempt, write_attempt
 from carelane.formats.syntax.source_text import read_bytes, to_text
+from carelane.storage.locking import locked
 
 SUFFIX: Final = ".attempts"
+LOCK: Final = ".lock"
 _NAME: Final = re.compile(r"attempt-(\d{3,6})\.json\Z")
+_GIVEN: Final = re.compile(r"attempt-(\d{3,6})\.json(?:\.bak\d*)?\Z")  # a number that was given once
+_UNFINISHED: Final = re.compile(r"\.attempt-\d{3,6}\.json(?:\.bak\d*)?\.[0-9a-f]{16}\.tmp\Z")
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
-_MOST_TRIES: Final = 1_000
 
 
 def folder_of(campaign: Path) -> Path:
@@ -31,149 +39,182 @@ def folder_of(campaign: Path) -> Path:
 
 
 def load_attempts(folder: Path) -> tuple[Attempt, ...]:
-    """Every attempt of a folder, the first one first; none when there is no such folder.
+    """Every attempt of a folder that was not removed, the first one first; none when there is no such folder.
 
     Raises:
         UnreadableFile: the folder or one of its attempts cannot be read, or a file holds another number than its name.
     """
-    found: list[Attempt] = []
-    for number, path in sorted(_files(folder)):
-        attempt = read_attempt(to_text(read_bytes(path), str(path)), str(path))
-        if attempt.number != number:
-            raise UnreadableFile(
-                f"{path} holds attempt {attempt.number}", hint="give the file back the name that it had"
-            )
-        found.append(attempt)
-    return tuple(found)
+    return load_history(folder)[0]
+
+
+def load_history(folder: Path) -> tuple[tuple[Attempt, ...], tuple[Attempt, ...]]:
+    """The attempts of a folder, and those that were removed from the list.
+
+    Raises:
+        UnreadableFile: as `load_attempts`.
+    """
+    found = [_read(path, number) for number, path in sorted(_files(folder))]
+    return tuple(item for item in found if not item.removed), tuple(item for item in found if item.removed)
 
 
 def add_attempt(folder: Path, attempt: Attempt) -> tuple[Attempt, Path]:
-    """Keep an attempt under the next number that is free; gives it with that number, and its file.
+    """Keep an attempt under a number that was never given before; gives it with that number, and its file.
 
     Raises:
         UnreadableFile: the folder cannot be read or written to.
+        ChangedMeanwhile: another process writes all the time.
     """
     try:
         folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
     except OSError as error:
         raise _cannot_write(folder, error) from error
-    number = max((number for number, _ in _files(folder)), default=0)
-    for _ in range(_MOST_TRIES):
-        number += 1  # another process may have taken the number meanwhile
-        numbered = replace(attempt, number=number)
-        path = folder / f"attempt-{number:03}.json"
-        if _put(path, write_attempt(numbered)):
-            return numbered, path
-    raise UnreadableFile(f"{folder} takes no more attempts", hint="look at what is in it")
+    with _writing(folder):
+        given = (int(match.group(1)) for path in _entries(folder) if (match := _GIVEN.match(path.name)))
+        numbered = replace(attempt, number=max(given, default=0) + 1)
+        path = folder / f"attempt-{numbered.number:03}.json"
+        _put(path, _file(numbered))
+    return numbered, path
 
 
-def replace_attempt(folder: Path, attempt: Attempt) -> tuple[Path, Path]:
-    """Put a completed attempt in the place of the one with its number; gives its file and the `.bak` of the former.
+def replace_attempt(folder: Path, attempt: Attempt, *, was: Attempt) -> tuple[Path, Path]:
+    """Put a completed attempt in the place of `was`; gives its file and the `.bak` of the former.
 
     Raises:
         BadSetting: there is no attempt of that number.
+        ChangedMeanwhile: the attempt is no longer as it was read.
         UnreadableFile: the folder cannot be read or written to.
     """
-    path = dict(_files(folder)).get(attempt.number)
-    if path is None:
-        raise BadSetting(f"there is no attempt {attempt.number}", hint="`carelane attempts FILE` lists them")
-    neighbour = _neighbour(path)
-    try:
-        _write_new(neighbour, write_attempt(attempt))
-        backup = _keep(path, copy=True)
-        neighbour.replace(path)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-    finally:
-        with suppress(OSError):
-            neighbour.unlink(missing_ok=True)
+    with _writing(folder):
+        path = _path_of(folder, attempt.number)
+        if _read(path, attempt.number) != was:
+            raise _changed(attempt.number)
+        backup = _free_backup(path)
+        _put(backup, read_bytes(path))
+        _put(path, _file(attempt))
     return path, backup
 
 
-def remove_last(folder: Path) -> tuple[Path, Path] | None:
-    """Take the last attempt out of the list; gives its file and the `.bak` that it became, None when there is none.
+def remove_last(folder: Path, was: Attempt, day: str) -> Path:
+    """Mark the last attempt, which is `was`, as removed on a day; gives its file, which stays.
 
     Raises:
+        ChangedMeanwhile: it is no longer the last one, or not as it was read.
         UnreadableFile: the folder cannot be read or written to.
     """
-    files = sorted(_files(folder))
-    if not files:
-        return None
-    path = files[-1][1]
-    try:
-        return path, _keep(path, copy=False)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
+    with _writing(folder):
+        attempts = load_attempts(folder)
+        if not attempts or attempts[-1] != was:
+            raise _changed(was.number)
+        path = _path_of(folder, was.number)
+        _put(path, _file(replace(was, removed=day)))
+    return path
 
 
-def _files(folder: Path) -> list[tuple[int, Path]]:
-    """The attempts of a folder by number; everything else in it is left alone."""
+def restore_attempt(folder: Path, number: int) -> Path:
+    """Put a removed attempt back into the list; gives its file.
+
+    Raises:
+        BadSetting: there is no attempt of that number, or it was not removed.
+        ChangedMeanwhile: another process writes all the time.
+        UnreadableFile: the folder cannot be read or written to.
+    """
+    with _writing(folder):
+        path = _path_of(folder, number)
+        attempt = _read(path, number)
+        if not attempt.removed:
+            raise BadSetting(f"attempt {number} was not removed", hint="`carelane attempts FILE` lists it")
+        _put(path, _file(replace(attempt, removed="")))
+    return path
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Alone in the folder; what a killed process left unfinished is taken away."""
+    if not folder.is_dir():
+        yield  # nothing to write in: whoever looks for an attempt says so
+        return
+    with locked(folder / LOCK):
+        for path in _entries(folder):
+            if _UNFINISHED.match(path.name):
+                with suppress(OSError):
+                    path.unlink()
+        yield
+
+
+def _entries(folder: Path) -> list[Path]:
     try:
-        entries = list(folder.iterdir())
+        return list(folder.iterdir())
     except FileNotFoundError:
         return []
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise UnreadableFile(f"{folder} cannot be read: {reason}", hint="attempts are kept in a folder") from error
-    return [(int(match.group(1)), path) for path in entries if (match := _NAME.match(path.name))]
 
 
-def _neighbour(path: Path) -> Path:
-    """A name beside the file that nobody else takes."""
-    return path.with_name(f".{path.name}.{token_hex(8)}.tmp")
+def _files(folder: Path) -> list[tuple[int, Path]]:
+    """The attempts of a folder by number; everything else in it is left alone."""
+    return [(int(match.group(1)), path) for path in _entries(folder) if (match := _NAME.match(path.name))]
 
 
-def _put(path: Path, text: str) -> bool:
-    """Make a complete file under a name that is free; False when it is taken."""
-    neighbour = _neighbour(path)
+def _path_of(folder: Path, number: int) -> Path:
+    path = dict(_files(folder)).get(number)
+    if path is None:
+        raise BadSetting(f"there is no attempt {number}", hint="`carelane attempts FILE` lists them")
+    return path
+
+
+def _read(path: Path, number: int) -> Attempt:
+    attempt = read_attempt(to_text(read_bytes(path), str(path)), str(path))
+    if attempt.number != number:
+        raise UnreadableFile(f"{path} holds attempt {attempt.number}", hint="give the file back the name that it had")
+    return attempt
+
+
+def _free_backup(path: Path) -> Path:
+    number = 1
+    while (backup := path.with_name(f"{path.name}.bak{number if number > 1 else ''}")).exists():
+        number += 1
+    return backup
+
+
+def _file(attempt: Attempt) -> bytes:
+    return write_attempt(attempt).encode("utf-8", "backslashreplace")
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Make or replace a file: it is the old one or the complete new one at every moment."""
+    neighbour = path.with_name(f".{path.name}.{token_hex(8)}.tmp")
     try:
-        _write_new(neighbour, text)
-        _claim(neighbour, path)
-    except FileExistsError:
-        return False
+        descriptor = os.open(neighbour, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(neighbour, path)
     except OSError as error:
         raise _cannot_write(path, error) from error
     finally:
         with suppress(OSError):
             neighbour.unlink(missing_ok=True)
-    return True
 
 
-def _claim(path: Path, name: Path) -> None:
-    """Give a file a second name that is free; unlike a rename, this never replaces a file.
-
-    Raises:
-        FileExistsError: the name is taken.
-    """
-    try:
-        os.link(path, name)
-    except FileExistsError:
-        raise
-    except OSError:  # some drives know no second names: a copy then
-        _write_new(name, path.read_text(encoding="utf-8"))
-
-
-def _write_new(path: Path, text: str) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE_FILE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(text.encode("utf-8", "backslashreplace"))
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _keep(path: Path, *, copy: bool) -> Path:
-    """The file under a `.bak` name that nothing has: a second name for it, and without `copy` its only one."""
-    number = 1
-    while True:
-        backup = path.with_name(f"{path.name}.bak{number if number > 1 else ''}")
+def _replace(neighbour: Path, path: Path) -> None:
+    """Rename over the file; Windows refuses that while somebody reads it, which is over in a moment."""
+    for _ in range(100 if sys.platform == "win32" else 0):
         try:
-            _claim(path, backup)
-        except FileExistsError:
-            number += 1
-            continue
-        if not copy:
-            path.unlink()
-        return backup
+            neighbour.replace(path)
+        except PermissionError:
+            time.sleep(0.02)
+        else:
+            return
+    neighbour.replace(path)
+
+
+def _changed(number: int) -> ChangedMeanwhile:
+    return ChangedMeanwhile(
+        f"attempt {number} was changed by another program meanwhile; what you gave was not kept",
+        hint="look at it with `carelane attempts FILE`, then decide again",
+    )
 
 
 def _cannot_write(path: Path, error: OSError) -> UnreadableFile:

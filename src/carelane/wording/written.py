@@ -6,6 +6,16 @@ Leaves alone: the sentences themselves (the generators of this package) and whet
 
 from dataclasses import dataclass
 
+from carelane.wording.said import Says, nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A fact that is missing: the marked question that stands in the text instead, which the check refuses."""
+
+    fact: str  # path of the fact: "facts.topics", "brand.email", "optInMethods[0].url"
+    question: str
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -13,11 +23,15 @@ class Statement:
 
     id: stable, so that a confirmation outlives another wording of the same claim ("no-marketing", "help-reply-on").
     true_only_if: the condition in plain words. how: what to do to make it true, "" when nothing can be done.
+    says: what the campaign itself says to it; the fact that decides it. otherwise: what stands in the text where the
+    campaign says that it is not so.
     """
 
     id: str
     true_only_if: str
     how: str = ""
+    says: Says = nothing
+    otherwise: Gap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +54,11 @@ def question(what: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A fact that is missing: the marked question that stands in the text instead, which the check refuses."""
-
-    fact: str  # path of the fact: "facts.topics", "brand.email", "optInMethods[0].url"
-    question: str
-
-
-@dataclass(frozen=True, slots=True)
 class Written:
     """A text for one place.
 
     artefact: path of its field ("messageFlow", "sample2", "texts.privacyPolicy") or the name of something outside the
-    form ("web_form_html", "counter_sign"). between: what joins the sentences.
+    form ("web_form_html", "counter_sign"). between: what joins the sentences. notes: for its owner.
     """
 
     artefact: str
@@ -61,6 +67,7 @@ class Written:
     sentences: tuple[Sentence, ...]
     gaps: tuple[Gap, ...] = ()
     between: str = " "
+    notes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """What is written from facts: it fits, it passes our own check, and it asks instead of guessing."""
 
 import dataclasses
+import re
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -84,6 +85,12 @@ filled_registrations = st.builds(
 )
 
 
+def sure(found: Registration) -> Registration:
+    """The same business after its owner confirmed everything that its texts state."""
+    known = statements(write_texts(found))
+    return confirm(found, [state.id for state in known], known=known)
+
+
 def bad(findings: object) -> list[tuple[str, str, str]]:
     assert isinstance(findings, tuple)
     return [(item.rule, item.field, item.what) for item in findings if item.severity is not Severity.ADVICE]
@@ -92,7 +99,7 @@ def bad(findings: object) -> list[tuple[str, str, str]]:
 @given(filled_registrations, st.sampled_from(sorted(profile_names())))
 def test_what_is_written_from_full_facts_passes_our_own_check(found: Registration, provider: str) -> None:
     texts = write_texts(found, provider=provider)
-    filled = fill_texts(found, texts)
+    filled = fill_texts(sure(found), texts)
     assert [gap for text in texts for gap in text.gaps if not gap.fact.startswith("web_form_html")] == []
     assert bad(check_campaign(filled.registration, provider=provider).findings) == []
 
@@ -219,3 +226,47 @@ def test_what_the_owner_said_is_not_so_is_never_claimed(fact: str, value: bool, 
     for text in texts:
         assert claim not in text.text.replace("[QUESTION", "")
     assert any(gap.fact.startswith("facts.sends") for gap in open_questions(texts))
+
+
+@given(st.text("abc de", min_size=1, max_size=6_000), st.text("MN op", min_size=1, max_size=120))
+def test_replies_of_any_facts_fit_every_provider_or_ask_for_fewer_words(topics: str, name: str) -> None:
+    found = registration(f"Q{name}", topics=topics)
+    for text in write_texts(found, only=("optinMessage", "optoutMessage", "helpMessage")):
+        assert len(text.text) <= 255 or any(gap.fact in {"facts.topics", "brand.displayName"} for gap in text.gaps)
+
+
+def test_topics_that_leave_no_room_are_asked_for_with_the_room_that_there_is() -> None:
+    topics = "repairs, visits, inspections, parcels, noise, keys, parking, heating, water and all else in the building"
+    (text,) = write_texts(registration("Maple Ridge Property Management", topics=topics), only=("optinMessage",))
+    assert topics not in text.text
+    (gap,) = text.gaps
+    room = int(re.findall(r"into (\d+) characters", gap.question)[0])
+    (fits,) = write_texts(registration("Maple Ridge Property Management", topics="x" * room), only=("optinMessage",))
+    assert len(fits.text) <= 255
+    assert fits.gaps == ()
+
+
+@pytest.mark.parametrize("ways", [*((way,) for way in WAYS), WAYS[:3]])
+@pytest.mark.parametrize("noun", ["tenants", "pet owners", "employees"])
+def test_one_noun_stands_for_the_audience_through_the_whole_call_to_action(ways: tuple[object, ...], noun: str) -> None:
+    text = write_text(registration("Maple Ridge", *ways, customers=noun), "messageFlow").text
+    told = re.sub("“[^”]*”", "", text)  # what stands at the form or is read out is quoted
+    assert noun in told.casefold()
+    assert not re.search(r"\b(customers?|staff)\b", told.casefold())
+
+
+def test_staff_who_opt_in_are_called_staff_where_nobody_said_otherwise() -> None:
+    text = write_text(registration("Maple Ridge", WAYS[-1], customers=""), "messageFlow").text
+    assert "customers" not in text.casefold()
+    assert "Staff opt in" in text
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2026-01-05", "January 5, 2026"), ("January 5, 2026", "January 5, 2026")])
+def test_the_day_of_a_policy_is_written_out(day: str, shown: str) -> None:
+    assert shown in write_text(registration(policy_date=day), "texts.privacyPolicy").text
+
+
+def test_a_day_that_is_none_is_asked_for() -> None:
+    text = write_text(registration(policy_date="yesterday"), "texts.privacyPolicy")
+    assert "yesterday" not in text.text
+    assert "facts.policyDate" in {gap.fact for gap in text.gaps}

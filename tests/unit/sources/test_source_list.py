@@ -5,7 +5,18 @@ from collections.abc import Iterator
 import pytest
 
 from carelane.domain.errors import CatalogueError, UnknownName
-from carelane.sources import Authority, conflicts, demands, history, requirements, source, sources, value_names
+from carelane.sources import (
+    Authority,
+    answers,
+    conflicts,
+    demands,
+    history,
+    requirements,
+    source,
+    sources,
+    terms,
+    value_names,
+)
 from carelane.sources.loading import Row
 from carelane.sources.source_list import _source
 
@@ -21,6 +32,10 @@ def used_sources() -> Iterator[str]:
     for name in value_names():
         for entry in history(name):
             yield entry.source
+    for answer in answers().values():
+        yield from (*answer.sources, *answer.asked_in)
+    for term in terms().values():
+        yield from term.sources
 
 
 def test_every_source_that_is_cited_exists() -> None:
@@ -46,9 +61,10 @@ def test_ids_are_kebab_case() -> None:
     assert [name for name in sources() if name != name.lower() or not name.replace("-", "").isalnum()] == []
 
 
-def test_no_title_names_our_numbering_of_the_source_texts() -> None:
-    """Users have never heard of S0 to S4; a title is what they read."""
-    assert [entry.id for entry in sources().values() if "source text" in entry.title.lower()] == []
+def test_no_title_or_note_names_our_numbering_of_the_source_texts() -> None:
+    """Users have never heard of S0 to S4; titles and notes are what they read."""
+    told = [entry.id for entry in sources().values() if "source text" in f"{entry.title} {entry.note}".lower()]
+    assert told == []
 
 
 def test_law_outranks_everything_and_hearsay_is_outranked() -> None:

@@ -2,13 +2,14 @@
 
 Decides: placeholders of any style outside templates.
 Leaves alone: blanks for a screenshot or address (`opt-in-evidence-promised`), lines to write on, and messages
-(`placeholder-left-over`).
+(`placeholder-left-over`), and marked questions (`question-left-open`).
 """
 
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import INVITED, Target
+from carelane.language.question_marks import find_questions
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import found
 from carelane.rules.rule import Example, Hit, Rule
@@ -23,7 +24,7 @@ def _check(text: Text) -> Iterator[Hit]:
         return
     for blank in text.placeholders:
         said = text.original[blank.start : blank.end]
-        if blank.style == "underscore" or found(_EVIDENCE, said.lower()):
+        if blank.style == "underscore" or found(_EVIDENCE, said.lower()) or find_questions(said):
             continue
         yield Hit(blank.start, blank.end, f"“{said.strip()}” was never filled in", in_original=True)
 

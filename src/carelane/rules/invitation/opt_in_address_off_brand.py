@@ -28,7 +28,7 @@ _HOSTS: Final = (
 def _check(submission: Submission) -> Iterator[Issue]:
     website = submission.brand.website.strip()
     flow = submission.texts.get("messageFlow")
-    if not website or flow is None or not urlsplit(website if "//" in website else f"//{website}").netloc:
+    if flow is None or not _has_host(website):
         return
     own = [
         link
@@ -40,6 +40,13 @@ def _check(submission: Submission) -> Iterator[Issue]:
     link = own[0]
     what = f"“{link.host}” is not the brand's website {website}"
     yield Issue("messageFlow", what, span=Span(link.start, link.end), related=("brand.website",))
+
+
+def _has_host(website: str) -> bool:
+    try:
+        return bool(urlsplit(website if "//" in website else f"//{website}").netloc)
+    except ValueError:  # a bracket that opens no IPv6 address, such as that of a blank
+        return False
 
 
 RULE = Rule(
@@ -67,6 +74,7 @@ RULE = Rule(
     ),
     compliant=(
         CampaignExample(declared(web_form())),
+        CampaignExample({**declared(web_form()), "brand": {"website": "https://[domain]"}}, note="no address yet"),
         CampaignExample(
             declared(web_form(), flow="Tenants tick a box. Screenshot: https://drive.google.com/file/d/abc")
         ),

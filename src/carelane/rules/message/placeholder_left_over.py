@@ -2,7 +2,8 @@
 
 Decides: a missing name ("messages from ."), filler words ("Your company name here", "XXX", "lorem ipsum") anywhere,
 and placeholders in brackets where the text has to be final.
-Leaves alone: bracketed variables in samples, which reviewers like ([First Name]), and templates.
+Leaves alone: bracketed variables in samples, which reviewers like ([First Name]), templates, and marked questions
+(`question-left-open`).
 """
 
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import SENT, Target
 from carelane.language.placeholders import Placeholder
+from carelane.language.question_marks import find_questions
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -42,6 +44,8 @@ def _check(text: Text) -> Iterator[Hit]:
             yield Hit(found.start, found.end, what, in_original=True)
         elif not text.context.template and not _allowed(text, found):
             words = text.original[found.start : found.end]
+            if find_questions(words):
+                continue
             what = f"“{words}” still has to be filled in"
             yield Hit(found.start, found.end, what, in_original=True, severity=_weight(text, found))
 

@@ -1,29 +1,26 @@
 """A marked question to the owner that still stands in a text: "[QUESTION: how often?]".
 
-Decides: the marks that carelane itself leaves where only the owner knows the answer, in any text and of any length.
-Leaves alone: blanks of templates (`placeholder-left-over`, `invitation-blank-left`).
+Decides: the marks that carelane itself leaves where only the owner knows the answer, and those that people type
+alike, in any text and of any length.
+Leaves alone: blanks of templates (`placeholder-left-over`, `invitation-blank-left`), and fields that hold no running
+text (`question-left-in-field`).
 """
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import TEXT_KINDS, Target
+from carelane.language.question_marks import SIGN, find_questions
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 from carelane.sources import Cite
 
-_MARK: Final = r"\[(?:question|pregunta):"
-_WHOLE: Final = re.compile(r"\[(?:question|pregunta):[^\[\]]{0,600}\]?", re.IGNORECASE)
-
 
 def _check(text: Text) -> Iterator[Hit]:
-    if not text.has(_MARK):
+    if not text.has(SIGN):
         return
-    for match in _WHOLE.finditer(text.original):
-        asked = match.group()[1:].partition(":")[2].rstrip("]").strip()
-        yield Hit(match.start(), match.end(), f"this question is still open: {asked}", in_original=True)
+    for mark in find_questions(text.original):
+        yield Hit(mark.start, mark.end, f"this question is still open: {mark.asked}", in_original=True)
 
 
 RULE = Rule(
@@ -32,7 +29,7 @@ RULE = Rule(
     looks_at=TEXT_KINDS,
     severity=Severity.BLOCKER,
     confidence=Confidence.HIGH,
-    triggers=(_MARK,),
+    triggers=(SIGN,),
     covers=("CTA-01",),
     cites=(Cite("telnyx-campaign-guide", "What the registration says has to be what people really see."),),
     causes=("fields-missing-or-invalid",),
@@ -44,9 +41,12 @@ RULE = Rule(
             "People opt in on a paper form at our office. «[QUESTION: has it a box for texts alone?]»", kind=Target.CTA
         ),
         Example("Northgate Dental: reach us at «[QUESTION: which address do customers write to?]»"),
+        Example("We send «[open question - how many?]» texts a month.", kind=Target.CTA),
+        Example("We send «[Question how many texts?]» a month.", kind=Target.DESCRIPTION),
     ),
     compliant=(
         Example("Northgate Dental: you asked about your visit [Date]. Reply STOP to opt out."),
+        Example("Northgate Dental: the answer to [Question] is in your account. Reply STOP to opt out."),
         Example("Harbor Tax: a question about your return: did you move in 2025? Reply STOP to opt out."),
     ),
 )

@@ -33,7 +33,7 @@ class History:
 
     since: what changed in the file since the last attempt. constant: fields of the form that were the same in every
     attempt (nothing with fewer than two). unfixed: see `unfixed.py`. fees_usd: the fees that were said; `fees_unsaid`
-    is how many were not.
+    is how many were not. removed: attempts that were taken out of the list; they count nowhere.
     """
 
     attempts: tuple[Told, ...]
@@ -42,6 +42,7 @@ class History:
     unfixed: tuple[Unfixed, ...]
     fees_usd: float
     fees_unsaid: int
+    removed: tuple[Attempt, ...] = ()
 
     @property
     def last(self) -> Told | None:
@@ -49,7 +50,7 @@ class History:
         return self.attempts[-1] if self.attempts else None
 
 
-def tell(attempts: Sequence[Attempt], report: CampaignReport, read: Read) -> History:
+def tell(attempts: Sequence[Attempt], report: CampaignReport, read: Read, removed: Sequence[Attempt] = ()) -> History:
     """The story of the attempts up to the campaign in the report."""
     told: list[Told] = []
     for number, attempt in enumerate(attempts):
@@ -70,6 +71,7 @@ def tell(attempts: Sequence[Attempt], report: CampaignReport, read: Read) -> His
         unfixed=unfixed(declined, reading, report) if declined is not None and reading is not None else (),
         fees_usd=round(sum(attempt.fee_usd or 0.0 for attempt in attempts), 2),
         fees_unsaid=sum(attempt.fee_usd is None for attempt in attempts),
+        removed=tuple(removed),
     )
 
 

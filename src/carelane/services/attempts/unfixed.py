@@ -45,6 +45,16 @@ def last_decline(attempts: Sequence[Attempt]) -> Attempt | None:
     return last if last is not None and last.outcome is Outcome.DECLINED and last.answer.strip() else None
 
 
+def answer_to_correct(attempts: Sequence[Attempt]) -> Attempt | None:
+    """The last attempt that was declined with an answer, unless one after it was approved."""
+    for attempt in reversed(attempts):
+        if attempt.outcome is Outcome.APPROVED:
+            return None
+        if attempt.outcome is Outcome.DECLINED and attempt.answer.strip():
+            return attempt
+    return None
+
+
 def unfixed(sent: Attempt, reading: RejectionReading, report: CampaignReport) -> tuple[Unfixed, ...]:
     """The causes of a decline that the campaign in the report still has, in the order of the answer.
 

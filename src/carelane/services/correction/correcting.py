@@ -7,6 +7,7 @@ Leaves alone: fields that are no text (their findings stay, as tasks by hand).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Final
 
 from carelane.domain.campaign import MAX_SAMPLES, Registration
@@ -19,16 +20,25 @@ from carelane.services.correction.drafts import (
     Write,
     asked,
     asked_for,
-    asked_whether,
     edited,
     serious,
     written,
 )
 from carelane.services.correction.plan import Change, Claim, Origin
-from carelane.services.correction.questions import asks, cost, is_about_a_question, without_marks, without_questions
-from carelane.services.correction.settled import may_be_written
+from carelane.services.correction.questions import (
+    asks,
+    cost,
+    is_about_a_question,
+    needs_words,
+    question,
+    without_any_mark,
+    without_marks,
+    without_questions,
+)
+from carelane.services.correction.settled import may_be_written, statements_of
 from carelane.services.findings import CampaignReport
-from carelane.wording.written import Gap
+from carelane.services.open_claims import asked_whether, is_settled
+from carelane.wording.written import Gap, Statement
 
 _SAMPLES: Final = tuple(f"sample{number}" for number in range(1, MAX_SAMPLES + 1))
 _NO_TEXT: Final = 100  # worse than any text with questions in it
@@ -43,12 +53,16 @@ WRITABLE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What came out. claims and gaps are of every field that was looked at, also of those that stay as they are."""
+    """What came out. claims and gaps are of every field that was looked at, also of those that stay as they are.
+
+    notes: what stays in fields that no edit could change.
+    """
 
     registration: Registration
     changes: tuple[Change, ...]
     claims: tuple[Claim, ...]
     gaps: tuple[Gap, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -74,11 +88,12 @@ class Correcting:
         False when something is left to be done in it.
         """
         best: tuple[tuple[int, int], Draft] | None = None
+        is_own = self._is_own_example(path)
         for draft in self._drafts(path):
             score = self._score(path, draft)
             if score is not None and (best is None or score < best[0] or _says_more(draft, best[1])):
                 best = (score, draft)
-            if best is not None and best[0] == (0, 0):
+            if best is not None and (best[0] == (0, 0) or (is_own and _is_repaired(best))):
                 break
         if best is not None:
             if path not in self.drafts or best[1].text != text_at(self.current, path):
@@ -86,29 +101,53 @@ class Correcting:
             self.current = with_value(self.current, path, best[1].text)
         return best is not None and best[0] == (0, 0)
 
+    def _is_own_example(self, path: str) -> bool:
+        """True for a sample that its owner wrote: no other takes its place while a yes or no repairs it."""
+        draft = self.drafts.get(path)
+        is_new = draft is not None and draft.origin is Origin.WRITTEN
+        return path in _SAMPLES and not is_new and bool(text_at(self.current, path).strip())
+
     def _drafts(self, path: str) -> Iterator[Draft]:
-        draft = edited(self.current, path, self.check)
+        own = self._own(path, edited(self.current, path, self.check))
+        if path in self.final:
+            yield own[-1]
+            return
+        if all(self._score(path, draft) is None for draft in own):  # some edit made it worse: the others need not go
+            own = self._own(path, edited(self.current, path, self.check, self._fits))
+        yield own[0]
+        yield from written(self.current, path, self.write)
+        yield from own[1:]  # at least what is safe
+
+    def _own(self, path: str, draft: Draft) -> list[Draft]:
+        """The edited text with questions where something is left, and without them."""
         tried = with_value(self.current, path, draft.text)
         found = serious(self.check(tried).findings, path)
         left = [finding for finding in found if not is_about_a_question(finding, tried)]
-        if path in self.final:
-            yield draft
-            return
-        yield asked(path, draft, left) if left else draft
-        yield from written(self.current, path, self.write)
-        if left:  # at least what is safe
-            yield draft
+        return [asked(self.current, path, draft, left), draft] if left else [draft]
+
+    def _fits(self, tried: Registration) -> bool:
+        """True when nothing serious comes that was not there before."""
+        return all(
+            is_about_a_question(finding, tried) or _key(finding) in self.known
+            for finding in serious(self.check(tried).findings)
+        )
 
     def _score(self, path: str, draft: Draft) -> tuple[int, int] | None:
         """(serious findings that no question stands for, cost of the questions): low is good; None: not fit."""
         tried = with_value(self.current, path, draft.text)
-        found = [finding for finding in serious(self.check(tried).findings) if not is_about_a_question(finding, tried)]
-        if any(_key(finding) not in self.known for finding in found):
+        if not self._fits(tried):
             return None
+        found = [finding for finding in serious(self.check(tried).findings) if not is_about_a_question(finding, tried)]
         unasked = 0 if draft.origin is Origin.QUESTIONS else len(serious(found, path))
         if path in self.missing and not draft.text.strip():
             unasked += _NO_TEXT
         return unasked, cost(draft.text)
+
+
+def _is_repaired(best: tuple[tuple[int, int], Draft]) -> bool:
+    """True for the owner's text when all that is left to say to it is yes or no."""
+    (unasked, _), draft = best
+    return not unasked and draft.origin is not Origin.WRITTEN and not needs_words(draft.text)
 
 
 def _says_more(draft: Draft, best: Draft) -> bool:
@@ -140,9 +179,19 @@ def corrected(registration: Registration, check: Check, write: Write, named: fro
     return Corrected(
         work.current,
         tuple(_changes(registration, work)),
-        tuple(claim for draft in work.drafts.values() for claim in draft.claims),
+        (*(claim for draft in work.drafts.values() for claim in draft.claims), *_asked_before(work)),
         tuple(gap for draft in work.drafts.values() for gap in draft.gaps),
+        tuple(_unchanged(registration, work)),
     )
+
+
+def _asked_before(work: Correcting) -> Iterator[Claim]:
+    """What the marks of earlier corrections ask about texts of ours: still open, and to be confirmed."""
+    for path, _, text in tuple(text_fields(work.current)):
+        new = work.write(work.current, path) if asks(text) else None
+        for state in new.statements if new is not None else ():
+            if question(asked_whether(state)) in text:
+                yield Claim(state, path, confirmed=False)
 
 
 def _with_answers(registration: Registration, findings: Iterable[Finding], write: Write) -> Registration:
@@ -151,18 +200,24 @@ def _with_answers(registration: Registration, findings: Iterable[Finding], write
         if not asks(text):
             continue
         answered = [
-            asked_for(finding)
+            asked_for(finding, states)
             for finding in findings
             if finding.fix is not None and finding.fix.field == path and may_be_written(finding, registration)
+            for states in _some_of(statements_of(finding))  # what was open when it was asked
         ]
         new = write(registration, path)
         answered.extend(
             asked_whether(state)
             for state in (new.statements if new is not None else ())
-            if state.id in registration.facts.confirmed
+            if is_settled(state, registration)
         )
         registration = with_value(registration, path, without_marks(text, answered))
     return registration
+
+
+def _some_of(states: tuple[Statement, ...]) -> Iterator[tuple[Statement, ...]]:
+    for count in range(1, len(states) + 1):
+        yield from combinations(states, count)
 
 
 def _paths(reports: list[CampaignReport], named: frozenset[str], missing: frozenset[str]) -> list[str]:
@@ -204,4 +259,28 @@ def _changes(registration: Registration, work: Correcting) -> Iterator[Change]:
         if before != after:
             # No draft: nothing but a mark went away, because what it asked has been confirmed.
             draft = work.drafts.get(path) or Draft(after, Origin.EDITS)
-            yield Change(path, before, after, draft.origin, draft.claims, draft.gaps)
+            note = _note(path, without_any_mark(before), draft)
+            yield Change(path, before, after, draft.origin, draft.claims, draft.gaps, note)
+
+
+def _note(path: str, before: str, draft: Draft) -> str:
+    """What the owner should know about a new text: that it took the place of an own one, or what was left out."""
+    if path in _SAMPLES and before and draft.origin is Origin.WRITTEN:
+        return (
+            "No edit makes your own example pass, so one of your trade stands in its place. Yours is shown above it; "
+            "better than both is another text that you really send."
+        )
+    return _what_stays(draft)
+
+
+def _what_stays(draft: Draft) -> str:
+    """Which faults stay because their edit stays out; "" when none does."""
+    what = "; ".join(dict.fromkeys(finding.what for finding in draft.left_out))
+    return f"Not corrected, because the edit for it would bring another fault: {what}." if what else ""
+
+
+def _unchanged(registration: Registration, work: Correcting) -> Iterator[str]:
+    """What stays in fields that could not be changed at all."""
+    for path, draft in work.drafts.items():
+        if draft.left_out and text_at(registration, path) == text_at(work.current, path):
+            yield f"{path}: {_what_stays(draft)}"

@@ -12,16 +12,17 @@ from carelane.domain.campaign import Registration
 from carelane.domain.fields import text_at, with_value
 from carelane.domain.finding import FieldEdit, Finding, Severity, Span
 from carelane.services.correction.plan import Claim, Origin
-from carelane.services.correction.questions import asks, is_asked_at, question
-from carelane.services.correction.settled import may_be_written, statement_of
+from carelane.services.correction.questions import is_asked_at, question
+from carelane.services.correction.settled import may_be_written, open_statements, stated_by
 from carelane.services.findings import CampaignReport
-from carelane.services.fix_campaign import apply_edits
-from carelane.wording.written import Gap, Sentence, Statement, Written
+from carelane.services.fix_campaign import apply_edits, stands_already
+from carelane.services.open_claims import YES_OR_NO, is_settled, open_in, with_marks
+from carelane.wording.written import Gap, Statement, Written
 
 Check = Callable[[Registration], CampaignReport]
 Write = Callable[[Registration, str], Written | None]  # the text of a field, None where nobody writes it
 MOST_ROUNDS = 6
-YES_OR_NO = "is it true that"
+MOST_SINGLE = 24  # edits of one field, one by one
 MOST_QUOTED = 60  # a longer passage is not repeated in a question
 
 
@@ -33,6 +34,10 @@ class Draft:
     origin: Origin
     claims: tuple[Claim, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    left_out: tuple[Finding, ...] = ()  # whose edit would have made the check worse
+
+
+Fits = Callable[[Registration], bool]
 
 
 def serious(findings: Iterable[Finding], path: str = "") -> list[Finding]:
@@ -46,39 +51,68 @@ def serious(findings: Iterable[Finding], path: str = "") -> list[Finding]:
     ]
 
 
-def edited(registration: Registration, path: str, check: Check) -> Draft:
-    """The field with every edit in it that may be written, until none is left."""
+def edited(registration: Registration, path: str, check: Check, fits: Fits | None = None) -> Draft:
+    """The field with every edit in it that may be written, until none is left.
+
+    With `fits` they go in one by one, and one that does not fit stays out.
+    """
     claims: dict[str, Claim] = {}
-    for _ in range(MOST_ROUNDS):
+    left_out: dict[tuple[str, str], Finding] = {}
+    for _ in range(MOST_ROUNDS if fits is None else MOST_SINGLE):
         text = text_at(registration, path)
         findings = [
             finding
             for finding in check(registration).findings
-            if finding.fix is not None and finding.fix.field == path and may_be_written(finding, registration)
+            if finding.fix is not None
+            and finding.fix.field == path
+            and may_be_written(finding, registration)
+            and not stands_already(finding.fix, text)
+            and (finding.rule, finding.fix.replacement) not in left_out
         ]
+        if fits is not None:
+            findings = _one_that_fits(registration, path, findings, fits, left_out)
         new, _ = apply_edits(text, [finding.fix for finding in findings if finding.fix is not None])
         if new == text:
             break
         claims |= {
-            finding.rule: Claim(statement_of(finding), path, confirmed=True)
+            state.id: Claim(state, path, confirmed=True)
             for finding in findings
             if finding.fix is not None and not finding.fix.safe
+            for state in stated_by(finding, registration)
         }
         registration = with_value(registration, path, new)
-    return Draft(text_at(registration, path), Origin.EDITS, tuple(claims.values()))
+    return Draft(text_at(registration, path), Origin.EDITS, tuple(claims.values()), left_out=tuple(left_out.values()))
 
 
-def asked(path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
+def _one_that_fits(
+    registration: Registration, path: str, findings: list[Finding], fits: Fits, left_out: dict[tuple[str, str], Finding]
+) -> list[Finding]:
+    """The first edit that alone makes nothing worse; those before it are left out for good."""
+    text = text_at(registration, path)
+    for finding in findings:
+        if finding.fix is None:
+            continue
+        new, _ = apply_edits(text, [finding.fix])
+        if new != text and fits(with_value(registration, path, new)):
+            return [finding]
+        left_out[finding.rule, finding.fix.replacement] = finding
+    return []
+
+
+def asked(registration: Registration, path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
     """The edited field with a marked question at every place where something serious is left."""
     text = draft.text
     edits: list[FieldEdit] = []
     claims: list[Claim] = []
     gaps: list[Gap] = []
     for span, findings in _places(text, left):
-        with_edit = [finding for finding in findings if finding.fix is not None and finding.fix.field == path]
-        statements = {finding.rule: statement_of(finding) for finding in with_edit}
-        words = [asked_for(finding) for finding in {finding.rule: finding for finding in with_edit}.values()]
-        claims.extend(Claim(state, path, confirmed=False) for state in statements.values())
+        waits: dict[str, tuple[str, tuple[Statement, ...]]] = {}
+        for finding in findings:
+            states = open_statements(finding, registration)
+            if states and finding.fix is not None and finding.fix.field == path:
+                waits[finding.rule] = (asked_for(finding, states), states)
+        words = [asks for asks, _ in waits.values()]
+        claims.extend(Claim(state, path, confirmed=False) for _, states in waits.values() for state in states)
         if not words:
             do = _first_sentence(findings[0])
             words = [f"what stands here instead? {do}" if span.start < span.end else f"{do}: which words?"]
@@ -93,7 +127,7 @@ def asked(path: str, draft: Draft, left: Sequence[Finding]) -> Draft:
             if mark not in text
         )
     new, _ = apply_edits(text, edits)
-    return Draft(new.strip(), Origin.QUESTIONS, (*draft.claims, *claims), tuple(gaps))
+    return replace(draft, text=new.strip(), origin=Origin.QUESTIONS, claims=(*draft.claims, *claims), gaps=tuple(gaps))
 
 
 def _places(text: str, findings: Sequence[Finding]) -> list[tuple[Span, list[Finding]]]:
@@ -117,18 +151,13 @@ def _first_sentence(finding: Finding) -> str:
     return do if is_whole else finding.what
 
 
-def asked_for(finding: Finding) -> str:
+def asked_for(finding: Finding, states: Iterable[Statement]) -> str:
     """The question that an edit waits for; where it replaces words, with the words that it would put there."""
-    only_if = statement_of(finding).true_only_if.partition(";")[0]
+    only_if = " and ".join(state.true_only_if.rstrip(".").partition(";")[0] for state in states)
     words = finding.fix.replacement.strip() if finding.fix is not None and not finding.fix.span.is_empty else ""
     if words and len(words) <= MOST_QUOTED:
         return f"shall \u201c{words}\u201d stand here instead? Only if {only_if}"
     return f"{YES_OR_NO} {only_if}?"
-
-
-def asked_whether(state: Statement) -> str:
-    """The question behind a sentence of a new text that claims what nobody has confirmed."""
-    return f"{YES_OR_NO} {state.true_only_if.rstrip('.').partition(';')[0]}?"
 
 
 def _asked_about(words: str, do: str) -> str:
@@ -145,26 +174,14 @@ def written(registration: Registration, path: str, write: Write) -> Iterator[Dra
     found = write(registration, path)
     if found is None or not found.sentences:
         return
-    confirmed = frozenset(registration.facts.confirmed)
-    open_ones = [sentence for sentence in found.sentences if _unknown(sentence, confirmed)]
+    open_ones = [sentence for sentence in found.sentences if open_in(sentence, registration)]
     if any(sentence.rank for sentence in open_ones):
         kept = tuple(sentence for sentence in found.sentences if not (sentence.rank and sentence in open_ones))
         if kept:
-            yield _spelled_out(replace(found, sentences=kept), path, confirmed)
-    yield _spelled_out(found, path, confirmed)
+            yield _spelled_out(replace(found, sentences=kept), path, registration)
+    yield _spelled_out(found, path, registration)
 
 
-def _spelled_out(found: Written, path: str, confirmed: frozenset[str]) -> Draft:
-    pieces: list[str] = []
-    seen: set[str] = set()
-    for sentence in found.sentences:
-        unknown = _unknown(sentence, confirmed)
-        fresh = [] if asks(sentence.text) else [state for state in unknown if state.id not in seen]
-        seen.update(state.id for state in fresh)
-        pieces.append(" ".join((sentence.text, *(question(asked_whether(state)) for state in fresh))))
-    claims = tuple(Claim(state, path, state.id in confirmed) for state in found.statements)
-    return Draft(found.between.join(pieces), Origin.WRITTEN, claims, found.gaps)
-
-
-def _unknown(sentence: Sentence, confirmed: frozenset[str]) -> list[Statement]:
-    return [state for state in sentence.states if state.id not in confirmed]
+def _spelled_out(found: Written, path: str, registration: Registration) -> Draft:
+    claims = tuple(Claim(state, path, is_settled(state, registration)) for state in found.statements)
+    return Draft(with_marks(found, registration).text, Origin.WRITTEN, claims, found.gaps)

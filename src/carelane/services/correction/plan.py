@@ -45,8 +45,21 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One stretch of a field that changes: its number in the plan, its place in the text before, the new words."""
+
+    number: int
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """One field before and after. claims: what the new words state; gaps: facts that are missing in them."""
+    """One field before and after.
+
+    claims: what the new words state; gaps: facts that are missing in them. note: what its owner should know about it.
+    edits: what changes, each with the number by which it can be picked.
+    """
 
     field: str
     before: str
@@ -54,6 +67,8 @@ class Change:
     origin: Origin
     claims: tuple[Claim, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    note: str = ""
+    edits: tuple[Edit, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -15,8 +15,10 @@ from carelane.rules.message.question_left_open import RULE
 from carelane.wording.written import question as marked
 
 IN_WORDS: Final = 5  # what an answer in words costs, counted in answers of yes or no
+_BRIEF: Final = ("is it true", "shall ")  # how a question begins that a yes answers
 MOST_CHARACTERS: Final = 160  # of one question: it stands in fields of 320
-_MARK: Final = re.compile(r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]")
+MARK: Final = r"\[(?:QUESTION|PREGUNTA): [^\[\]]*\]"
+_MARK: Final = re.compile(MARK)
 _WITH_BLANK: Final = re.compile(rf" ?{_MARK.pattern}")  # exactly what was put in
 # Signs that would end a mark, or that the check wants written plainly.
 _PLAIN: Final = str.maketrans(
@@ -55,7 +57,12 @@ def is_asked_at(text: str, place: int) -> bool:
 
 def cost(text: str) -> int:
     """How much the marks of a text ask of the owner: several times yes or no is less work than words of one's own."""
-    return sum(1 if words.startswith(("is it true", "shall ")) else IN_WORDS for words in questions_in(text))
+    return sum(1 if words.startswith(_BRIEF) else IN_WORDS for words in questions_in(text))
+
+
+def needs_words(text: str) -> bool:
+    """True when a mark of the text asks for words of the owner's own, and not only for a yes."""
+    return any(not words.startswith(_BRIEF) for words in questions_in(text))
 
 
 def questions_in(text: str) -> tuple[str, ...]:
@@ -67,8 +74,13 @@ def without_questions(registration: Registration) -> Registration:
     """The registration with every mark taken out of its texts: what the owner has really said so far."""
     for path, _, text in tuple(text_fields(registration)):
         if asks(text):
-            registration = with_value(registration, path, _WITH_BLANK.sub("", text).strip())
+            registration = with_value(registration, path, without_any_mark(text))
     return registration
+
+
+def without_any_mark(text: str) -> str:
+    """The text without every mark."""
+    return _WITH_BLANK.sub("", text).strip()
 
 
 def without_marks(text: str, answered: Iterable[str]) -> str:
@@ -84,7 +96,7 @@ def is_about_a_question(finding: Finding, registration: Registration) -> bool:
     text = text_at(registration, finding.field)
     if not asks(text):
         return False
-    if finding.rule in _ABOUT_MARKS or not _WITH_BLANK.sub("", text).strip():
+    if finding.rule in _ABOUT_MARKS or not without_any_mark(text):
         return True
     span = finding.span
     return (

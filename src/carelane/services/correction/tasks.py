@@ -113,7 +113,7 @@ def _rule_task(name: str, findings: Sequence[Finding], context: Context) -> Task
         id=name,
         title=entry.rule.title,
         family=_FAMILY_OF_RULES[entry.family],
-        standing=_left_standing(left, fields, context),
+        standing=_left_standing(findings, left, fields, context),
         fields=fields,
         what="; ".join(dict.fromkeys(finding.what for finding in findings)),
         do=entry.rule.how_to_fix,
@@ -129,20 +129,25 @@ def _standing(item: Cause, findings: Sequence[Finding], left: Sequence[Finding],
     if item.remedy == "final":
         return Standing.FINAL
     if findings:
-        return _left_standing(left, tuple(finding.field for finding in findings), context)
+        return _left_standing(findings, left, tuple(finding.field for finding in findings), context)
     if item.id in context.to_choose:
         return Standing.BY_HAND
     missing = empty_field(item, context.before.registration)
     if missing:
-        return _left_standing((), (missing,), context) if missing in context.changes else Standing.BY_HAND
+        return _left_standing((), left, (missing,), context) if missing in context.changes else Standing.BY_HAND
     if item.uncovered or all(name == WEBSITE for name in item.fields):
         return Standing.OUTSIDE
     return Standing.NOT_FOUND
 
 
-def _left_standing(left: Sequence[Finding], fields: Iterable[str], context: Context) -> Standing:
+def _left_standing(
+    findings: Sequence[Finding], left: Sequence[Finding], fields: Iterable[str], context: Context
+) -> Standing:
+    """Corrected is only what some change of the plan ended; advice that stays is not."""
     changed = [context.changes[path] for path in fields if path in context.changes]
-    if not left and not any(change.origin is not Origin.EDITS and _waits(change) for change in changed):
+    stays = {(finding.rule, finding.field) for finding in context.bare.findings}
+    is_ended = bool(context.changes) and all((finding.rule, finding.field) not in stays for finding in findings)
+    if not left and is_ended and not any(change.origin is not Origin.EDITS and _waits(change) for change in changed):
         return Standing.CORRECTED
     registration = context.after.registration
     return Standing.QUESTION if any(asks(text_at(registration, path)) for path in fields) else Standing.BY_HAND

@@ -11,6 +11,7 @@ from typing import Final
 
 from carelane.formats.foreign.use_case_names import folded
 from carelane.formats.foreign.values import flag_of
+from carelane.wording.published.dates import read_day
 
 Answer = str | bool | tuple[str, ...]
 Answers = Mapping[str, Answer]
@@ -31,8 +32,15 @@ class Wrong:
     why: str
 
 
-_SITE: Final = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/\S*)?", re.IGNORECASE)
-_EMAIL: Final = re.compile(r"[^\s@]+@[\w-]+(?:\.[\w-]+)+")
+_HOST: Final = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:xn--[a-z0-9-]{2,}|[^\W\d_]{2,})"
+_SITE: Final = re.compile(rf"(?:https?://)?{_HOST}(?::\d{{1,5}})?(?:[/?#]\S*)?", re.IGNORECASE)
+_EMAIL: Final = re.compile(rf"[^\s@.,;<>()]+(?:\.[^\s@.,;<>()]+)*@{_HOST}", re.IGNORECASE)
+_AMOUNT: Final = re.compile(r"(?<![\w.])(-?\d+(?:[.,]\d+)?)")
+_IN_WORDS: Final = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|once|twice|daily|weekly|monthly|yearly|each|every|per)\b"
+)
+_VARYING: Final = re.compile(r"\b(?:var(?:y|ies|ying)|depends)\b")
+_SIGNS: Final = re.compile(r"[\[\]{}<>]")
 _KEYWORD: Final = re.compile(r"[A-Za-z0-9]+")
 _STATE: Final = re.compile(r"[A-Za-z]{2}")
 _POSTAL_CODE: Final = re.compile(r"\d{5}(?:-\d{4})?")
@@ -50,6 +58,50 @@ def site(line: str) -> Answer | Wrong:
     return line if "://" in line else f"https://{line}"
 
 
+def day(line: str) -> Answer | Wrong:
+    """A day of the calendar, kept as 2026-01-05."""
+    found = read_day(line)
+    return found.isoformat() if found else Wrong("give a day as year-month-day, for example 2026-01-05")
+
+
+def words(most: int) -> Callable[[str], Answer | Wrong]:
+    """A few words that stand inside sentences."""
+
+    def read(line: str) -> Answer | Wrong:
+        given = " ".join(line.split())
+        if len(given) > most:
+            return Wrong(f"that has {len(given):,} characters; there is room for {most}, because short replies hold it")
+        sign = _SIGNS.search(given)
+        return (
+            Wrong(f"leave out “{sign.group()}”: reviewers take it for a blank that was not filled in")
+            if sign
+            else given
+        )
+
+    return read
+
+
+def how_often(most: int) -> Callable[[str], Answer | Wrong]:
+    """How often texts come: that it varies, or a number."""
+    of_words = words(most)
+
+    def read(line: str) -> Answer | Wrong:
+        given = of_words(line)
+        if isinstance(given, Wrong):
+            return given
+        told = str(given).casefold()
+        amounts = _AMOUNT.findall(told)
+        if any(amount.startswith("-") or not amount.strip("0.,") for amount in amounts):
+            return Wrong("a number of messages is at least 1, for example: up to 4 messages a month")
+        if any(re.search(r"[.,]", amount) for amount in amounts):
+            return Wrong("give a whole number of messages, for example: up to 4 messages a month")
+        if not amounts and not _IN_WORDS.search(told) and not _VARYING.search(told):
+            return Wrong("write “varies”, or a number and a time, for example: up to 4 messages a month")
+        return given
+
+    return read
+
+
 def email(line: str) -> Answer | Wrong:
     """An e-mail address."""
     return line if _EMAIL.fullmatch(line) else Wrong("that is no e-mail address; one looks like office@example.com")
@@ -60,12 +112,12 @@ def phone(line: str) -> Answer | Wrong:
     digits = re.sub(r"\D", "", line)
     if re.search(r"[A-Za-z]{2}", line):
         return Wrong("a number has digits only, for example 303 555 0142")
-    if line.strip().startswith("+") and 8 <= len(digits) <= 15:
+    is_abroad = line.strip().startswith("+") and not digits.startswith("1")
+    if is_abroad and 8 <= len(digits) <= 15:
         return f"+{digits}"
-    if len(digits) == 11 and digits.startswith("1"):
-        return f"+{digits}"
-    if len(digits) == 10 and digits[0] not in "01":
-        return f"+1{digits}"
+    local = digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
+    if not is_abroad and len(local) == 10 and local[0] not in "01" and local[3] not in "01":
+        return f"+1{local}"
     return Wrong("that is no telephone number; one has ten digits, for example 303 555 0142")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from carelane.domain.campaign import Registration
-from carelane.domain.facts import LANGUAGES, PhoneFieldUse, WayOut
+from carelane.domain.facts import LANGUAGES, MOST_CHARACTERS, PhoneFieldUse, WayOut
 from carelane.services.interview import answers as read
 from carelane.services.interview.answers import Answers, Choice
 from carelane.services.interview.questions import Question
@@ -37,16 +37,20 @@ def fact_questions(registration: Registration) -> tuple[Question, ...]:
     titles = tuple(Choice(trade.name, trade.title) for trade in trades().values())
     asked: tuple[Question, ...] = (
         Question("customers", SECTION, "Whom do you text? (one or two words, plural)",
+                 read.words(MOST_CHARACTERS["customers"]),
                  help="For example: tenants, patients, clients, members."),
         Question("topics", SECTION, "What are the texts about? Complete “texts about ...”",
+                 read.words(MOST_CHARACTERS["topics"]),
                  help="For example: repairs and visits to your apartment. Say it as your customers would read it."),
         Question("trade", SECTION, "Which trade comes nearest?", read.one_of(titles), choices=titles,
                  help="Sample messages are taken from it; you change them to what you really send."),
-        Question("frequency", SECTION, "How often does a person get texts?", default="varies",
+        Question("frequency", SECTION, "How often does a person get texts?",
+                 read.how_often(MOST_CHARACTERS["frequency"]), default="varies",
                  help="“varies”, or a true number: up to 4 messages a month, one message per request."),
         Question("languages", SECTION, "Which languages do your customers read?", read.several_of(_LANGUAGES),
                  choices=_LANGUAGES, default="1"),
-        Question("supportHours", SECTION, "When does somebody answer? (Enter: leave it out)"),
+        Question("supportHours", SECTION, "When does somebody answer? (Enter: leave it out)",
+                 read.words(MOST_CHARACTERS["supportHours"])),
         Question("sendsOptinReply", SECTION, "Does your phone system answer a person who opts in?", read.yes_or_no,
                  help="RingCentral and most others do when the keyword is START; look in the settings for texts."),
         Question("sendsOptoutReply", SECTION, "Does it answer STOP by itself?", read.yes_or_no,
@@ -61,8 +65,8 @@ def fact_questions(registration: Registration) -> tuple[Question, ...]:
                  choices=_FIELD),
         Question("wayOut", SECTION, "Reviewers take any phone field for an opt-in. What will you do?",
                  read.one_of(_OUT), choices=_OUT, when=_calls_only),
-        Question("policyDate", SECTION, "From which day does your privacy section for texts hold?",
-                 help="The day on which you put it on the website, for example January 5, 2026."),
+        Question("policyDate", SECTION, "From which day does your privacy section for texts hold?", read.day,
+                 help="The day on which you put it on the website, for example 2026-01-05."),
     )  # fmt: skip
     return tuple(question for question in asked if _NEEDED.get(question.id, _always)(registration))
 

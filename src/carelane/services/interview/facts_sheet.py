@@ -6,6 +6,7 @@ Leaves alone: asking (`interview.py`) and the file (`formats`).
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from carelane.domain.campaign import Registration
 from carelane.domain.errors import InputError, UnknownName
@@ -13,6 +14,8 @@ from carelane.domain.facts import Facts, PhoneFieldUse, WayOut
 from carelane.formats.own.layout import FACT_KEYS
 from carelane.services.interview.answers import Answer, Wrong
 from carelane.services.interview.fact_questions import fact_questions
+
+_MOST_REPEATED: Final = 60  # characters of a wrong answer
 
 
 def answers_of(facts: Facts) -> dict[str, Answer]:
@@ -54,7 +57,8 @@ def set_facts(registration: Registration, pairs: Mapping[str, str]) -> Registrat
             continue
         answer = question.read(value.strip())
         if isinstance(answer, Wrong):
-            raise InputError(f"“{value}” does not answer “{question.ask}”", hint=answer.why)
+            told = value if len(value) <= _MOST_REPEATED else f"{value[:_MOST_REPEATED].rstrip()}..."
+            raise InputError(f"“{told}” does not answer “{question.ask}”", hint=answer.why)
         answers[name] = answer
     return with_answers(registration, answers)
 

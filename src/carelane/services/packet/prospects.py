@@ -60,15 +60,16 @@ def afterwards(profile: Profile, file: str) -> Iterator[Said]:
     yield Said("While it is in review: change nothing on the pages that you named; reviewers may open them on any day.")
     yield from (said_of(note) for note in profile.notes_on("sending") if "status" in note.text)
     yield Said(
-        "Approved: record it (“--answer-to NUMBER --outcome approved”), assign the numbers, and text only what the "
-        "samples show. Every way to opt in has to stay as described."
+        f"Approved: record it (“carelane attempts {name} --answer-to NUMBER --outcome approved”), assign the numbers, "
+        "and text only what the samples show. Every way to opt in has to stay as described."
     )
     for note in profile.notes_on("editing")[:2]:
         yield Said(f"Changing it later: {said_of(note).text}", note.sources)
     yield Said(
-        f"Declined: do not send it again as it is. “carelane attempts {name} --answer-to NUMBER --answer @FILE” keeps "
-        f"the answer, “carelane read-rejection --campaign {name} --file FILE” says what it asks for; correct, check, "
-        "and send once."
+        f"Declined: do not send it again as it is. “carelane attempts {name} --answer-to NUMBER --answer @ANSWER” "
+        f"keeps the answer; “carelane fix {name}” then takes it from there and plans the corrections, and "
+        f"“carelane fix {name} --rejection @ANSWER” does the same with an answer that is not recorded. ANSWER is the "
+        "file you saved it in. Correct, check, and send once."
     )
     yield Said(
         f"No answer after the time above, or an answer that names no reason: “carelane letter {name}” writes to "

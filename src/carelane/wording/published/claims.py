@@ -6,24 +6,32 @@ Leaves alone: the sentences that claim them.
 
 from typing import Final
 
-from carelane.wording.written import Statement
+from carelane.wording import said
+from carelane.wording.written import Gap, Statement
 
 STOP_WORKS: Final = Statement(
     "stop-honoured",
     "nobody gets another text after replying STOP, except the one that confirms it",
     "Most phone systems block the number by themselves; send STOP from a mobile of your own and see.",
+    said.stop_is_honoured,
 )
 HELP_WORKS: Final = Statement(
     "help-reply-on",
     "somebody who replies HELP gets an answer with a way to reach you",
     "Switch on the automatic reply to HELP in your phone system, or have staff answer it.",
+    said.help_is_answered,
+    Gap("facts.sendsHelpReply", "nobody answers HELP today. Switch that answer on, then say so here"),
 )
 CONFIRMED: Final = Statement(
     "optin-reply-on",
     "everybody who agrees gets the confirmation text at once",
     "Switch on the automatic reply, or have staff send the confirmation as the first text.",
+    said.by_fact("sends_optin_reply", holds=True),
+    Gap("facts.sendsOptinReply", "nobody answers an opt-in today. Switch that answer on, then say so here"),
 )
-FREQUENCY: Final = Statement("frequency", "texts come as often as this says, and not more often")
+FREQUENCY: Final = Statement(
+    "frequency", "texts come as often as this says, and not more often", says=said.frequency_is_given
+)
 TOPICS: Final = Statement("topics", "the texts are about this and nothing else")
 SCOPE: Final = Statement(
     "numbers-for-texts-only",
@@ -34,6 +42,7 @@ NO_SHARING: Final = Statement(
     "no-sharing",
     "no mobile number and no consent to texts goes to a third party or an affiliate for marketing or promotion",
     "Look at every service that gets your customer list, such as advertising and e-mail services.",
+    said.by_fact("shares_numbers", holds=False, denies=False),  # the sentence itself asks where numbers are shared
 )
 DELIVERY_ONLY: Final = Statement(
     "vendors-deliver-only",
@@ -82,9 +91,13 @@ ADVERT_SHOWN: Final = Statement(
 )
 SIGNATURE_USED: Final = Statement("signature-used", "the e-mails of the business end with these words")
 CUSTOMER_FIRST: Final = Statement(
-    "customer-texts-first", "the customer always sends the first text, and you answer that conversation only"
+    "customer-texts-first",
+    "the customer always sends the first text, and you answer that conversation only",
+    says=said.customer_is_first,
 )
-NO_LIST: Final = Statement("no-list", "numbers of people who text you are put on no list for later texts")
+NO_LIST: Final = Statement(
+    "no-list", "numbers of people who text you are put on no list for later texts", says=said.no_list
+)
 CALLS_ONLY: Final = Statement(
     "field-for-calls-only",
     "numbers from this field are never texted",

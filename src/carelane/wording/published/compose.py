@@ -51,6 +51,7 @@ STOP_AND_HELP: Final = {
         (
             "Responda STOP para darse de baja. Responda HELP para recibir ayuda.",
             "Responda STOP si quiere darse de baja. Responda HELP si necesita ayuda.",
+            "Responda STOP para darse de baja. Responda HELP para ayuda.",
         ),
         (STOP_WORKS, HELP_WORKS),
         ("CTA-05", "CTA-06"),

@@ -8,14 +8,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from carelane.domain.facts import PhoneFieldUse, WayOut
+from carelane.domain.campaign import Registration
+from carelane.domain.facts import MOST_CHARACTERS, PhoneFieldUse, WayOut
 from carelane.domain.opt_in import Keyword, OptInKind
 from carelane.wording.ask import Ask
 from carelane.wording.lines import NO_SHARING_LINE
+from carelane.wording.published.dates import day_in_words
 from carelane.wording.published.frequency import frequency_sentence
 from carelane.wording.published.kinds import advertises, serves, spanish_topics
 from carelane.wording.written import Gap, question
 
+_TOO_LONG: Final = {name: f"longer than {most} characters" for name, most in MOST_CHARACTERS.items()}
 GAPS: Final[Mapping[str, Gap]] = {
     "name": Gap("brand.displayName", "under which name do customers know the business?"),
     "topics": Gap("facts.topics", "what are the texts about? Say it so that it completes “texts about ...”"),
@@ -26,6 +29,9 @@ GAPS: Final[Mapping[str, Gap]] = {
     "terms": Gap("termsAndConditionsLink", "what is the web address of the terms for texts?"),
     "number": Gap("numbers", "which number are the texts sent from?"),
     "keyword": Gap("optinKeywords", "which word do people text to join?"),
+    "customers too long": Gap("facts.customers", f"{_TOO_LONG['customers']}: whom do you text, in a word or two?"),
+    "topics too long": Gap("facts.topics", f"{_TOO_LONG['topics']}: what are the texts about, in fewer words?"),
+    "frequency too long": Gap("facts.frequency", f"{_TOO_LONG['frequency']}: how often do people get texts?"),
     "date": Gap("facts.policyDate", "from which day does this hold?"),
     "form_url": Gap("optInMethods[].url", "on which public page is this form? Give its web address"),
     "published": Gap("optInMethods[].published", "where do customers find the number that they text?"),
@@ -91,10 +97,14 @@ def known(ask: Ask) -> Known:
         "terms": campaign.terms_and_conditions_link.strip(),
         "number": spoken_number(campaign.numbers[0]) if campaign.numbers else _keyword_number(ask),
         "keyword": _keyword(ask),
-        "date": one_line(facts.policy_date),
-        "customers": one_line(facts.customers) or "customers",
+        "date": day_in_words(facts.policy_date, ask.language),
+        "customers": one_line(facts.customers) or _readers(registration),
     }
     words = {key: text or mark(_gap(key, spanish=spanish)) for key, text in given.items()}
+    for key in ("customers", "topics", "frequency"):
+        is_own = not (spanish and key == "topics")
+        if is_own and len(one_line(getattr(facts, key))) > MOST_CHARACTERS[key]:
+            words[key] = mark(GAPS[f"{key} too long"])
     promise = _SPANISH_NO_SHARING if spanish else NO_SHARING_LINE
     words["no_sharing"] = mark(GAPS["sharing"]) if facts.shares_numbers else promise
     return Known(
@@ -107,6 +117,12 @@ def known(ask: Ask) -> Known:
         phone_field=facts.phone_field,
         way_out=facts.way_out,
     )
+
+
+def _readers(registration: Registration) -> str:
+    """Whom the texts go to where nobody said it."""
+    kinds = {way.kind for way in registration.opt_in_methods}
+    return "staff" if kinds == {OptInKind.EMPLOYEE_ONBOARDING} else "customers"
 
 
 def open_gaps(text: str) -> tuple[Gap, ...]:

@@ -27,7 +27,6 @@ from carelane.domain.opt_in import (
 from carelane.language.elements import STOP_INSTRUCTION
 from carelane.language.normalise import fold
 from carelane.wording.ask import Ask
-from carelane.wording.lines import TEXTS_FIRST_LINE
 from carelane.wording.published.claims import (
     ADVERT_SHOWN,
     CLAUSE_USED,
@@ -56,6 +55,7 @@ from carelane.wording.registered.parts import mark, written
 from carelane.wording.written import Gap, Sentence, Statement, Written
 
 ARTEFACT: Final = "messageFlow"
+_ANSWERS_ONLY: Final = "we answer that conversation only, and numbers are not added to any messaging list."
 _BOX: Final = "[ ]"
 _PLACES: Final[Mapping[PublishedOn, str]] = MappingProxyType(
     {
@@ -139,6 +139,8 @@ class _Told:
         self.path = f"optInMethods[{index}]"
         self.sentences: list[Sentence] = []
         self.gaps: list[Gap] = []
+        self.who = _with_start(facts).words["customers_start"]  # one noun through the whole text
+        self.is_alone = len({way.kind for way in ask.registration.opt_in_methods}) == 1
 
     def gap(self, fact: str, question: str) -> str:
         gap = Gap(f"{self.path}.{fact}", question)
@@ -173,24 +175,30 @@ def _texts_first(way: CustomerTextsFirst, told: _Told) -> None:
         for place in way.published
     ]
     found = ", ".join(place.strip() for place in places if place.strip()) or told.gap(
-        "published", "where do customers find the number? Name the pages, signs or cards"
+        "published",
+        f"where do {told.facts.words['customers']} find the number? Name the pages, signs or cards",
     )
     told.say(
-        f"Customers opt in by sending the first text to {number}; they find the number {found}.", sources=("CTA-18",)
+        f"{told.who} opt in by sending the first text to {number}; they find the number {found}.", sources=("CTA-18",)
     )
     if way.customer_always_first is False or way.added_to_a_list or way.broadcasts:
         told.say(
             told.gap("customerAlwaysFirst", "people are texted who have not texted first. How did they agree to it?")
         )
     else:
-        told.say(TEXTS_FIRST_LINE, CUSTOMER_FIRST, NO_LIST, sources=("CTA-18", "CTA-19"))
+        told.say(
+            f"{told.who} always send the first text; {_ANSWERS_ONLY}",
+            CUSTOMER_FIRST,
+            NO_LIST,
+            sources=("CTA-18", "CTA-19"),
+        )
 
 
 def _web_form(way: WebForm, told: _Told) -> None:
     place = f" ({one_line(way.place)})" if way.place.strip() else ""
     url = told.fact(way.url, "url", "on which page is the form? Give its full address")
     act = "they enter a mobile number and tick the checkbox for text messages"
-    told.say(f"Customers opt in with the form at {url}{place}: {act}.", sources=("CTA-12",))
+    told.say(f"{told.who} opt in with the form at {url}{place}: {act}.", sources=("CTA-12",))
     if way.has_checkbox is False:
         told.say(told.gap("hasCheckbox", "the form has no checkbox for texts. Add one, then say so here"))
     told.must(("checkboxTickedByDefault", way.checkbox_ticked_by_default, False),
@@ -213,7 +221,7 @@ def _keyword(way: Keyword, told: _Told) -> None:
     number = spoken_number(way.number) if way.number.strip() else told.facts.words["number"]
     where = told.fact(way.advertised, "advertised", "where does the invitation to text this word stand?")
     told.say(
-        f"Customers opt in by texting {keyword} to {number}. The invitation stands here: {where}.", sources=("CTA-17",)
+        f"{told.who} opt in by texting {keyword} to {number}. The invitation stands here: {where}.", sources=("CTA-17",)
     )
     told.quote("It says", way.wording, "texts.textToJoin", ADVERT_SHOWN)
 
@@ -223,14 +231,15 @@ def _verbal(way: Verbal, told: _Told) -> None:
     call = f" on {spoken_number(way.phone)}" if way.phone.strip() else ""
     key = f", by pressing {one_line(way.ivr_choice)} in the phone menu" if way.ivr_choice.strip() else ""
     told.say(
-        f"Customers opt in by voice{call}{key}: they are asked for a yes ({asked_by}).", sources=("CTA-15", "CTA-22")
+        f"{told.who} opt in by voice{call}{key}: they are asked for a yes ({asked_by}).", sources=("CTA-15", "CTA-22")
     )
     told.quote("These words are read out", way.script, "texts.verbalScript", SCRIPT_READ)
     told.say("A text message confirms it at once.", CONFIRMED, sources=("FST-03",))
 
 
 def _paper(way: Paper, told: _Told) -> None:
-    told.say("Customers opt in on a paper form, by writing their mobile number and ticking the box for text messages.",
+    act = "by writing their mobile number and ticking the box for text messages"
+    told.say(f"{told.who} opt in on a paper form, {act}.",
              sources=("CTA-16",))  # fmt: skip
     told.must(("ownBoxOrSignature", way.own_box_or_signature, True),
               true="The box is for text messages alone and is optional.",
@@ -244,7 +253,7 @@ def _paper(way: Paper, told: _Told) -> None:
 def _point_of_sale(way: PointOfSale, told: _Told) -> None:
     where = told.fact(way.where, "where", "at which counter or device do people agree?")
     told.say(
-        f"Customers opt in at this counter: {where}. They are asked, and say yes and give their mobile number.",
+        f"{told.who} opt in at this counter: {where}. They are asked, and say yes and give their mobile number.",
         sources=("CTA-11",),
     )
     told.quote("These words are read out there", way.script, "texts.verbalScript", SCRIPT_READ)
@@ -253,7 +262,7 @@ def _point_of_sale(way: PointOfSale, told: _Told) -> None:
 def _contract(way: Contract, told: _Told) -> None:
     parties = told.fact(way.parties, "parties", "who signs the contract?")
     told.say(
-        f"Customers opt in by initialing a clause of its own in a written contract ({parties}).", sources=("CTA-11",)
+        f"{told.who} opt in by initialing a clause of its own in a written contract ({parties}).", sources=("CTA-11",)
     )
     told.quote("The clause says", way.clause, "contract_clause", CLAUSE_USED)
 
@@ -261,7 +270,7 @@ def _contract(way: Contract, told: _Told) -> None:
 def _onboarding(way: EmployeeOnboarding, told: _Told) -> None:
     document = told.fact(way.document, "document", "in which document do staff agree?")
     told.say(
-        f"Staff opt in by ticking a box in this document: {document}.",
+        f"{told.who if told.is_alone else 'Staff'} opt in by ticking a box in this document: {document}.",
         sources=("CTA-11",),
     )
     told.must(("optional", way.optional, True), true="They can say no and keep their job.",

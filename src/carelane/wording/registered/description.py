@@ -8,21 +8,26 @@ Source: DSC-01 to DSC-05; S0 for the sentence.
 from typing import Final
 
 from carelane.domain.opt_in import OptInKind
+from carelane.wording import said
 from carelane.wording.ask import Ask
 from carelane.wording.lines import CARE_DESCRIPTION_LINE, NO_MARKETING_LINE
 from carelane.wording.published.claims import CUSTOMER_FIRST, HELP_WORKS, STOP_WORKS, TOPICS
 from carelane.wording.published.compose import Line, compose
 from carelane.wording.published.kinds import advertises, codes
-from carelane.wording.written import Statement, Written
+from carelane.wording.written import Gap, Statement, Written
 
 ARTEFACT: Final = "description"
 NO_MARKETING: Final = Statement(
     "no-marketing",
     "none of the texts advertises, offers discounts, announces products or asks for reviews or referrals",
     "Send offers from a campaign that is registered for marketing, or not by text.",
+    said.by_fact("sends_marketing", holds=False),
+    Gap("facts.sendsMarketing", "some texts advertise today. Register marketing, or end it and say so here"),
 )
 CARE_ONLY: Final = Statement(
-    "customers-start", "the texts answer inquiries and support requests that customers started"
+    "customers-start",
+    "the texts answer inquiries and support requests that customers started",
+    says=said.only_answers,
 )
 MARKETING_AGREED: Final = Statement(
     "marketing-agreed", "everybody who gets offers by text agreed to marketing texts in writing"
@@ -52,7 +57,7 @@ def description(ask: Ask) -> Written:
                 Line(
                     (
                         "We reply to people who texted us first and to nobody else.",
-                        "Every conversation begins with a text from the customer.",
+                        "Every conversation is started by {customers} with a text to us.",
                     ),
                     (CUSTOMER_FIRST,),
                     ("CTA-18", "CTA-19"),

@@ -10,11 +10,12 @@ message: source text S2.
 from typing import Final
 
 from carelane.domain.opt_in import OptInKind
+from carelane.wording import said
 from carelane.wording.ask import Ask
 from carelane.wording.lines import NO_MORE_MESSAGES_LINE, STOP_LINE
 from carelane.wording.published.claims import CONFIRMED, HELP_WORKS, STOP_WORKS, TOPICS
 from carelane.wording.published.compose import FREQUENCY_IS, RATES, STOP_AND_HELP, Line, compose
-from carelane.wording.written import Statement, Written
+from carelane.wording.written import Gap, Statement, Written
 
 OPTIN: Final = "optinMessage"
 OPTOUT: Final = "optoutMessage"
@@ -24,6 +25,8 @@ OPTOUT_SENT: Final = Statement(
     "optout-reply-on",
     "somebody who replies STOP gets this one confirmation, within five minutes, and then nothing more",
     "Leave the automatic answer to STOP of your phone system on, and give it these words where it lets you.",
+    said.stop_is_answered,
+    Gap("facts.sendsOptoutReply", "nobody answers STOP today. Switch that answer on, then say so here"),
 )
 FIRST_SENT: Final = Statement(
     "first-message-sent", "every new conversation begins with these words", "Keep them as a template for staff."

@@ -11,7 +11,7 @@ from carelane.domain.finding import Confidence, Span
 from carelane.formats.campaign_file import load_registration
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, Demand, RejectionReading, Suspected
 from carelane.services.attempts.history import History, tell, warnings, with_warnings
-from carelane.services.attempts.unfixed import State
+from carelane.services.attempts.unfixed import State, answer_to_correct
 from carelane.services.check_campaign import check_campaign
 from carelane.services.demo_campaign import CAMPAIGN_FILE
 
@@ -127,3 +127,15 @@ def test_with_fewer_than_two_attempts_nothing_is_called_constant(attempts):
 
 def test_an_attempt_without_an_answer_is_not_read():
     assert story(Attempt(1, "", SENT)).attempts[0].reading is None
+
+
+def test_the_answer_to_correct_is_that_of_the_last_decline_unless_an_approval_came_later():
+    first, second = declined(1), declined(2)
+    waiting = Attempt(3, "2026-10-09", SENT)
+    approved = replace(waiting, outcome=Outcome.APPROVED, answer="Approved.")
+    assert answer_to_correct(()) is None
+    assert answer_to_correct((first, second)) is second
+    assert answer_to_correct((first, second, waiting)) is second
+    assert answer_to_correct((first, replace(second, answer=" "))) is first
+    assert answer_to_correct((first, second, approved)) is None
+    assert answer_to_correct((approved, replace(second, number=4))) is not None

@@ -1,0 +1,1 @@
+"""Kept campaigns: taken in, saved, compared, taken back, given out, and their submissions."""

@@ -1,0 +1,89 @@
+"""How often somebody may try a password or a code.
+
+Decides: ten wrong passwords for an account and thirty from a network address in a quarter of an hour, five wrong codes
+for an account. A try counts before it is judged, so that many at once are no way around it; a good one counts no more.
+Leaves alone: what is kept about tries: keyed hashes and moments (`UserStore`).
+"""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from carelane.domain.access import User
+from carelane.domain.errors import CarelaneError
+from carelane.ports.accounts import PasswordHasher, UserStore, Vault
+from carelane.ports.clock import Clock
+
+WINDOW: Final = timedelta(minutes=15)
+MOST_BY_ACCOUNT: Final = 10
+MOST_BY_ADDRESS: Final = 30
+MOST_CODES: Final = 5
+
+
+class SignInRefused(CarelaneError):
+    """Not signed in. One sentence for every reason: a guess learns nothing from it."""
+
+    slug = "sign-in-refused"
+    exit_code = 2
+
+    def __init__(self, what: str = "the e-mail address or the password is not right") -> None:
+        super().__init__(what, hint="type both again; an owner of your workspace can invite you anew")
+
+
+class TooManyTries(CarelaneError):
+    """Somebody has to wait."""
+
+    slug = "too-many-tries"
+    exit_code = 2
+
+    def __init__(self) -> None:
+        minutes = int(WINDOW.total_seconds() // 60)
+        super().__init__("there were too many wrong tries", hint=f"wait {minutes} minutes, then try again")
+        self.wait_seconds = int(WINDOW.total_seconds())
+
+
+class Try:
+    """One try, noted in advance for everything that it is about."""
+
+    def __init__(self, limits: tuple[tuple[str, int], ...], *, users: UserStore, at: datetime) -> None:
+        self._users, self._at = users, at
+        self._noted: list[str] = []
+        for about, most in limits:
+            if not users.begin_try(about, at, since=at - WINDOW, most=most):
+                self.was_good()  # what was noted so far was not judged
+                raise TooManyTries
+            self._noted.append(about)
+
+    def was_good(self) -> None:
+        """Count it no more."""
+        for about in self._noted:
+            self._users.end_try(about, self._at)
+
+
+def of_account(vault: Vault, email: str) -> tuple[str, int]:
+    """Tries of the password of an account, whether or not there is one."""
+    return vault.keyed_hash("try/account", email.strip().casefold()), MOST_BY_ACCOUNT
+
+
+def of_address(vault: Vault, address: str) -> tuple[str, int]:
+    """Tries from a network address."""
+    return vault.keyed_hash("try/address", address), MOST_BY_ADDRESS
+
+
+def of_codes(vault: Vault, user_id: str) -> tuple[str, int]:
+    """Tries of a second factor."""
+    return vault.keyed_hash("try/code", user_id), MOST_CODES
+
+
+def require_password(
+    user: User, password: str, *, users: UserStore, hasher: PasswordHasher, vault: Vault, clock: Clock
+) -> None:
+    """Nothing, when a person who is signed in gives the right password.
+
+    Raises:
+        SignInRefused: it is another one.
+        TooManyTries: it was tried too often.
+    """
+    tried = Try((of_account(vault, user.email),), users=users, at=clock.now())
+    if not hasher.verify(user.password_hash, password):
+        raise SignInRefused("the password is not right")
+    tried.was_good()

@@ -1,0 +1,129 @@
+"""The key of a program: who asks, in which workspace, and how often it may.
+
+Decides: that every route of the API names the scope it needs, and that each key has an allowance of requests.
+Leaves alone: how keys are made and hashed (`accounts`, `services`).
+"""
+
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Annotated, Final
+
+from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+
+from carelane.domain.access import ActorKind, ApiKey, Scope
+from carelane.domain.kept import Actor
+from carelane.services.workspaces.api_keys import key_of
+from carelane.web.access import services_of
+
+REQUESTS_A_MINUTE: Final = 600
+_BURST: Final = 120
+_MOST_BUCKETS: Final = 10_000
+_BEARER: Final = HTTPBearer(
+    auto_error=False, scheme_name="key", description="An API key of one workspace: `Authorization: Bearer clk_...`"
+)
+
+
+class KeyNeeded(Exception):
+    """No key was sent, or it opens nothing (any more)."""
+
+
+class ScopeNeeded(Exception):
+    """The key is good, but not for this."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__(scope.value)
+        self.scope = scope
+
+
+class TooManyRequests(Exception):
+    """The allowance is used up; `wait_seconds` until there is one request again."""
+
+    def __init__(self, wait_seconds: float) -> None:
+        super().__init__()
+        self.wait_seconds = wait_seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A program with a key that was checked."""
+
+    key: ApiKey
+
+    @property
+    def workspace_id(self) -> str:
+        """The one workspace that the key belongs to."""
+        return self.key.workspace_id
+
+    @property
+    def actor(self) -> Actor:
+        """As the audit trail names it."""
+        return Actor(ActorKind.KEY, self.key.id, self.key.name)
+
+
+@dataclass(slots=True)
+class Allowance:
+    """Token buckets by key, in this process: a burst, then a steady rate."""
+
+    a_minute: float = REQUESTS_A_MINUTE
+    burst: float = _BURST
+    _buckets: dict[str, tuple[float, float]] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def take(self, name: str, now: float) -> float:
+        """Take one request; gives how many are left.
+
+        Raises:
+            TooManyRequests: there is none.
+        """
+        rate = self.a_minute / 60
+        with self._lock:
+            left, at = self._buckets.pop(name, (self.burst, now))
+            left = min(self.burst, left + (now - at) * rate)
+            if len(self._buckets) >= _MOST_BUCKETS:  # the one that was used longest ago
+                self._buckets.pop(next(iter(self._buckets)))
+            self._buckets[name] = (left - 1 if left >= 1 else left, now)
+        if left < 1:
+            raise TooManyRequests((1 - left) / rate)
+        return left - 1
+
+
+class WithKey:
+    """A dependency that lets a route be called by those whose key has a scope."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+
+    def __call__(
+        self, request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_BEARER)]
+    ) -> Caller:
+        """The caller.
+
+        Raises:
+            KeyNeeded: no key, or one that opens nothing.
+            TooManyRequests: the allowance of the key is used up.
+            ScopeNeeded: the key is not for this.
+        """
+        if given is None:
+            raise KeyNeeded
+        services = services_of(request)
+        key = key_of(
+            given.credentials,
+            services.clock.now(),
+            workspaces=services.workspaces,
+            vault=services.vault,
+            tokens=services.tokens,
+        )
+        if key is None:
+            raise KeyNeeded
+        left = request.app.state.allowance.take(key.id, time.monotonic())
+        request.state.allowance_left = int(left)
+        if self.scope not in key.scopes and not (self.scope is Scope.READ and Scope.EDIT in key.scopes):
+            raise ScopeNeeded(self.scope)
+        return Caller(key)
+
+
+MayCheck = Annotated[Caller, Depends(WithKey(Scope.CHECK))]
+MayRead = Annotated[Caller, Depends(WithKey(Scope.READ))]
+MayEdit = Annotated[Caller, Depends(WithKey(Scope.EDIT))]

@@ -1,0 +1,113 @@
+"""The one place where ports meet adapters.
+
+Decides: which store, vault and runner an installation works with.
+Leaves alone: what services do with them, and what is set (`settings`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+
+from carelane.accounts.password_hasher import Argon2Hasher
+from carelane.accounts.tokens import RandomTokens
+from carelane.accounts.totp import Totp
+from carelane.accounts.vault import open_vault
+from carelane.jobs.runner import ThreadRunner
+from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
+from carelane.ports.answers import AnswerStore
+from carelane.ports.campaigns import CampaignStore
+from carelane.ports.clock import Clock
+from carelane.ports.jobs import Handler, JobRunner, JobStore
+from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.settings import Settings
+from carelane.storage.answer_store import SqlAnswerStore
+from carelane.storage.campaign_store import SqlCampaignStore
+from carelane.storage.database import Database, open_database
+from carelane.storage.installation import claim_database
+from carelane.storage.job_store import SqlJobStore
+from carelane.storage.upgrading import upgrade
+from carelane.storage.user_store import SqlUserStore
+from carelane.storage.workspace_store import SqlWorkspaceStore
+
+_FAILURES_COUNT = timedelta(days=1)
+_ANSWERS_KEPT = timedelta(days=1)
+
+
+class SystemClock:
+    """The clock of this machine."""
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that services need; hand single parts of it to them by keyword."""
+
+    settings: Settings
+    database: Database
+    workspaces: WorkspaceStore
+    users: UserStore
+    campaigns: CampaignStore
+    jobs: JobStore
+    hasher: PasswordHasher
+    vault: Vault
+    tokens: Tokens
+    second_factor: SecondFactor
+    answers: AnswerStore
+    runner: JobRunner
+    clock: Clock
+
+    def close(self) -> None:
+        """Stop the runner and give back every connection."""
+        self.runner.stop()
+        self.database.close()
+
+
+def open_services(
+    settings: Settings,
+    *,
+    handlers: Mapping[str, Handler] = MappingProxyType({}),
+    clock: Clock | None = None,
+    hasher: PasswordHasher | None = None,
+) -> Services:
+    """Open (and, the first time, make) an installation. The runner is not started yet.
+
+    Raises:
+        BadSetting: the database or the key cannot be used, or they do not belong together.
+        StoreUnavailable: the database does not answer.
+    """
+    clock = clock or SystemClock()
+    vault = open_vault(settings.data)
+    database = open_database(settings.database)
+    try:
+        upgrade(database)
+        claim_database(database, vault)
+    except BaseException:
+        database.close()
+        raise
+    users = SqlUserStore(database, clock)
+    jobs = SqlJobStore(database, vault, clock)
+    answers = SqlAnswerStore(database, vault)
+    chores = (
+        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
+        lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
+        lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+    )
+    return Services(
+        settings=settings,
+        database=database,
+        workspaces=SqlWorkspaceStore(database, clock),
+        users=users,
+        campaigns=SqlCampaignStore(database, vault, clock),
+        jobs=jobs,
+        hasher=hasher or Argon2Hasher(),
+        vault=vault,
+        tokens=RandomTokens(),
+        second_factor=Totp(),
+        answers=answers,
+        runner=ThreadRunner(jobs, handlers, clock, chores=chores),
+        clock=clock,
+    )

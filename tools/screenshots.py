@@ -1,0 +1,95 @@
+"""Pictures of every page, at desktop and phone width, light and dark: `make screenshots`.
+
+Decides: which pages there are to look at, and with which data (the made-up example, on a throw-away installation).
+Leaves alone: whether they are good: that is for whoever looks at them.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from carelane.domain.access import User
+from tests.e2e.browser import Visitor, chromium, serving
+from tests.web.houses import House, house_in
+
+WIDTHS = (1280, 390)
+MESSAGE = "Hi! Your technician arrives Tuesday at 2pm. Get 20% off your next repair if you book today: bit.ly/abc"
+REJECTION = (
+    "Your campaign was declined. Opt-in call to action does not say how to get help; the website has no privacy policy "
+    "that says mobile numbers are not shared; sample messages do not name the brand. (861)"
+)
+OPEN = (
+    "/", "/check", "/check/many", "/check/campaign", "/choose", "/write", "/rejection", "/learn", "/learn/codes",
+    "/learn/codes/ringcentral/861", "/learn/rules", "/learn/rules/percentage-discount", "/learn/glossary",
+    "/learn/sources", "/learn/errors", "/api", "/sign-in", "/nothing-here",
+)  # fmt: skip
+OWN = ("/w", "/account")
+BELOW = ("", "/campaigns/new", "/jobs", "/settings", "/team", "/keys", "/trail")
+CAMPAIGN = ("", "/facts", "/fields", "/attempts", "/versions", "/packet", "/corrections", "/conflict?aside=1")
+
+
+def main() -> None:
+    """Take the pictures; says how many, and which pages have something wrong with them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
+    parser.add_argument("--only", default="", help="only pages whose address holds this")
+    given = parser.parse_args()
+    faults, count = [], 0
+    with tempfile.TemporaryDirectory() as data, house_in(Path(data)) as house, chromium() as browser:
+        owner, pages = furnished(house)
+        with serving(house.app) as address:
+            for width in WIDTHS:
+                for dark in (False, True):
+                    someone = Visitor(browser, address, width=width, dark=dark, pictures=given.folder)
+                    someone.sign_in(house.token(owner))
+                    for path in (page for page in pages if given.only in page):
+                        name = f"{path.strip('/').replace('/', '_').replace('?', '-') or 'start'}"
+                        name = name.replace(pages_workspace(pages), "W")[-70:]
+                        someone.page.goto(address + path)
+                        prepare(someone.page, path)
+                        try:
+                            someone.look(f"{name}-{width}-{'dark' if dark else 'light'}")
+                        except AssertionError as error:
+                            faults.append(str(error))
+                        count += 1
+                    someone.faults.clear()  # a page that is not there is one of the pages
+                    someone.close()
+    print(f"{count} pictures in {given.folder}")
+    if faults:
+        print("\n".join(faults))
+        sys.exit(1)
+
+
+def furnished(house: House) -> tuple[User, list[str]]:
+    """An owner, and the addresses of everything that they can see."""
+    owner = house.user("Olga Birch")
+    workspace = house.workspace(owner, "Birch Property")
+    kept = house.campaign(workspace, owner, "Tenants")
+    client = house.client(owner)
+    below = f"/w/{workspace.id}"
+    campaign = f"{below}/campaigns/{kept.id}"
+    sent = client.submit(client.get(f"{campaign}/attempts"), {"fee": "15"}, action=f"{campaign}/attempts")
+    client.submit(sent, {"outcome": "declined", "answer": REJECTION}, action=f"{campaign}/attempts")
+    client.submit(client.get(f"{campaign}/fields"), {"description": "We answer tenants."}, action=f"{campaign}/fields")
+    client.submit(client.get("/w"), action="/w/example")
+    pages = [*OPEN, *OWN, *(below + part for part in BELOW), *(campaign + part for part in CAMPAIGN)]
+    return owner, pages
+
+
+def pages_workspace(pages: list[str]) -> str:
+    """The id that makes names of pictures differ from run to run."""
+    return next(page.split("/")[2] for page in pages if page.startswith("/w/"))
+
+
+def prepare(page: Page, path: str) -> None:
+    """Do what makes a page worth looking at."""
+    if path == "/check":
+        page.fill("#text", MESSAGE)
+        page.wait_for_selector("#result .finding")
+
+
+if __name__ == "__main__":
+    main()
