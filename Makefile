@@ -97,12 +97,12 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-run: .venv/installed-tools requirements.lock pyproject.toml
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra site
 	@$(LINK) --python $(BIN)/python
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra site --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock
