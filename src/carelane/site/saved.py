@@ -16,6 +16,7 @@ from carelane.site.tree import attribute, parse
 MOST_PAGES: Final = 200
 MOST_BYTES: Final = 4_000_000
 _ENDINGS: Final = frozenset({".html", ".htm", ".xhtml", ".txt", ".pdf"})
+MOST_PDF_PAGES: Final = 60
 SCHEME: Final = "saved"
 
 
@@ -48,7 +49,7 @@ def _page(path: Path, folder: Path) -> Page:
     ending = path.suffix.casefold()
     if ending == ".pdf":
         return _from_text(pdf_text(content), address, place, "application/pdf")
-    text = _decoded(content)
+    text = decoded(content)
     if ending == ".txt":
         return _from_text(text, address, place, "text/plain")
     page = page_of(text, _canonical(text) or address, asked=place)
@@ -70,7 +71,7 @@ def _from_text(text: str, address: str, asked: str, media_type: str) -> Page:
     return replace(page, role=role_of(page))
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     declared = re.search(rb'charset=["\']?([\w-]+)', content[:2_048], re.IGNORECASE)
     for encoding in ("utf-8-sig", declared.group(1).decode("ascii", "ignore") if declared else "", "cp1252"):
         try:
@@ -81,7 +82,23 @@ def _decoded(content: bytes) -> str:
     return content.decode("utf-8", "replace")
 
 
+def pages_text(content: bytes, address: str, asked: str, media_type: str) -> Page:
+    """A page out of a text or a PDF."""
+    text = pdf_text(content) if media_type == "application/pdf" else decoded(content)
+    return _from_text(text, address, asked, media_type)
+
+
 def pdf_text(content: bytes) -> str:
-    """The text of a PDF; "" when it holds none that can be read."""
-    del content
-    return ""
+    """The text of a PDF; "" when it holds none that can be read (a scan, a fault, a password)."""
+    import io  # noqa: PLC0415  only for PDFs
+
+    try:
+        from pypdf import PdfReader  # noqa: PLC0415
+        from pypdf.errors import PyPdfError  # noqa: PLC0415
+    except ImportError:
+        return ""
+    try:
+        pages = PdfReader(io.BytesIO(content)).pages[:MOST_PDF_PAGES]
+        return "\n\n".join(page.extract_text() for page in pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError):
+        return ""
