@@ -18,7 +18,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 .PHONY: help demo test soak lint types layers sizes docs bench train serve screenshots format lock clean
 
 help:  ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and take a declined campaign from rejection to packet
 	@$(BIN)/carelane demo
@@ -102,12 +102,12 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra site --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra site --extra postgres --extra archive --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock
 	@echo "Installing the benchmarks' peers into .venv-bench ..."
 	@$(PYTHON) -m venv .venv-bench
-	@$(INSTALL) --python .venv-bench/bin/python --extra dev -r tools/bootstrap.lock -r benchmarks/requirements.lock
+	@$(INSTALL) --python .venv-bench/bin/python --extra archive --extra dev -r tools/bootstrap.lock -r benchmarks/requirements.lock
 	@$(LINK) --python .venv-bench/bin/python
 	@touch $@

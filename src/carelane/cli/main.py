@@ -29,6 +29,7 @@ from carelane.cli.read_rejection import read_rejection
 from carelane.cli.read_reply import read_reply
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
+from carelane.cli.screen_archive import screen_archive
 from carelane.cli.serve import link, serve
 from carelane.cli.sources import sources
 from carelane.cli.users import users
@@ -45,6 +46,7 @@ app = typer.Typer(
 app.command("check")(check)
 app.command("fix")(fix)
 app.command("check-text")(check_text)
+app.command("screen-archive")(screen_archive)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)
 app.command("explain")(explain)

@@ -15,7 +15,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from itertools import pairwise
-from math import exp
+from math import exp, sqrt
 from typing import Any, Final
 
 from carelane.language.ngrams import END, TOKEN, joined, slot, split_at_blanks, word_hash, word_of, word_places
@@ -45,40 +45,46 @@ class Told:
 
 
 # The tokens of a piece of a text between two blanks: word, weight of the word and its parts, number of features.
-_Piece = tuple[tuple[str, float, int], ...]
+_Piece = tuple[tuple[str, int, int], ...]
+_Weighed = tuple[int, int, int, int]  # the weight of a token, the number of its features, where it starts and ends
 
 
 class LinearModel:
-    """One table of weights with its memory of pieces and pairs. Safe to share between threads."""
+    """One table of weights with its memory of pieces and pairs. Safe to share between threads.
 
-    def __init__(self, data: dict[str, Any], table: list[float], bias: float) -> None:
+    Weights are whole numbers, added up before they are scaled: in whatever order, the sum is the same.
+    """
+
+    def __init__(self, data: dict[str, Any], table: list[int], bias: float) -> None:
         self.data = data
         self.bits: int = data["bits"]
+        self.scale: float = data["scale"]
         self.bias = bias
         self.table = table
         self._pieces: dict[str, _Piece] = {}
-        self._after: dict[str, dict[str, float]] = {}
+        self._tokens: dict[str, tuple[str, int, int]] = {}
+        self._after: dict[str, dict[str, int]] = {}
         self._pairs_known = 0
 
     def logit(self, folded: str) -> float:
         """The log-odds of the most telling window of a folded text: each sentence, and every two in a row."""
         best = 0.0
-        last_total, last_count = 0.0, 0
+        last_total, last_count = 0, 0
         for total, count in self._sentences(folded):
-            value = total / count**0.5
+            value = total * self.scale / sqrt(count)
             if last_count:
-                value = max(value, (last_total + total) / (last_count + count) ** 0.5)
+                value = max(value, (last_total + total) * self.scale / sqrt(last_count + count))
             best = max(best, value) if last_count else value
             last_total, last_count = total, count
         return best + self.bias
 
-    def _sentences(self, folded: str) -> list[tuple[float, int]]:
+    def _sentences(self, folded: str) -> list[tuple[int, int]]:
         """For every sentence, the sum of its weights and the number of its features."""
         pieces = self._pieces
-        found: list[tuple[float, int]] = []
+        found: list[tuple[int, int]] = []
         before = END
         after = self._weights_after(END)
-        total, count = 0.0, 0
+        total, count = 0, 0
         for piece in split_at_blanks(folded):
             entry = pieces.get(piece)
             if entry is None:
@@ -93,7 +99,7 @@ class LinearModel:
                 count += features
                 if word == END:
                     found.append((total, count))
-                    total, count = 0.0, 0
+                    total, count = 0, 0
                 before = word
                 after = self._weights_after(word)
         if before != END:
@@ -109,11 +115,23 @@ class LinearModel:
             self._pieces[piece] = entry
         return entry
 
-    def _token(self, word: str) -> tuple[str, float, int]:
-        places = word_places(word, self.bits)
-        return word, sum([self.table[place] for place in places]), len(places) + 1  # one more for the pair
+    def _token(self, word: str) -> tuple[str, int, int]:
+        found = self._tokens.get(word)
+        if found is None:
+            if len(self._tokens) >= _MOST_PIECES:
+                self._tokens.clear()
+            places = word_places(word, self.bits)
+            weight = sum([self.table[place] for place in places])
+            found = word, weight, len(places) + 1  # one more for the pair
+            if len(word) <= _LONGEST_REMEMBERED:
+                self._tokens[word] = found
+        return found
 
-    def _weights_after(self, word: str) -> dict[str, float]:
+    def _pair(self, before: str, word: str) -> int:
+        known = self._weights_after(before).get(word)
+        return self._learn_pair(before, word) if known is None else known
+
+    def _weights_after(self, word: str) -> dict[str, int]:
         """What the words that follow this one add, as far as they are known."""
         found = self._after.get(word)
         if found is None:
@@ -123,7 +141,7 @@ class LinearModel:
             found = self._after[word] = {}
         return found
 
-    def _learn_pair(self, before: str, word: str) -> float:
+    def _learn_pair(self, before: str, word: str) -> int:
         weight = self.table[slot(joined(word_hash(before), word_hash(word)), self.bits)]
         self._weights_after(before)[word] = weight
         self._pairs_known += 1
@@ -132,34 +150,32 @@ class LinearModel:
     def told(self, folded: str) -> Told:
         """As `logit`, with the window and the words that raised it most; slower."""
         tokens = [(word_of(match.group()), *match.span()) for match in TOKEN.finditer(folded)]
-        sentences: list[list[tuple[float, int, int, int]]] = [[]]
+        sentences: list[list[_Weighed]] = [[]]
         before = END
         for word, start, end in tokens:
             if word == END:
                 if before != END:
-                    sentences[-1].append((self._learn_pair(before, END), 1, start, start))
+                    sentences[-1].append((self._pair(before, END), 1, start, start))
                     sentences.append([])
             else:
                 _, weight, features = self._token(word)
-                sentences[-1].append((weight + self._learn_pair(before, word), features, start, end))
+                sentences[-1].append((weight + self._pair(before, word), features, start, end))
             before = word
         if before != END:
-            sentences[-1].append((self._learn_pair(before, END), 1, len(folded), len(folded)))
+            sentences[-1].append((self._pair(before, END), 1, len(folded), len(folded)))
         sentences = [sentence for sentence in sentences if sentence]
         if not sentences:
             return Told(self.bias, 0, 0, ())
         windows = [*sentences, *(first + second for first, second in pairwise(sentences))]
-        best, window = max(((_mean(window), window) for window in windows), key=lambda item: item[0])
+        best, window = max(((_mean(window, self.scale), window) for window in windows), key=lambda item: item[0])
         return Told(best + self.bias, window[0][2], window[-1][3], _telling(window))
 
 
-def _mean(window: list[tuple[float, int, int, int]]) -> float:
-    total: float = sum(item[0] for item in window)
-    features = sum(item[1] for item in window)
-    return float(total / features**0.5)
+def _mean(window: list[_Weighed], scale: float) -> float:
+    return sum(item[0] for item in window) * scale / sqrt(sum(item[1] for item in window))
 
 
-def _telling(window: list[tuple[float, int, int, int]]) -> tuple[tuple[int, int], ...]:
+def _telling(window: list[_Weighed]) -> tuple[tuple[int, int], ...]:
     """The runs of words in which the weights that raise the score lie, most of them in as few words as possible."""
     raising = sorted((item for item in window if item[0] > 0 and item[3] > item[2]), key=lambda item: -item[0])
     wanted = 0.6 * sum(item[0] for item in raising)
@@ -206,16 +222,21 @@ def digest(data: dict[str, Any]) -> str:
     return sha256(json.dumps(decisive, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
-def unpacked(data: dict[str, Any], index: int = 0) -> list[float]:
-    """The table of one class of a model: 2**bits weights, most of them zero."""
-    table = [0.0] * (1 << data["bits"])
-    steps = {value: value * data["scale"] for value in range(-127, 128)}
+def whole_weights(data: dict[str, Any], index: int = 0) -> list[int]:
+    """The table of one class of a model: 2**bits weights before scaling, most of them zero."""
+    table = [0] * (1 << data["bits"])
     place = -1
     packed = data["tables"][index]
     for gap, value in zip(packed["gaps"], packed["weights"], strict=True):
         place += gap
-        table[place] = steps[value]
+        table[place] = value
     return table
+
+
+def unpacked(data: dict[str, Any], index: int = 0) -> list[float]:
+    """The table of one class of a model, scaled."""
+    steps = {value: value * data["scale"] for value in range(-127, 128)}
+    return list(map(steps.__getitem__, whole_weights(data, index)))
 
 
 @cache
@@ -226,4 +247,4 @@ def linear_model(name: str) -> LinearModel:
         BrokenModel: the file is missing, damaged or of another format.
     """
     data = read_model(name)
-    return LinearModel(data, unpacked(data), data["biases"][0])
+    return LinearModel(data, whole_weights(data), data["biases"][0])

@@ -56,11 +56,6 @@ class Folded:
         return Span(start, end)
 
 
-def folds_plainly(text: str) -> bool:
-    """True when folding a text is nothing but lower case: no look-alikes, tricks, breaks or blanks in a row."""
-    return text.isascii() and flows_already(text) and _has_plain_shape(text)
-
-
 def fold(text: str) -> Folded:
     """Fold a text. Takes time in proportion to its length."""
     if text.isascii() and _has_plain_shape(text):

@@ -32,6 +32,7 @@ _MEMORY_BYTES = 128 << 20
 # An automaton is built as texts come, and its states multiply with its patterns: one of 1,500 patterns reads texts that
 # are all different at a third of the speed of four of 400 (and repeated ones a little faster).
 _MOST_TOGETHER = 400
+_MOST_READ = 8_192  # of places that matched together
 _SEEN_TO_THE_END = -1  # what the sentinel means among the numbers of patterns
 
 
@@ -81,7 +82,8 @@ class PatternSet:
         """The numbers (places in `patterns`) of the patterns that match somewhere, in order."""
         if len(self._parts) == 1:
             return self._parts[0][0].hits(folded_text)
-        return tuple(sorted(part[place] for engine, part in self._parts for place in engine.hits(folded_text)))
+        found = [(part, hits) for engine, part in self._parts if (hits := engine.hits(folded_text))]
+        return tuple(sorted([part[place] for part, hits in found for place in hits])) if found else ()
 
 
 class Re2Engine:
@@ -91,7 +93,7 @@ class Re2Engine:
     pattern itself is tried on texts in which all its pieces match.
     """
 
-    __slots__ = ("_fall_back", "_match", "_means", "_patterns", "_singles")
+    __slots__ = ("_fall_back", "_match", "_means", "_patterns", "_read", "_singles")
 
     def __init__(
         self,
@@ -104,6 +106,8 @@ class Re2Engine:
         self._patterns = tuple(patterns)
         self._fall_back: TokenEngine | None = None
         self._singles: list[_Single | None] = [None] * len(self._patterns)
+        # By the places that match: the patterns that do, and those to try. Most texts are like others.
+        self._read: dict[tuple[int, ...], tuple[tuple[int, ...], tuple[int, ...]]] = {}
         # By place in the set: the patterns that match when it does, and those to try if another place matches too.
         self._means: list[tuple[list[int], list[tuple[int, int]]]] = []
         many = (new_set or _google_set)()
@@ -138,18 +142,25 @@ class Re2Engine:
         found = self._match(data)
         if not found:
             return self._hits_in_python(text)
-        hits: list[int] = []
-        means = self._means
-        for place in found:
-            decided, to_try = means[place]
-            hits += decided
-            for number, other in to_try:
-                if other in found and (self._singles[number] or self._single(number))(text, data):
-                    hits.append(number)
-        hits.sort()
-        if not hits or hits[0] != _SEEN_TO_THE_END:
+        places = tuple(found)
+        decided, to_try = self._read.get(places) or self._meant_by(places)
+        if not decided:
             return self._hits_in_python(text)
-        return tuple(hits[1:])
+        if not to_try:
+            return decided[1:]
+        more = [number for number in to_try if (self._singles[number] or self._single(number))(text, data)]
+        return tuple(sorted([*decided[1:], *more])) if more else decided[1:]
+
+    def _meant_by(self, places: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """What these places of the set mean: patterns that match, and patterns to try; none without the sentinel."""
+        decided = sorted(number for place in places for number in self._means[place][0])
+        to_try = tuple(number for place in places for number, other in self._means[place][1] if other in places)
+        if decided[:1] != [_SEEN_TO_THE_END]:
+            return (), ()
+        if len(self._read) >= _MOST_READ:
+            self._read.clear()
+        self._read[places] = tuple(decided), to_try
+        return tuple(decided), to_try
 
     def _single(self, number: int) -> "_Single":
         single = self._singles[number] = _single(self._patterns[number])

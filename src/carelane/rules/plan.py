@@ -102,7 +102,10 @@ class Plan:
 
 def make_plan(rules: Iterable[Entry], ids: Mapping[str, int], kind: Target, context: Context) -> Plan:
     """The plan for one kind of text in one context; `ids` numbers the patterns that are scanned for."""
-    prepared = tuple(item for entry in rules if kind in entry.rule.looks_at if (item := _prepare(entry, kind, context)))
+    ordered = sorted(rules, key=lambda entry: entry.rule.only_alone)  # last, when it is known what others see
+    prepared = tuple(
+        item for entry in ordered if kind in entry.rule.looks_at if (item := _prepare(entry, kind, context))
+    )
     if kind is Target.CAMPAIGN:  # whole registrations are few: all rules run
         return Plan(prepared, {}, (), (), {}, ())
     by_trigger: dict[int, list[int]] = {}

@@ -13,7 +13,7 @@ from carelane.domain.campaign import Registration
 from carelane.domain.fields import field_rank, text_fields
 from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Severity, Span
 from carelane.domain.target import SENT_TEXTS, Target
-from carelane.language.normalise import fold
+from carelane.language.normalise import Folded, fold
 from carelane.profiles.marketing_policy import Ruling
 from carelane.rules.context import Context
 from carelane.rules.features import features_of
@@ -21,7 +21,7 @@ from carelane.rules.overlaps import said_once, stand_ins
 from carelane.rules.plan import Plan, Prepared, make_plan
 from carelane.rules.registry import Entry, entries
 from carelane.rules.rule import Hit, Issue
-from carelane.rules.scanner import Scanners
+from carelane.rules.scanner import Scanned, Scanners
 from carelane.rules.submission import Submission
 from carelane.rules.text import Text
 
@@ -93,6 +93,19 @@ class Runner:
         text, hits = self.read(original, kind, context)
         return self._judge(text, hits, path or _NAMES[kind], gate=gate)
 
+    def scan(self, folding: Folded, kind: Target) -> Scanned:
+        """What `check_scanned` needs to know of a text, and all that most texts need: no number, no finding to expect.
+
+        A rule without triggers may still find something.
+        """
+        return self._scanners.of(kind).scan(folding.text)
+
+    def check_scanned(self, folding: Folded, scanned: Scanned, kind: Target, context: Context) -> Checked:
+        """As `check_text`, for a text that was folded and scanned before."""
+        hits, matching = scanned
+        text = Text(folding, kind, context, matching, self._scanners.of(kind).known)
+        return self._judge(text, hits, _NAMES[kind], gate=True)
+
     def _judge(self, text: Text, hits: tuple[int, ...], path: str, *, gate: bool) -> Checked:
         plan = self._plan(text.kind, text.context)
         findings: list[Finding] = []
@@ -100,6 +113,8 @@ class Runner:
         observations: list[Observation] = []
         logit = text.selling_logit if text.kind in SENT_TEXTS else None
         for prepared in plan.rules_for(hits, features_of(text.folding)) if gate else plan.prepared:
+            if observations and prepared.rule.only_alone:
+                continue
             left = MOST_HITS_OF_ONE_RULE
             try:
                 for hit in prepared.check(text):
@@ -115,8 +130,6 @@ class Runner:
                         break
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others
                 failures.append(RuleFailure(prepared.rule.id, path, f"{type(error).__name__} in {prepared.rule.id}"))
-        if len(observations) > 1:
-            findings, observations = self._without_lonely(findings, observations)
         if len(findings) > 1:
             findings = said_once(findings, self._standing)
             findings.sort(key=Finding.sort_key)
@@ -124,17 +137,6 @@ class Runner:
         if text.excused:
             guards = _guards(text, [item for item in observations if item.rule not in self._lonely])
         return Checked(tuple(findings), tuple(failures), tuple(observations), guards, logit)
-
-    def _without_lonely(
-        self, findings: list[Finding], observations: list[Observation]
-    ) -> tuple[list[Finding], list[Observation]]:
-        """Without what is reported only where no other rule of the family sees anything."""
-        if all(item.rule in self._lonely for item in observations):
-            return findings, observations
-        return (
-            [finding for finding in findings if finding.rule not in self._lonely],
-            [item for item in observations if item.rule not in self._lonely],
-        )
 
     def check_registration(self, registration: Registration, context: Context, *, gate: bool = True) -> Checked:
         """Findings of all rules for a registration, in the order of the form."""

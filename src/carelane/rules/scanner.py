@@ -13,6 +13,8 @@ from carelane.rules.registry import Entry, declared_patterns
 
 _MOST_SETS = 8_192  # of patterns that matched together; most texts are like others
 
+Scanned = tuple[tuple[int, ...], frozenset[str]]  # the numbers of the patterns that match, and these patterns
+
 # One compiled set for each.
 _KINDS = (SENT_TEXTS, frozenset(TEXT_KINDS) - SENT_TEXTS)
 
@@ -29,7 +31,7 @@ class Scanner:
         self._set = PatternSet(self.patterns, engine=engine, are_checked=True)  # tests/rulebook/test_patterns.py
         self._matching: dict[tuple[int, ...], frozenset[str]] = {}
 
-    def scan(self, folded_text: str) -> tuple[tuple[int, ...], frozenset[str]]:
+    def scan(self, folded_text: str) -> Scanned:
         """The numbers of the patterns that match somewhere, in order, and these patterns themselves."""
         hits = self._set.hits(folded_text)
         matching = self._matching.get(hits)

@@ -45,9 +45,9 @@ class PolicyDecision:
     conflict: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marketing:
-    """Whether a text reads as marketing.
+    """Whether a text reads as marketing. Not frozen, for the same reason as `Finding`; do not change it.
 
     verdict: "marketing", "review" or "none", by the rules' findings; band: "flag", "review" or "clean", by
     everything together; probability: calibrated, that the text is marketing; guards: what would sell elsewhere,

@@ -6,18 +6,22 @@ Leaves alone: all other findings (`check_text`).
 The first sight changes no answer: a test compares it with the full reading.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from carelane.domain.errors import CarelaneError
 from carelane.domain.target import SENT_TEXTS, Target
+from carelane.language.linear_many import logits_of
 from carelane.language.marketing_model import marketing_model
-from carelane.language.normalise import folds_plainly
-from carelane.language.patterns import PatternSet
+from carelane.language.normalise import Folded, fold
 from carelane.rules.context import Context
-from carelane.rules.registry import entries, patterns_of
+from carelane.rules.registry import entries
 from carelane.rules.runner import Runner
+from carelane.services.check_text import checkable
 from carelane.services.findings import Marketing
+from carelane.services.given_text import MOST_CHARACTERS
 from carelane.services.marketing_reading import marketing_of
 
 _FAMILY: Final = "marketing"
@@ -26,18 +30,6 @@ _FAMILY: Final = "marketing"
 @cache
 def _marketing_runner() -> Runner:
     return Runner(rules={name: entry for name, entry in entries().items() if entry.family == _FAMILY})
-
-
-@cache
-def _triggers(kind: Target) -> PatternSet:
-    """The triggers of every marketing rule for this kind of text."""
-    patterns = dict.fromkeys(
-        pattern
-        for entry in _marketing_runner().rules.values()
-        if kind in entry.rule.looks_at
-        for pattern in patterns_of(*entry.rule.triggers)
-    )
-    return PatternSet(tuple(patterns), are_checked=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +49,53 @@ class Screen:
         Raises:
             RuntimeError: a rule crashed; `check_text` on the same text names it.
         """
-        if self.first_sight and self.kind in SENT_TEXTS and folds_plainly(text):
-            folded = text.lower()
+        folded = fold(text)
+        return self._read(folded, marketing_model().logit(folded.text) if self._may_be_clear else None)
+
+    def read_many(self, texts: Sequence[str]) -> list[Marketing | CarelaneError]:
+        """As `read`, for many texts: for each in order how it reads, or why it cannot be read.
+
+        Texts that are the same are read once, and the model reads all of them together (a few thousand are best).
+        """
+        known: dict[str, Marketing | CarelaneError] = {}
+        folded = [fold(text) for text in dict.fromkeys(texts) if _is_usable(text)]
+        logits: Sequence[float | None] = [None] * len(folded)
+        if self._may_be_clear:
+            logits = logits_of(marketing_model().words, [each.text for each in folded])
+        for each, logit in zip(folded, logits, strict=True):
+            try:
+                known[each.original] = self._read(each, logit)
+            except RuntimeError as error:
+                known[each.original] = CarelaneError(str(error))
+        return [known.get(text) or _why_not(text) for text in texts]
+
+    @property
+    def _may_be_clear(self) -> bool:
+        return self.first_sight and self.kind in SENT_TEXTS
+
+    def _read(self, folded: Folded, logit: float | None) -> Marketing:
+        """The reading of a text; without log-odds it is read in full."""
+        runner = _marketing_runner()
+        scanned = runner.scan(folded, self.kind)
+        if logit is not None and not scanned[0]:
             model = marketing_model()
-            probability = model.probability(model.logit(folded))
-            if model.band(probability) == "clean" and not _triggers(self.kind).hits(folded):
+            probability = model.probability(logit)
+            if model.band(probability) == "clean":  # no rule but that of the model runs without a trigger
                 return Marketing("none", band="clean", probability=probability)
-        checked = _marketing_runner().check_text(text, self.kind, self.context)
+        checked = runner.check_scanned(folded, scanned, self.kind, self.context)
         if checked.failures:
             raise RuntimeError(f"{checked.failures[0].error}; carelane check-text shows the rest")
         return marketing_of(checked)
+
+
+def _is_usable(text: str) -> bool:
+    """False for what `checkable` refuses."""
+    return bool(text) and len(text) <= MOST_CHARACTERS and not text.isspace()
+
+
+def _why_not(text: str) -> CarelaneError:
+    try:
+        checkable(text)
+    except CarelaneError as error:
+        return error
+    raise AssertionError("what is usable was read")

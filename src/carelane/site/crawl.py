@@ -26,13 +26,20 @@ DELAY_SECONDS: Final = 0.2
 WHOLE_SECONDS: Final = 90.0
 MOST_FRAMES: Final = 3
 _ENTRY: Final = re.compile(
-    r"contact|privacy|terms|sms|text|opt-?in|sign-?up|subscribe|join|book|appointment|schedule|quote|legal|policy|policies|contacto|privacidad|terminos",
+    r"contact|privacy|terms|sms|text|opt-?in|sign-?up|subscribe|join|book|appointment|schedule|quote|legal|polic(?:y|ies)"
+    r"|contacto|privacidad|terminos",
     re.IGNORECASE,
 )
 _SKIP: Final = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp4|mp3|zip|docx?|xlsx?|pptx?|ics|xml|json|woff2?)(?:\?|$)", re.IGNORECASE
 )
-_GUESSES: Final = ("/privacy", "/privacy-policy", "/terms", "/contact")
+_FOREIGN_FRAMES: Final = re.compile(r"youtube|vimeo|google\.[a-z.]+/maps|recaptcha", re.IGNORECASE)
+_GUESSES: Final = (
+    ("/privacy", PageRole.PRIVACY),
+    ("/privacy-policy", PageRole.PRIVACY),
+    ("/terms", PageRole.TERMS),
+    ("/contact", PageRole.CONTACT),
+)
 Told = Callable[[int, int, str], None]
 
 
@@ -50,7 +57,11 @@ class Asked:
     limits: Limits = field(default_factory=Limits)
 
 
-def see(asked: Asked, told: Told = lambda done, total, what: None) -> SitePicture:
+def _silent(done: int, total: int, what: str) -> None:
+    """Tell nobody."""
+
+
+def see(asked: Asked, told: Told = _silent) -> SitePicture:
     """The picture of a site. `told` hears how far it is."""
     return asyncio.run(_see(asked, told))
 
@@ -173,10 +184,7 @@ class _Walk:
     def _guess(self) -> None:
         """Addresses where the usual pages are, when no link led to them."""
         roles = {page.role for page in self.pages if page.state is FetchState.OK}
-        for path in _GUESSES:
-            wanted = {"/privacy": PageRole.PRIVACY, "/privacy-policy": PageRole.PRIVACY, "/terms": PageRole.TERMS}.get(
-                path, PageRole.CONTACT
-            )
+        for path, wanted in _GUESSES:
             if wanted not in roles:
                 self._wait(urljoin(self.home, path), 4)
 

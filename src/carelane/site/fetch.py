@@ -11,7 +11,7 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final, Self
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -25,6 +25,11 @@ MOST_BYTES: Final = 2_000_000
 MOST_REDIRECTS: Final = 5
 SECONDS: Final = 10.0
 _KINDS: Final = ("text/html", "application/xhtml+xml", "application/pdf", "text/plain")
+_HEADERS: Final = {
+    "user-agent": AGENT,
+    "accept": "text/html,application/pdf;q=0.9,text/plain;q=0.8",
+    "accept-encoding": "gzip, deflate",
+}
 _PORTS: Final = frozenset({80, 443, 8000, 8080, 8443})
 Now = Callable[[], datetime]
 
@@ -63,14 +68,10 @@ class Fetcher:
     limits: Limits = field(default_factory=Limits)
     _client: httpx.AsyncClient | None = None
 
-    async def __aenter__(self) -> "Fetcher":
+    async def __aenter__(self) -> Self:
         """Open the client; every connection is checked."""
         client = httpx.AsyncClient(
-            headers={
-                "user-agent": AGENT,
-                "accept": "text/html,application/pdf;q=0.9,text/plain;q=0.8",
-                "accept-encoding": "gzip, deflate",
-            },
+            headers=_HEADERS,
             timeout=httpx.Timeout(self.limits.seconds),
             follow_redirects=False,
             trust_env=False,
@@ -86,7 +87,8 @@ class Fetcher:
 
     async def get(self, address: str) -> Fetched:
         """Ask for a page; never raises for what a site does."""
-        asked, redirects, current = address, [], address
+        asked, current = address, address
+        redirects: list[str] = []
         for _ in range(self.limits.most_redirects + 1):
             if problem := refusal(current):
                 return Fetched(asked, current, FetchState.REFUSED, redirects=tuple(redirects), note=problem)
@@ -101,62 +103,43 @@ class Fetcher:
         import anyio  # noqa: PLC0415  comes with the client
 
         assert self._client is not None  # noqa: S101  opened above
+        said: dict[str, Any] = {}
         try:
             with anyio.fail_after(self.limits.seconds):
                 async with self._client.stream("GET", address) as answer:
-                    return await self._read(asked, address, redirects, answer)
+                    said = await self._read(address, answer)
         except TimeoutError:
-            return self._failed(asked, address, redirects, FetchState.FAILED, "it did not answer in time")
+            said = _no(FetchState.FAILED, "it did not answer in time")
         except SSRFProtectionError:
-            return self._failed(
-                asked, address, redirects, FetchState.REFUSED, "it is on a private network, which is not asked"
-            )
+            said = _no(FetchState.REFUSED, "it is on a private network, which is not asked")
         except httpx.ConnectError as error:
-            said = _certificate(error)
-            if said:
-                return Fetched(asked, address, FetchState.FAILED, redirects=redirects, note=said, certificate=said)
-            return self._failed(
-                asked, address, redirects, FetchState.FAILED, "there is no such server, or it does not answer"
-            )
+            wrong = _certificate(error)
+            said = _no(FetchState.FAILED, wrong or "there is no such server, or it does not answer")
+            said["certificate"] = wrong
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError):
-            return self._failed(asked, address, redirects, FetchState.FAILED, "it does not answer as a web server does")
+            said = _no(FetchState.FAILED, "it does not answer as a web server does")
+        return Fetched(asked, address, redirects=redirects, fetched_at=_now(), **said)
 
-    async def _read(self, asked: str, address: str, redirects: tuple[str, ...], answer: httpx.Response) -> Fetched:
+    async def _read(self, address: str, answer: httpx.Response) -> dict[str, Any]:
+        """What an answer says, as the parts of `Fetched`; a redirect is a note that begins with an arrow."""
         status = answer.status_code
         if 300 <= status < 400 and (target := answer.headers.get("location", "")):
-            return Fetched(
-                asked, address, FetchState.OK, status, redirects=redirects, note=f"->{urljoin(address, target)}"
-            )
+            return {"state": FetchState.OK, "status": status, "note": f"->{urljoin(address, target)}"}
         kind = answer.headers.get("content-type", "text/html").partition(";")[0].strip().casefold()
-        made = Fetched(
-            asked,
-            address,
-            _state(status),
-            status,
-            kind,
-            redirects=redirects,
-            fetched_at=_now(),
-            charset=answer.charset_encoding or "",
-        )
         if kind not in _KINDS:
-            return self._failed(
-                asked, address, redirects, FetchState.REFUSED, f"it is a file of the kind {kind[:60]}", status
-            )
+            return {**_no(FetchState.REFUSED, f"it is a file of the kind {kind[:60]}"), "status": status}
         content = bytearray()
         async for piece in answer.aiter_bytes(65_536):  # unpacked: a bomb is stopped by what it becomes
             content += piece
             if len(content) > self.limits.most_bytes:
                 words = f"it is larger than {self.limits.most_bytes // 1_000_000} MB"
-                return self._failed(asked, address, redirects, FetchState.REFUSED, words, status)
-        note = "" if made.state is FetchState.OK else f"the server answered {status}"
-        return Fetched(
-            asked, address, made.state, status, kind, bytes(content), made.charset, redirects, note, "", made.fetched_at
-        )
-
-    def _failed(
-        self, asked: str, address: str, redirects: tuple[str, ...], state: FetchState, note: str, status: int = 0
-    ) -> Fetched:
-        return Fetched(asked, address, state, status, redirects=redirects, note=note, fetched_at=_now())
+                return {**_no(FetchState.REFUSED, words), "status": status}
+        state = _state(status)
+        return {
+            "state": state, "status": status, "media_type": kind, "content": bytes(content),
+            "charset": answer.charset_encoding or "",
+            "note": "" if state is FetchState.OK else f"the server answered {status}",
+        }  # fmt: skip
 
     def _may_reach(self, hostname: str, address: ipaddress.IPv4Address | ipaddress.IPv6Address, port: int) -> bool:
         """Whether a connection may be made: to a public address, or to a name that the user allowed."""
@@ -165,6 +148,10 @@ class Fetcher:
             return True
         mapped = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
         return bool(address.is_global and mapped.is_global and not mapped.is_multicast)
+
+
+def _no(state: FetchState, note: str) -> dict[str, Any]:
+    return {"state": state, "note": note}
 
 
 def refusal(address: str) -> str:

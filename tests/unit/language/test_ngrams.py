@@ -9,12 +9,13 @@ from carelane.language.ngrams import END, LINK, NUMBER, SLOT, places_by_token, s
 
 BITS = 8
 # Every place of the table weighs something else, so that a wrong place shows.
-TABLE = [((place * 37) % 101 - 50) / 10 for place in range(1 << BITS)]
+SCALE = 0.1
+TABLE = [(place * 37) % 101 - 50 for place in range(1 << BITS)]
 TEXTS = st.text(alphabet="ab z.!?'$%5{}[]@:/w_-\"htps\n\t\u00e9", max_size=60) | st.text(max_size=40)
 
 
 def model() -> LinearModel:
-    return LinearModel({"bits": BITS}, TABLE, -0.5)
+    return LinearModel({"bits": BITS, "scale": SCALE}, TABLE, -0.5)
 
 
 def by_definition(folded: str) -> float:
@@ -26,7 +27,7 @@ def by_definition(folded: str) -> float:
     values = []
     for start, end in windows(words):
         found = [TABLE[place] for token in places[start:end] for place in token]
-        values.append(sum(found) / len(found) ** 0.5 - 0.5)
+        values.append(sum(found) * SCALE / len(found) ** 0.5 - 0.5)
     return max(values)
 
 

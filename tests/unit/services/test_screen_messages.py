@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.service_texts import service_texts
-from carelane.domain.target import Target
+from carelane.domain.errors import CarelaneError
+from carelane.domain.target import SENT_TEXTS, Target
+from carelane.rules.registry import entries, patterns_of
 from carelane.services.check_text import check_text, text_context
+from carelane.services.marketing_reading import BY_WORDS
 from carelane.services.screen_messages import Screen
 from training.grammar import industries, written
 
@@ -38,7 +41,7 @@ def test_first_sight_changes_no_answer_on_selling_texts_and_their_twins():
     assert [SCREEN.read(text) for text in texts] == [FULL.read(text) for text in texts]
 
 
-@given(st.text(max_size=120) | st.text(alphabet="freSAVE o.f-$%\u200b\u0430e 20", max_size=60))
+@given(st.text(max_size=120) | st.text(alphabet="freSAVE o.f-$%\u200b\u0430e 20\n", max_size=60))
 def test_first_sight_changes_no_answer_on_any_text(text):
     assert SCREEN.read(text) == FULL.read(text)
 
@@ -54,6 +57,30 @@ def test_first_sight_changes_no_answer_on_any_text(text):
 )
 def test_a_screened_message_reads_as_check_text_says(text):
     assert SCREEN.read(text) == check_text(text, context=CARE).marketing
+
+
+def test_no_rule_but_that_of_the_model_can_find_something_without_a_trigger():
+    rules = [entry.rule for entry in entries().values() if entry.family == "marketing"]
+    sent = [rule for rule in rules if SENT_TEXTS & set(rule.looks_at)]
+    assert [rule.id for rule in sent if rule.runs_on or rule.absence_of or not patterns_of(*rule.triggers)] == [
+        BY_WORDS
+    ]
+
+
+def test_many_at_once_read_as_one_by_one():
+    texts = [item.text for item in service_texts(3_000)] + grammar_lines()
+    assert SCREEN.read_many(texts) == [FULL.read(text) for text in texts]
+
+
+@given(st.lists(st.text(max_size=60).filter(str.strip), max_size=5), st.integers(0, 40))
+def test_any_texts_read_as_one_by_one_however_many_are_read_with_them(texts, more):
+    texts = [*texts, *(f"Your order {number} is ready. Come by." for number in range(more))]
+    assert SCREEN.read_many(texts) == [FULL.read(text) for text in texts]
+
+
+def test_a_text_that_cannot_be_read_has_its_error_in_its_place():
+    found = SCREEN.read_many(["", "Your table is ready.", " \n", "x" * 1_000_001, "Your table is ready."])
+    assert [isinstance(item, CarelaneError) for item in found] == [True, False, True, True, False]
 
 
 def test_a_text_that_nobody_is_sent_is_read_in_full():

@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("sklearn", reason="training has an environment of its own: make train")
 
-from carelane.language.linear import LinearModel, unpacked
+from carelane.language.linear import LinearModel, whole_weights
 from training import replies
 from training.grammar import Family
 
@@ -46,7 +46,7 @@ def test_a_model_file_tells_what_it_was_fitted_on_and_how_well_it_does(tmp_path:
 
 def test_what_was_fitted_tells_wishes_from_other_replies(tmp_path: Path) -> None:
     data = _data(replies.write_model(_samples(), tmp_path))
-    model = LinearModel(data, unpacked(data), data["biases"][0])  # type: ignore[index]
+    model = LinearModel(data, whole_weights(data), data["biases"][0])  # type: ignore[index]
     assert model.logit("please end the texts") > model.logit("the sink leaks again")
 
 
