@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -43,6 +44,8 @@ class Served:
 
     def plain(self, value: Any) -> Any:
         """A value as if the addresses of the kit had no port and were https."""
+        if isinstance(value, Enum):
+            return value
         if isinstance(value, str):
             return re.sub(rf"http://([a-z0-9.-]+):{self.port}\b", r"https://\1", value)
         if isinstance(value, tuple):
