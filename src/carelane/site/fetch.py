@@ -86,7 +86,8 @@ class Fetcher:
 
     async def get(self, address: str) -> Fetched:
         """Ask for a page; never raises for what a site does."""
-        asked, redirects, current = address, [], address
+        asked, current = address, address
+        redirects: list[str] = []
         for _ in range(self.limits.most_redirects + 1):
             if problem := refusal(current):
                 return Fetched(asked, current, FetchState.REFUSED, redirects=tuple(redirects), note=problem)
