@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from carelane.domain.site import Form, Page, SitePicture
-from carelane.site.crawl import Asked, see
+from carelane.site.crawl import Asked, named_addresses, see
 from carelane.site.saved import picture_of_folder
 from tests.sites.serving import Served
 from tests.sites.truths import KitSite
@@ -32,17 +32,22 @@ def made_up_names() -> Iterator[None]:
         socket.getaddrinfo = real
 
 
-def seen(kept: KitSite, served: Served, *, named: tuple[str, ...] = ()) -> SitePicture:
-    """A site as a crawl without a browser sees it."""
+def seen(kept: KitSite, served: Served, *, named_in: str = "") -> SitePicture:
+    """A site as a crawl without a browser sees it; the addresses in a text are looked at as well."""
     asked = Asked(
         served.address(kept.host),
-        named=tuple(served.ported(each) for each in named),
+        named=named_addresses((served.ported(named_in),)),
         delay_seconds=0.0,
         allowed=frozenset(kept.hosts),
     )
     with made_up_names():
         picture: SitePicture = served.plain(see(asked))
     return picture
+
+
+def has_browser() -> bool:
+    """Whether pages can be rendered here."""
+    return False
 
 
 def seen_in(kept: KitSite, folder: Path) -> SitePicture:

@@ -3,7 +3,8 @@
 `problems` are canonical causes that a reviewer would name; `arguable` ones may be reported or not; any other cause
 that a check reports is a false alarm. `forms` lists the visible fields of each form: `!` behind a field means that the
 form is not sent without it, `+` that it is ticked beforehand. `clauses` are sentences that stand on a page.
-`x.pdf.txt` is served, and saved, as the PDF `x.pdf`.
+`x.pdf.txt` is served, and saved, as the PDF `x.pdf`. Rules are written with the sites of `kit` in view; those of
+`held_out` were written by somebody who had not seen the rules, are measured apart, and nothing is tuned to them.
 """
 
 import tomllib
@@ -15,7 +16,9 @@ from typing import Any, Final
 
 from tests.sites.small_pdf import pdf_of
 
-KIT: Final = Path(__file__).resolve().parent / "kit"
+_HERE: Final = Path(__file__).resolve().parent
+KIT: Final = _HERE / "kit"
+HELD_OUT: Final = _HERE / "held_out"
 TYPES: Final = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -70,6 +73,7 @@ class KitSite:
     clauses: tuple[TrueClause, ...]
     needs_render: bool
     usecase: str
+    is_held_out: bool = False
     also_hosts: Mapping[str, str] = field(default_factory=dict)
     served: tuple[Mapping[str, Any], ...] = ()
 
@@ -128,8 +132,8 @@ class KitSite:
 
 @cache
 def sites() -> tuple[KitSite, ...]:
-    """Every site of the kit, by name."""
-    return tuple(_read(path.parent) for path in sorted(KIT.glob("*/truth.toml")))
+    """Every site, by name: those of the kit, then the ones held out."""
+    return tuple(_read(path.parent) for root in (KIT, HELD_OUT) for path in sorted(root.glob("*/truth.toml")))
 
 
 def site(name: str) -> KitSite:
@@ -156,6 +160,7 @@ def _read(folder: Path) -> KitSite:
         clauses=tuple(TrueClause(each["page"], each["kind"], each["sentence"]) for each in told.get("clauses", ())),
         needs_render=told.get("needs_render", False),
         usecase=told.get("usecase", "CUSTOMER_CARE"),
+        is_held_out=folder.parent == HELD_OUT,
         also_hosts=told.get("also_hosts", {}),
         served=tuple(told.get("serve", ())),
     )
