@@ -9,46 +9,21 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
-from carelane.language.elements import (
-    CHANNEL,
-    FREQUENCY,
-    HELP_INSTRUCTION,
-    PRIVACY_REFERENCE,
-    RATES,
-    STOP_INSTRUCTION,
-    TERMS_REFERENCE,
-)
-from carelane.language.normalise import fold
-from carelane.rules.picture.forms import Consent, PhoneForm, has
 from carelane.rules.picture.issue import SiteExample, SiteIssue
 from carelane.rules.picture.lookups import place_of
+from carelane.rules.picture.parts import missing_parts
 from carelane.rules.picture.pastes import label_in_place
 from carelane.rules.picture.view import SiteView
 from carelane.rules.rule import Rule
 from carelane.rules.website._examples import GOOD, with_form
 
-_PARTS = (
-    ("texts", CHANNEL), ("how often", FREQUENCY), ("message and data rates", RATES), ("STOP", STOP_INSTRUCTION),
-    ("HELP", HELP_INSTRUCTION), ("the privacy policy", PRIVACY_REFERENCE), ("the terms", TERMS_REFERENCE),
-)  # fmt: skip
 _MANY = 3
-
-
-def missing_parts(view: SiteView, form: PhoneForm, box: Consent) -> tuple[str, ...]:
-    """What the words at a box leave out."""
-    links = " ".join(f"{link.text} {link.address}" for link in (*box.links, *form.links))
-    words = f"{box.words}\n{form.around if form.said or len(box.words) < 400 else form.said}\n{links}"
-    missing = [name for name, element in _PARTS if not has(element, words)]
-    brand = view.context.brand
-    if brand is not None and not brand.find(fold(words)) and not brand.find_partial(fold(words)):
-        missing.insert(0, "who sends them")
-    return tuple(missing)
 
 
 def _check(view: SiteView) -> Iterator[SiteIssue]:
     for form in view.forms:
         for box in form.boxes:
-            missing = missing_parts(view, form, box)
+            missing = missing_parts(view.context.brand, form, box)
             if len(missing) >= _MANY:
                 place = place_of(form, box)
                 listed = f"{', '.join(missing[:-1])} and {missing[-1]}"
