@@ -106,7 +106,7 @@ def test_a_campaign_goes_out_in_every_format(place, name):
     house, owner, _, _, address = place
     answer = house.client(owner).get(f"{address}/export", params={"format": name})
     assert answer.status_code == 200
-    assert answer.headers["content-disposition"].startswith('attachment; filename="campaign.')
+    assert answer.headers["content-disposition"].startswith('attachment; filename="tenants.')
 
 
 @pytest.mark.parametrize("name", ["packet.pdf", "packet.html"])
@@ -136,3 +136,13 @@ def test_archive_then_remove_for_good(place):
     gone = client.submit(archived, action=f"{address}/remove")
     assert "The archive is empty." in gone.text
     assert client.get(address).status_code == 404
+
+
+def test_an_answer_cannot_be_older_than_its_submission(place):
+    house, owner, workspace, kept, address = place
+    client = house.client(owner)
+    sent = client.submit(client.get(f"{address}/attempts"), {"date": "2026-11-10"}, action=f"{address}/attempts")
+    told = client.submit(sent, {"outcome": "approved", "answered": "2026-11-09"}, action=f"{address}/attempts")
+    assert told.status_code == 422
+    assert "cannot be older than the submission" in told.text
+    assert house.services.campaigns.attempts(workspace.id, kept.id)[0].outcome.value == "pending"
