@@ -20,6 +20,7 @@ from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.ports.site import SiteReader
 from carelane.settings import Settings
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
@@ -111,3 +112,10 @@ def open_services(
         runner=ThreadRunner(jobs, handlers, clock, chores=chores),
         clock=clock,
     )
+
+
+def site_reader() -> SiteReader:
+    """Who looks at websites, over the network of this machine."""
+    from carelane.site.reader import WebSiteReader  # noqa: PLC0415  most commands look at none
+
+    return WebSiteReader()
