@@ -21,7 +21,6 @@ from carelane.language.elements import (
     RATES,
     STOP_INSTRUCTION,
 )
-from carelane.language.patterns import compiled
 from carelane.rules.picture.documents import SiteDocument
 from carelane.rules.policy._sharing import Statement, statements
 from carelane.rules.text import Pattern
