@@ -45,7 +45,7 @@ class Paste:
 
 @dataclass(frozen=True, slots=True)
 class SiteFinding:
-    """One problem of a website: the finding, its place, and what to paste. `pastes` has several where one may choose."""
+    """One problem of a website: the finding, its place, and what to paste (several where one may choose)."""
 
     finding: Finding
     place: Place
@@ -62,4 +62,4 @@ def short(address: str) -> str:
         return address[:_MOST_OF_A_NAME]
     path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
     path = path if path.startswith("/") else f"/{path}"
-    return path if len(path) <= _MOST_OF_A_NAME else f"{path[:_MOST_OF_A_NAME - 3]}..."
+    return path if len(path) <= _MOST_OF_A_NAME else f"{path[: _MOST_OF_A_NAME - 3]}..."

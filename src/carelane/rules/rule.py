@@ -158,7 +158,9 @@ class Rule:
             raise ValueError(f"rule {self.id}: give exactly one of check, check_campaign and check_site")
         for whole, check in checks.items():
             if (check is not None) != (self.looks_at == (whole,)):
-                raise ValueError(f"rule {self.id}: {whole.value} checks look at ({whole},), text checks at kinds of text")
+                raise ValueError(
+                    f"rule {self.id}: {whole.value} checks look at ({whole},), text checks at kinds of text"
+                )
 
 
 def each(says: str, *patterns: Pattern, severity: Severity | None = None) -> TextCheck:

@@ -30,7 +30,12 @@ MOST_OF_ONE_RULE: Final = 25
 _ANYWHERE: Final = frozenset({"policy-shares-data", "policy-template-left", "policy-instructions-left"})
 _SPEAKS_OF_DATA: Final = (PageRole.PROGRAMME, PageRole.TERMS, PageRole.PRIVACY, PageRole.OPT_IN, PageRole.CONTACT)
 # The rules about websites judge these from the markup, which says more than the words.
-_BY_MARKUP: Final = frozenset({"web-form-without-box", "preticked-box", "web-form-without-phone-field"})
+_BY_MARKUP: Final = frozenset(
+    {
+        "web-form-without-box", "preticked-box", "web-form-without-phone-field", "opt-in-address-not-public",
+        "opt-in-behind-login", "web-opt-in-address-missing", "electronic-consent-disclosure-missing",
+    }
+)  # fmt: skip
 _PARTS: Final = "invitation-missing-"
 _CENTRAL: Final = frozenset({"h1", "h2"})
 
@@ -44,15 +49,13 @@ class JudgedSite:
     failures: tuple[RuleFailure, ...]
 
 
-def judge_site(
-    picture: SitePicture, registration: Registration | None, context: Context, runner: Runner
-) -> JudgedSite:
+def judge_site(picture: SitePicture, registration: Registration | None, context: Context, runner: Runner) -> JudgedSite:
     """Findings of all rules for a website, by page."""
     context = replace(context, standalone=False)
     view = SiteView(picture, registration, context, lambda text, kind: runner.read(text, kind, context)[0])
     failures: list[RuleFailure] = []
     found = [*_website(view, runner, failures)]
-    for part in (_documents, _form_words, _business):
+    for part in (_documents, _form_words, _keyword_words, _business):
         try:
             found.extend(part(view, runner, failures))
         except Exception as error:  # noqa: BLE001  one part must not hide the others
@@ -75,7 +78,7 @@ def _website(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Ite
 
 
 def _documents(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Iterator[SiteFinding]:
-    main = [document for document in (view.policy, view.terms) if document is not None]
+    main = [document for document in (view.policy, view.terms) if document is not None and document.is_readable]
     for document in main:
         yield from _text_findings(document, view, runner, failures)
     read = {document.page.address for document in main}
@@ -101,7 +104,7 @@ def _text_findings(
 
 def _form_words(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Iterator[SiteFinding]:
     for form in view.forms:
-        texts = [(box, wording(box, form)) for box in form.boxes] or ([(None, form.said)] if form.said else [])
+        texts = [(box, wording(box, form)) for box in form.boxes] or ([(None, form.around)] if form.said else [])
         for box, words in texts:
             checked = runner.check_text(words, Target.WEB_FORM, view.context)
             failures.extend(checked.failures)
@@ -109,10 +112,14 @@ def _form_words(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> 
             for finding in checked.findings:
                 if finding.rule in _BY_MARKUP or not _holds(finding, view, runner):
                     continue
+                if box is not None and _is_another_campaign(box, form) and _sells(finding, runner):
+                    continue
                 span = finding.span
                 quote = words[span.start : span.end][:300] if span and not span.is_empty else place.quote
                 at = replace(place, quote=quote)
-                pastes = (label_in_place(view, form, at),) if finding.rule.startswith(_PARTS) else _paste_of(finding, at)
+                pastes = (
+                    (label_in_place(view, form, at),) if finding.rule.startswith(_PARTS) else _paste_of(finding, at)
+                )
                 yield SiteFinding(replace(finding, field=at.name), at, pastes)
 
 
@@ -121,11 +128,32 @@ def _holds(finding: Finding, view: SiteView, runner: Runner) -> bool:
     return runner.rules[finding.rule].rule.holds(view.context) is not None
 
 
+def _is_another_campaign(box: Consent, form: PhoneForm) -> bool:
+    """True for a box for marketing alone beside a box for service: its texts are not those of this campaign."""
+    return box.marketing and not box.care and any(not other.marketing for other in form.boxes)
+
+
+def _sells(finding: Finding, runner: Runner) -> bool:
+    return runner.rules[finding.rule].family == "marketing"
+
+
 def wording(box: Consent, form: PhoneForm) -> str:
     """The words of a box with what its form says about texts, and with its links, which a reader of the page sees."""
     links = " ".join(f"{link.text} ({link.address})" for link in (*box.links, *form.links)[:8])
     beside = form.around if form.said and form.said not in box.words else ""
     return " ".join(part for part in (box.words, beside, links) if part)
+
+
+def _keyword_words(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Iterator[SiteFinding]:
+    """Invitations to text a word: the part of the page in which one stands is judged as such an advertisement."""
+    for page, blocks in view.keyword_invitations:
+        checked = runner.check_text("\n".join(block.text for block in blocks), Target.TEXT_TO_JOIN, view.context)
+        failures.extend(checked.failures)
+        place = Place(page.address, selector=blocks[0].selector, after=(blocks[0].path or ("",))[-1][:120])
+        for finding in checked.findings:
+            if _holds(finding, view, runner) and finding.rule not in _BY_MARKUP:
+                at = replace(place, quote=blocks[0].text[:300])
+                yield SiteFinding(replace(finding, field=at.name), at, _paste_of(finding, at))
 
 
 def _business(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Iterator[SiteFinding]:
@@ -144,7 +172,9 @@ def _business(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> It
             seen.add(finding.rule)
             block = document.block_at(finding.span.start if finding.span else 0)
             central = page.role is PageRole.HOME or (block is not None and block.kind in _CENTRAL)
-            severity = finding.severity if central else max(finding.severity, Severity.WARNING, key=lambda each: each.rank)
+            severity = (
+                finding.severity if central else max(finding.severity, Severity.WARNING, key=lambda each: each.rank)
+            )
             place = document.place(finding.span)
             made = replace(finding, field=place.name, severity=severity, fix=None, confidence=Confidence.MEDIUM)
             yield SiteFinding(made, place)
@@ -156,7 +186,11 @@ def _paste_of(finding: Finding, place: Place) -> tuple[Paste, ...]:
     if fix is None or not fix.replacement.strip(" ."):
         return ()
     after = f" under “{place.after}”" if place.after else ""
-    where = f"in place of “{place.quote[:120]}”" if place.quote and not fix.span.is_empty else f"at the end of the text{after}"
+    where = (
+        f"in place of “{place.quote[:120]}”"
+        if place.quote and not fix.span.is_empty
+        else f"at the end of the text{after}"
+    )
     conditions = (fix.true_only_if,) if fix.true_only_if else ()
     return (Paste(fix.replacement.strip().removeprefix(". "), where, true_only_if=conditions),)
 

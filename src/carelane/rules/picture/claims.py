@@ -28,6 +28,7 @@ class ClaimKind(StrEnum):
     PRIVACY_PAGE = "privacy_page"
     TERMS_PAGE = "terms_page"
     OPT_IN_PAGE = "opt_in_page"  # a form with a phone field is there
+    PAGE = "page"  # another page that the registration names
     BOX = "box"
     BOX_UNTICKED = "box_unticked"
     BOX_OPTIONAL = "box_optional"
@@ -62,7 +63,9 @@ _OPTIONAL: Final = (
     r"\b(?:optional|not (?:required|mandatory|a requirement|obligatory)|can be (?:sent|submitted) (?:with|without)|"
     r"(?:left|leave it) (?:empty|blank|unchecked|unticked))\b"
 )
-_ONLY_TEXTS: Final = r"\b(?:(?:sms|texts?|text messages?)[- ]only|separate (?:from|to)|for (?:sms|texts?|text messages) only)\b"
+_ONLY_TEXTS: Final = (
+    r"\b(?:(?:sms|texts?|text messages?)[- ]only|separate (?:from|to)|for (?:sms|texts?|text messages) only)\b"
+)
 _NO_FORM: Final = (
     r"\b(?:not|never|no|don't|doesn't)\b[^.\n]{0,60}\b(?:collect|obtain|gather|ask for|take|opt-?ins?|consent|phone "
     r"(?:numbers?|field))\w*\b[^.\n]{0,60}\b(?:website|web ?site|web form|online|site)\b"
@@ -72,10 +75,20 @@ _PAGE_WORDS: Final = (
     r"\b(contact|booking|book|appointment|schedule|quote|checkout|registration|sign-?up|intake|application|apply|home|"
     r"request|support|estimate)(?:[- ]us)? (?:page|form|section)\b"
 )
-_QUOTED: Final = re.compile("[\"“”']([^\"“”\n]{60,2000}?)[\"“”']")
-_KEYWORD: Final = re.compile(r"\b(?i:text(?:ing|s)?|send(?:ing|s)?)\s+(?i:the\s+(?:key)?word\s+)?[\"“']?([A-Z][A-Z0-9]{2,15})[\"”']?\s+(?i:to)\b")
+_QUOTED: Final = re.compile('["“”\']([^"“”\n]{60,2000}?)["“”\']')
+_FORM: Final = r"\b(?:web ?forms?|online forms?|check-? ?box|fill|enter|submit|field)\w*\b"
+_BY_TEXT: Final = (
+    r"\b(?:texts? us|text(?:s|ing)? (?:the word )?[\w\"“”']+ to\b|texts? first|texting us|shows? (?:our|the) number)\b"
+)
+_KEYWORD: Final = re.compile(
+    r"\b(?i:text(?:ing|s)?|send(?:ing|s)?)\s+(?i:the\s+(?:key)?word\s+)?[\"“']?([A-Z][A-Z0-9]{2,15})[\"”']?\s+(?i:to)\b"
+)
+_ANYWHERE: Final = frozenset({ClaimKind.NO_FORM, ClaimKind.CALLS_ONLY})
 _OFF_SITE: Final = (
-    (r"\b(?:in person|at the (?:counter|front desk|desk|register|reception)|point of sale|in[- ]store)\b", "at the counter"),
+    (
+        r"\b(?:in person|at the (?:counter|front desk|desk|register|reception)|point of sale|in[- ]store)\b",
+        "at the counter",
+    ),
     (r"\b(?:paper|printed|written) (?:\w+ )?(?:form|agreement|consent|intake|application)s?\b", "on paper"),
     (r"\b(?:verbal(?:ly)?|over the phone|by phone|by voice|on the (?:phone|call)|phone call)\b", "by voice"),
 )
@@ -106,24 +119,41 @@ def _of_flow(flow: str) -> Iterator[Claim]:
     pages = []
     for link in find_links(flow):
         before = flow[max(0, link.start - 60) : link.start].casefold()
-        kind = _kind_of_link(f"{before.rpartition('. ')[2]}", link.url.casefold())
         quote = _sentence(folded, link.start, link.end)
+        kind = _kind_of_link(f"{before.rpartition('. ')[2]}", link.url.casefold(), quote)
         if kind is ClaimKind.OPT_IN_PAGE:
             pages.append(link.url)
         yield Claim(kind, FLOW, quote, link.url)
-    named = [match[1] for match in compiled(_PAGE_WORDS).finditer(folded.text)]
-    page = pages[0] if pages else named[0] if named else ""
     for kind, pattern in (
         (ClaimKind.BOX, _BOX), (ClaimKind.BOX_UNTICKED, _NOT_TICKED), (ClaimKind.BOX_TEXTS_ONLY, _ONLY_TEXTS),
         (ClaimKind.NO_FORM, _NO_FORM), (ClaimKind.CALLS_ONLY, _CALLS_ONLY),
     ):  # fmt: skip
         match = compiled(pattern).search(folded.text)
-        if match and not (kind is ClaimKind.BOX and compiled(_NO_FORM).search(folded.text)):
-            yield Claim(kind, FLOW, _sentence(folded, *match.span()), page)
+        if match is None or (kind is ClaimKind.BOX and compiled(_NO_FORM).search(folded.text)):
+            continue
+        quote = _sentence(folded, *match.span())
+        if not _is_off_site(quote):
+            yield Claim(kind, FLOW, quote, _page_of(quote, pages, needed=kind not in _ANYWHERE))
     optional = compiled(_OPTIONAL).search(folded.text)
     if optional and compiled(_BOX).search(folded.text):
-        yield Claim(ClaimKind.BOX_OPTIONAL, FLOW, _sentence(folded, *optional.span()), page)
+        quote = _sentence(folded, *optional.span())
+        if not _is_off_site(quote):
+            yield Claim(ClaimKind.BOX_OPTIONAL, FLOW, quote, _page_of(quote, pages, needed=True))
     yield from _words_and_keywords(flow, folded)
+
+
+def _page_of(quote: str, pages: list[str], *, needed: bool) -> str:
+    """The page that a sentence is about: its own address, else the page it names, else the one page of the flow."""
+    own = [url for url in pages if url in quote]
+    named = compiled(_PAGE_WORDS).search(quote.casefold())
+    return own[0] if own else named[1] if named else pages[0] if needed and pages else ""
+
+
+def _is_off_site(quote: str) -> bool:
+    said = quote.casefold()
+    return any(compiled(pattern).search(said) for pattern, _ in _OFF_SITE) and not re.search(
+        r"\b(?:web|online|site)", said
+    )
 
 
 def _words_and_keywords(flow: str, folded: Folded) -> Iterator[Claim]:
@@ -156,7 +186,9 @@ def _of_methods(registration: Registration) -> Iterator[Claim]:
         elif isinstance(method, Keyword) and method.keyword and "http" in method.advertised:
             yield Claim(ClaimKind.KEYWORD, f"{path}.keyword", method.advertised, method.keyword)
         elif isinstance(method, Verbal | Paper | PointOfSale):
-            yield Claim(ClaimKind.OFF_SITE, path, method.kind.value.replace("_", " "), method.kind.value.replace("_", " "))
+            yield Claim(
+                ClaimKind.OFF_SITE, path, method.kind.value.replace("_", " "), method.kind.value.replace("_", " ")
+            )
 
 
 def _of_form(path: str, form: WebForm) -> Iterator[Claim]:
@@ -165,7 +197,12 @@ def _of_form(path: str, form: WebForm) -> Iterator[Claim]:
         yield Claim(ClaimKind.OPT_IN_PAGE, f"{path}.url", form.url.strip(), form.url.strip())
     facts = (
         (form.has_checkbox, ClaimKind.BOX, "hasCheckbox", "there is a box for texts"),
-        (form.checkbox_ticked_by_default is False, ClaimKind.BOX_UNTICKED, "checkboxTickedByDefault", "the box is not ticked"),
+        (
+            form.checkbox_ticked_by_default is False,
+            ClaimKind.BOX_UNTICKED,
+            "checkboxTickedByDefault",
+            "the box is not ticked",
+        ),
         (form.checkbox_required is False, ClaimKind.BOX_OPTIONAL, "checkboxRequired", "the box is optional"),
         (form.checkbox_for_texts_only, ClaimKind.BOX_TEXTS_ONLY, "checkboxForTextsOnly", "the box is for texts only"),
         (form.phone_required is False, ClaimKind.PHONE_OPTIONAL, "phoneRequired", "the phone number is optional"),
@@ -177,13 +214,14 @@ def _of_form(path: str, form: WebForm) -> Iterator[Claim]:
         yield Claim(ClaimKind.WORDS, f"{path}.wording", _cut(form.wording), form.wording)
 
 
-def _kind_of_link(before: str, url: str) -> ClaimKind:
+def _kind_of_link(before: str, url: str, sentence: str) -> ClaimKind:
     words = before[-40:]
     if compiled(_POLICY).search(words) or "privac" in url:
         return ClaimKind.PRIVACY_PAGE
     if compiled(_TERMS).search(words) or re.search(r"terms|conditions|/tos\b", url):
         return ClaimKind.TERMS_PAGE
-    return ClaimKind.OPT_IN_PAGE
+    by_text = compiled(_BY_TEXT).search(sentence.casefold()) or _is_off_site(sentence)
+    return ClaimKind.PAGE if by_text and not compiled(_FORM).search(sentence.casefold()) else ClaimKind.OPT_IN_PAGE
 
 
 def _sentence(folded: Folded, start: int, end: int) -> str:

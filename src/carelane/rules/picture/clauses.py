@@ -21,7 +21,6 @@ from carelane.language.elements import (
     RATES,
     STOP_INSTRUCTION,
 )
-from carelane.language.patterns import compiled
 from carelane.rules.picture.documents import SiteDocument
 from carelane.rules.policy._sharing import Statement, statements
 from carelane.rules.text import Pattern
@@ -88,28 +87,44 @@ def _excludes_consent(said: Statement) -> bool:
     return said.excludes or (said.denied and said.consent and not said.sale_only)
 
 
-_NUMBER: Final = r"(?:mobile|phone|telephone|cell(?:ular)?|tel[eé]fono|m[oó]vil|contact) ?(?:number|numero|details|information)?s?"
+_NUMBER: Final = (
+    r"(?:mobile|phone|telephone|cell(?:ular)?|tel[eé]fono|m[oó]vil|contact) ?(?:number|numero|details|information)?s?"
+)
 _COLLECTS: Final = (
     rf"\b(?:collect|gather|receive|ask for|obtain|store|keep|recopilamos|guardamos)\w*\b[^.\n]{{0,160}}\b{_NUMBER}\b",
     rf"\b{_NUMBER}\b[^.\n]{{0,80}}\b(?:collected|gathered|received|stored|you (?:provide|give|submit|enter))\b",
     rf"\binformation we collect\b[^.]{{0,200}}\b{_NUMBER}\b",
 )
 _PURPOSE: Final = (
-    r"\b(?:use[sd]?|using|send|sends|sent|contact|text)\b[^.\n]{0,100}\b(?:texts?|sms|text messages?|texting|messages)\b",
-    r"\b(?:texts?|sms|text messages?)\b[^.\n]{0,80}\b(?:about|regarding|related to|concerning|for (?:the )?purposes?)\b",
+    (
+        r"\b(?:use[sd]?|using|send|sends|sent|contact|text)\b[^.\n]{0,100}\b(?:texts?|sms|text messages?|texting"
+        r"|messages)\b"
+    ),
+    (
+        r"\b(?:texts?|sms|text messages?)\b[^.\n]{0,80}\b(?:about|regarding|related to|concerning|for (?:the"
+        r" )?purposes?)\b"
+    ),
     r"\b(?:mensajes de texto)\b[^.\n]{0,80}\b(?:sobre|acerca)\b",
 )
 _DESCRIBES: Final = (
     *_PURPOSE,
-    r"\b(?:receive|get|sign up for|opt in to|enroll? in)\b[^.\n]{0,60}\b(?:texts?|sms|text messages?|alerts|messages)\b",
+    (
+        r"\b(?:receive|get|sign up for|opt in to|enroll? in)\b[^.\n]{0,60}\b(?:texts?|sms|text messages?|alerts"
+        r"|messages)\b"
+    ),
 )
 _PROGRAM: Final = (
-    r"\b(?:text|sms|messaging|text messag\w+|alerts?|mobile) (?:\w+ )?(?:program|programme|service|club|alerts|list|"
-    r"terms|campaign)\b",
+    (
+        r"\b(?:text|sms|messaging|text messag\w+|alerts?|mobile) (?:\w+ )?(?:program|programme|service|club"
+        r"|alerts|list|"
+        r"terms|campaign)\b"
+    ),
 )
 _CARRIERS: Final = (
-    r"\b(?:carriers?|operators?|operadores)\b[^.\n]{0,60}\b(?:not|no|never|aren't)\b[^.\n]{0,20}\b(?:liable|responsible"
-    r"|responsables?)\b",
+    (
+        r"\b(?:carriers?|operators?|operadores)\b[^.\n]{0,60}\b(?:not|no|never|aren't)\b[^.\n]{0,20}\b(?:liable|responsible"
+        r"|responsables?)\b"
+    ),
     r"\b(?:not|no)\b[^.\n]{0,40}\b(?:liable|responsible)\b[^.\n]{0,60}\b(?:carriers?|delayed|undelivered|delivery)\b",
 )
 _CONTACT: Final = (HELP_INSTRUCTION, EMAIL_ADDRESS, PHONE_NUMBER)
@@ -118,7 +133,13 @@ CLAUSES: Final = (
     Clause("privacy-collected", POLICY, "Mobile numbers are collected", "PRV-08", _says(*_COLLECTS)),
     Clause("privacy-purpose", POLICY, "What the texts are about", "PRV-08", _says(*_PURPOSE)),
     Clause("privacy-no-sharing", POLICY, "Mobile numbers are not shared for marketing", "PRV-02", _shares(_no_sharing)),
-    Clause("privacy-consent-excluded", POLICY, "Opt-in data and consent are not shared", "PRV-03", _shares(_excludes_consent)),
+    Clause(
+        "privacy-consent-excluded",
+        POLICY,
+        "Opt-in data and consent are not shared",
+        "PRV-03",
+        _shares(_excludes_consent),
+    ),
     Clause("privacy-opt-out", POLICY, "How to stop", "TRM-06", _says(STOP_INSTRUCTION, OPT_OUT_MENTION)),
     Clause("privacy-help", POLICY, "Whom to ask", "PRV-08", _says(*_CONTACT), needed=False),
     Clause("privacy-rates", POLICY, "Message and data rates", "TRM-04", _says(RATES), needed=False),
@@ -130,7 +151,9 @@ CLAUSES: Final = (
     Clause("terms-stop", Target.TERMS, "How to stop", "TRM-06", _says(STOP_INSTRUCTION)),
     Clause("terms-help", Target.TERMS, "Support contact or HELP", "TRM-05", _says(*_CONTACT)),
     Clause("terms-carriers", Target.TERMS, "Carriers are not liable", "TRM-02", _says(*_CARRIERS), needed=False),
-    Clause("terms-privacy", Target.TERMS, "Link to the privacy policy", "CTA-07", _says(PRIVACY_REFERENCE), needed=False),
+    Clause(
+        "terms-privacy", Target.TERMS, "Link to the privacy policy", "CTA-07", _says(PRIVACY_REFERENCE), needed=False
+    ),
 )
 
 
@@ -149,5 +172,3 @@ def _after(document: SiteDocument, quotes: tuple[str, ...]) -> str:
         return document.heading(None, missing=True)
     start = document.text.original.find(quotes[0][:40])
     return document.heading(document.block_at(max(0, start)))
-
-

@@ -20,6 +20,7 @@ from carelane.rules.text import Text
 
 MOST_CHARACTERS: Final = 150_000
 MOST_QUOTED: Final = 300
+LEAST_WORDS: Final = 12
 Read = Callable[[str, Target], Text]
 _KINDS: Final = {
     PageRole.PRIVACY: Target.PRIVACY_POLICY,
@@ -57,7 +58,9 @@ class SiteDocument:
         block = self.block_at(offset)
         quote = "" if missing or span is None else self.quote(span)
         return Place(
-            page=self.page.address, selector=block.selector if block else "", after=self.heading(block, missing=missing),
+            page=self.page.address,
+            selector=block.selector if block else "",
+            after=self.heading(block, missing=missing),
             quote=quote,
         )  # fmt: skip
 
@@ -80,6 +83,11 @@ class SiteDocument:
         if block is None:
             return ""
         return block.text[:120] if block.kind in _HEADINGS else (block.path[-1][:120] if block.path else "")
+
+    @property
+    def is_readable(self) -> bool:
+        """False for a page that holds next to nothing as it was sent: there is nothing to judge in it."""
+        return len(self.text.folded.split()) >= LEAST_WORDS
 
     @property
     def about_texts(self) -> int:

@@ -21,7 +21,10 @@ _ASKS: Final = (
     *AGREEMENT.patterns,
     r"\b(?:yes|ok(?:ay)?|please|sure|send|text|sms|notify|alert|remind|receive|get|keep) me\b",
     r"\b(?:i(?:'d| would)? (?:agree|consent|want|wish|like|accept|authori[sz]e|understand)|i'm in|count me in)\b",
-    r"\b(?:receive|get|send|opt(?:ing)?[- ]?in|subscribe|sign (?:me )?up|permission|consent|agree|allow|enroll?|join)\b",
+    (
+        r"\b(?:receive|get|send|opt(?:ing)?[- ]?in|subscribe|sign (?:me )?up|permission|consent|agree|allow|enroll?"
+        r"|join)\b"
+    ),
     r"\b(?:acepto|autorizo|recibir|deseo|quiero|doy mi consentimiento)\b",
 )
 _CALLS_ONLY: Final = (
@@ -29,14 +32,18 @@ _CALLS_ONLY: Final = (
     r"\bcalls? only\b",
     r"\b(?:only|just) (?:to|for) (?:call|phone|ring)(?:s|ing)?\b",
     r"\b(?:only|just) (?:call|phone|ring)(?: you)?\b",
-    r"\b(?:never|not|don't|won't|no) (?:\w+ ){0,3}(?:send |use it for |use this number for |be )?"
-    r"(?:texts?|text messages?|sms|texted|texting)\b",
+    (
+        r"\b(?:never|not|don't|won't|no) (?:\w+ ){0,3}(?:send |use it for |use this number for |be )?"
+        r"(?:texts?|text messages?|sms|texted|texting)\b"
+    ),
     r"\bsolo (?:para )?llamadas\b",
     r"\bno (?:le )?enviamos mensajes de texto\b",
 )
 _SAYS_TEXTS: Final = (
-    r"\b(?:we|our team|our office|someone|staff)(?:'ll| will| may| can| might)? (?:also )?(?:call or )?"
-    r"(?:text|sms|send (?:you )?(?:an? )?(?:sms|texts?))\b",
+    (
+        r"\b(?:we|our team|our office|someone|staff)(?:'ll| will| may| can| might)? (?:also )?(?:call or )?"
+        r"(?:text|sms|send (?:you )?(?:an? )?(?:sms|texts?))\b"
+    ),
     r"\b(?:receive|get|send|agree to|consent to)\b[^.\n]{0,60}\b(?:sms|texts?|text messages?|texting)\b",
     r"\b(?:sms|texts?|text messages?)\b[^.\n]{0,40}\b(?:will be sent|may be sent|you will receive|from us)\b",
     r"\brecibir\b[^.\n]{0,40}\bmensajes de texto\b",
@@ -47,8 +54,11 @@ _ALSO: Final = (
     ("calls", r"\b(?:(?:phone |voice |automated |autodialed |prerecorded )?calls?|calling|call me|llamadas)\b"),
     (
         "terms",
-        r"\b(?:agree|accept|acknowledge|consent|read)\w*\b[^.\n]{0,60}\b(?:terms|conditions|privacy (?:policy|notice|"
-        r"statement)|t&cs?)\b",
+        (
+            r"\b(?:agree|accept|acknowledge|consent|read)\w*\b[^.\n]{0,60}\b(?:terms|conditions|privacy (?:policy"
+            r"|notice|"
+            r"statement)|t&cs?)\b"
+        ),
     ),
 )
 _SEE_TERMS: Final = r"\b(?:see|view|read|in|visit|found (?:at|in)|review|per|under|and (?:read|see)) (?:\w+ ){0,3}$"
@@ -57,11 +67,15 @@ _MARKETING: Final = (
     r"\b(?:marketing|promotion\w*|offers?|deals?|discounts?|specials?|sales|coupons?|advertis\w+|ofertas|promociones)\b"
 )
 _CARE: Final = (
-    r"\b(?:appointments?|reminders?|updates?|service|support|orders?|account|request|maintenance|delivery|status|"
+    r"\b(?:appointments?|reminders?|updates?|service|support|(?:my|your|an?) orders?|order (?:updates?|status"
+    r"|confirmations?)|"
+    r"account|request|maintenance|delivery|status|"
     r"billing|schedul\w+|customer care|notifications?|confirmations?|inquir\w+|enquir\w+|questions?)\b"
 )
 _CHOICE_OF_CHANNEL: Final = r"\b(?:sms|texts?|text messages?|text me|mensaje de texto)\b"
-_PREFERENCE: Final = r"\b(?:prefer\w*|best way|how (?:should|would|can|do|may)|contact (?:method|me by|via)|reach you)\b"
+_PREFERENCE: Final = (
+    r"\b(?:prefer\w*|best way|how (?:should|would|can|do|may)|contact (?:method|me by|via)|reach you)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +168,9 @@ def _consent(field: FormField, form: Form, around: str) -> Consent | None:
     folded = _folded(words)
     named = _folded(field.name)
     about_texts = any(compiled(pattern).search(folded) for pattern in CHANNEL.patterns)
-    if not about_texts and not compiled(r"(?:^|[^a-z])(?:sms|text-?(?:consent|opt|me)|text_?(?:consent|optin))").search(named):
+    if not about_texts and not compiled(r"(?:^|[^a-z])(?:sms|text-?(?:consent|opt|me)|text_?(?:consent|optin))").search(
+        named
+    ):
         if not _is_bare(folded) or not _first(_SAYS_TEXTS, around):
             return None
         # "I agree", with the sentence about texts beside it in the form.
@@ -178,7 +194,9 @@ def _also(folded: str) -> tuple[str, ...]:
             if name != "terms" and (
                 not compiled(_CHOICE_OF_CHANNEL).search(sentence)
                 or not any(compiled(ask).search(sentence) for ask in _ASKS[:4])
-                or compiled(r"\b(?:not (?:by|to)|never|without|help|questions?|support|unsubscribe|stop)\b").search(sentence)
+                or compiled(r"\b(?:not (?:by|to)|never|without|help|questions?|support|unsubscribe|stop)\b").search(
+                    sentence
+                )
             ):
                 continue
             if name == "terms" and compiled(r"\b(?:receive|texts?|sms|messages?|opt)\b").search(match.group()):
@@ -233,7 +251,9 @@ def _first(patterns: tuple[str, ...], words: str) -> str:
 
 def _around(folded: str, start: int, end: int) -> str:
     left = max(folded.rfind(". ", 0, start), folded.rfind("\n", 0, start)) + 1
-    right = min((place for place in (folded.find(". ", end), folded.find("\n", end)) if place >= 0), default=len(folded))
+    right = min(
+        (place for place in (folded.find(". ", end), folded.find("\n", end)) if place >= 0), default=len(folded)
+    )
     return folded[left:right]
 
 

@@ -6,18 +6,19 @@ Leaves alone: how bad that is (`rules/website`).
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from carelane.domain.site import FetchState, Page, PageRole, SitePicture
 from carelane.domain.site_finding import Place, short
 from carelane.rules.picture.claims import Claim, ClaimKind
-from carelane.rules.picture.documents import plain_address, same_page
+from carelane.rules.picture.documents import LEAST_WORDS, plain_address, same_page
 from carelane.rules.picture.forms import Consent, PhoneForm
 
 ENOUGH: Final = 0.82  # of the quoted words in the same order: the page may differ in a link or a comma
 _WORD: Final = re.compile(r"[a-z0-9']+")
+_PAGES: Final = frozenset({ClaimKind.PRIVACY_PAGE, ClaimKind.TERMS_PAGE, ClaimKind.OPT_IN_PAGE, ClaimKind.PAGE})
 _UNREAD: Final = frozenset({FetchState.NOT_READ, FetchState.DISALLOWED, FetchState.REFUSED})
 
 
@@ -38,7 +39,7 @@ class Looked:
     claim: Claim
     state: ClaimState
     why: str
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
 
 
 def look_up(claims: Iterable[Claim], picture: SitePicture, forms: tuple[PhoneForm, ...]) -> tuple[Looked, ...]:
@@ -50,7 +51,7 @@ def _look(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
     kind = claim.kind
     if kind is ClaimKind.OFF_SITE:
         return Looked(claim, ClaimState.NOT_VISIBLE, f"what happens {claim.about} cannot be seen on a website")
-    if kind in {ClaimKind.PRIVACY_PAGE, ClaimKind.TERMS_PAGE, ClaimKind.OPT_IN_PAGE}:
+    if kind in _PAGES:
         return _page(claim, picture, forms)
     if kind is ClaimKind.NO_FORM:
         asking = [form for form in forms if not form.calls_only]
@@ -75,6 +76,10 @@ def _page(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
         return Looked(claim, ClaimState.NOT_READ, page.note or "the page was not read", place)
     if page.state is not FetchState.OK:
         return Looked(claim, ClaimState.CONTRADICTED, _state_words(page), place)
+    if _is_empty(page, picture):
+        return Looked(claim, ClaimState.NOT_READ, "the page is empty without script, and no browser was used", place)
+    if claim.kind is ClaimKind.PAGE:
+        return Looked(claim, ClaimState.FOUND, f"the page opens without signing in ({page.words} words)", place)
     if claim.kind is ClaimKind.OPT_IN_PAGE:
         own = [form for form in forms if form.page.address == page.address]
         if own:
@@ -83,7 +88,9 @@ def _page(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
             return Looked(claim, ClaimState.FOUND, "the page has the form that every page of the site has", place)
         return Looked(claim, ClaimState.NOT_FOUND, "no form on that page asks for a phone number", place)
     wanted = PageRole.PRIVACY if claim.kind is ClaimKind.PRIVACY_PAGE else PageRole.TERMS
-    says = re.search("privac" if wanted is PageRole.PRIVACY else "terms|conditions|t[eé]rminos", _head(page), re.IGNORECASE)
+    says = re.search(
+        "privac" if wanted is PageRole.PRIVACY else "terms|conditions|t[eé]rminos", _head(page), re.IGNORECASE
+    )
     if page.role is wanted or says:
         return Looked(claim, ClaimState.FOUND, f"the page opens without signing in ({page.words} words)", place)
     return Looked(claim, ClaimState.CONTRADICTED, "the page is there, but nothing calls it that", place)
@@ -93,8 +100,9 @@ def _form(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
     own = forms_at(claim.about, picture, forms)
     if not own:
         page = page_at(picture, claim.about) if claim.about else None
-        if page is not None and page.state in _UNREAD:
-            return Looked(claim, ClaimState.NOT_READ, page.note or "the page was not read", Place(page.address))
+        if page is not None and (page.state is not FetchState.OK or _is_empty(page, picture)):
+            why = _state_words(page) if page.state is not FetchState.OK else "the page is empty without script"
+            return Looked(claim, ClaimState.NOT_READ, why, Place(page.address))
         return Looked(claim, ClaimState.NOT_FOUND, "no form there asks for a phone number")
     if claim.kind is ClaimKind.PHONE_OPTIONAL:
         bad = [form for form in own if form.phone_required]
@@ -165,7 +173,9 @@ def _published(claim: Claim, picture: SitePicture) -> Looked:
             else:
                 is_there = re.search(rf"\b{re.escape(claim.about)}\b", block.text) is not None
             if is_there:
-                return Looked(claim, ClaimState.FOUND, f"“{block.text[:160]}”", Place(page.address, selector=block.selector))
+                return Looked(
+                    claim, ClaimState.FOUND, f"“{block.text[:160]}”", Place(page.address, selector=block.selector)
+                )
     return Looked(claim, ClaimState.NOT_FOUND, "it stands on no page that was read")
 
 
@@ -195,10 +205,16 @@ def forms_at(about: str, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> 
 def place_of(form: PhoneForm, box: Consent | None = None) -> Place:
     """The place of a form, or of a box in it."""
     if box is not None:
-        return Place(form.page.address, form.form.number + 1, "consent box", box.field.selector, form.form.title, box.words[:300])
+        return Place(
+            form.page.address, form.form.number + 1, "consent box", box.field.selector, form.form.title, box.words[:300]
+        )
     field = form.phones[0] if form.phones else None
     name = (field.label or field.placeholder or "phone") if field else "form"
     return Place(form.page.address, form.form.number + 1, name[:80], (field or form.form).selector, form.form.title)
+
+
+def _is_empty(page: Page, picture: SitePicture) -> bool:
+    return not picture.rendered and page.words < LEAST_WORDS and not page.forms
 
 
 def _read(picture: SitePicture) -> tuple[Page, ...]:

@@ -2,7 +2,8 @@
 
 Decides: which of them the words, the form around them and the links of both leave out.
 Leaves alone: how many missing parts are too many (`rules/website`).
-Source: reviewers' codes 806 and 861, https://support.telnyx.com/en/articles/10547022-10dlc-carrier-error-codes-explanations .
+Source: reviewers' codes 806 and 861,
+https://support.telnyx.com/en/articles/10547022-10dlc-carrier-error-codes-explanations .
 """
 
 from typing import Final

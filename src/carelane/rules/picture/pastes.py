@@ -37,7 +37,11 @@ def box(view: SiteView, form: PhoneForm) -> Paste:
 
 def label_in_place(view: SiteView, form: PhoneForm, place: Place) -> Paste:
     """The same box, instead of the one that is there."""
-    where = f"on {short(form.page.address)}, in place of the box ({place.selector})" if place.selector else under_phone(form)
+    where = (
+        f"on {short(form.page.address)}, in place of the box ({place.selector})"
+        if place.selector
+        else under_phone(form)
+    )
     return _paste(box_html(view.ask()), where, is_html=True)
 
 

@@ -3,6 +3,7 @@
 Decides: what is read once for all rules. Leaves alone: any judgement.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from typing import Final
 from carelane.domain.brand import Brand
 from carelane.domain.campaign import Registration
 from carelane.domain.facts import WayOut
-from carelane.domain.site import FetchState, Page, PageRole, SitePicture
+from carelane.domain.site import Block, FetchState, Page, PageRole, SitePicture
 from carelane.domain.site_finding import Place
 from carelane.domain.target import Target
 from carelane.language.links import same_site
@@ -24,6 +25,10 @@ from carelane.rules.picture.lookups import Looked, look_up
 from carelane.wording.ask import Ask
 
 MOST_TEXT: Final = 400_000
+KEYWORD_INVITATION: Final = re.compile(
+    r"\b(?i:text(?:ing)?|send)\s+(?i:the\s+word\s+)?[\"“']?(?!STOP|HELP|UNSUBSCRIBE|CANCEL|END|QUIT)[A-Z][A-Z0-9]{2,15}"
+    r"[\"”']?\s+(?i:to)\s+[+(]?\d"
+)
 
 
 @dataclass
@@ -85,6 +90,21 @@ class SiteView:
     def claims(self) -> tuple[Looked, ...]:
         """What was registered about the website, looked up on it."""
         return look_up(claims_of(self.registration), self.picture, self.forms)
+
+    @cached_property
+    def keyword_invitations(self) -> tuple[tuple[Page, tuple[Block, ...]], ...]:
+        """Parts of pages that invite to text a word to a number: the block and those under the same heading."""
+        found: list[tuple[Page, tuple[Block, ...]]] = []
+        for page in self.own_pages:
+            if page.role in {PageRole.PRIVACY, PageRole.TERMS}:
+                continue
+            path = next((block.path for block in page.blocks if KEYWORD_INVITATION.search(block.text)), None)
+            if path is not None:
+                same = tuple(
+                    b for b in page.blocks if b.path == path and not b.in_footer and not b.kind.startswith("h")
+                )
+                found.append((page, same[:12]))
+        return tuple(found)
 
     @cached_property
     def words(self) -> str:

@@ -8,11 +8,13 @@ BOX: Final = (
     "[Privacy Policy](/privacy) and [Terms](/terms)."
 )
 HOME: Final = (
-    "# Maple Ridge Property Management\nWe look after rental homes in and around Springfield: repairs, leases, rent and "
+    "# Maple Ridge Property Management\nWe look after rental homes in and around Springfield: repairs, leases, "
+    "rent and "
     "everything that tenants and owners ask us about. Our office is at 12 Elm Street, Springfield, IL 62701, and you "
     "reach us at (217) 555-0142 or office@mapleridgepm.example from Monday to Friday. Tenants report a repair on the "
     "contact page or by phone, and we answer within one working day. Owners get a statement each month, and a visit to "
-    "their home each quarter. We have done this work for twenty years, with nine people who live here, and we work with "
+    "their home each quarter. We have done this work for twenty years, with nine people who live here, and we "
+    "work with "
     "plumbers, electricians and painters from the neighbourhood whom we know by name.\n"
     "@ [Privacy Policy](/privacy) [Terms](/terms) [Contact](/contact)"
 )
@@ -20,13 +22,16 @@ PRIVACY: Final = (
     "# Privacy Policy of Maple Ridge Property Management\nWe collect your name, e-mail address and mobile phone number "
     "when you fill in our form.\nWe use your mobile number to send you text messages about your maintenance requests.\n"
     "# Text messages\nWe do not share mobile numbers or text messaging consent with third parties or affiliates for "
-    "marketing or promotional purposes.\nText messaging opt-in data and consent are excluded from every kind of sharing "
+    "marketing or promotional purposes.\nText messaging opt-in data and consent are excluded from every kind of "
+    "sharing "
     "described in this policy.\nReply STOP to opt out or HELP for help, or write to office@mapleridgepm.example."
 )
 TERMS: Final = (
-    "# Terms of the Maple Ridge Property Management text program\nWhen you opt in, Maple Ridge Property Management sends "
+    "# Terms of the Maple Ridge Property Management text program\nWhen you opt in, Maple Ridge Property "
+    "Management sends "
     "you text messages about your maintenance requests. Message frequency varies. Message and data rates may apply. "
-    "Reply STOP to opt out or HELP for help, or write to office@mapleridgepm.example. Carriers are not liable for delayed "
+    "Reply STOP to opt out or HELP for help, or write to office@mapleridgepm.example. Carriers are not liable for "
+    "delayed "
     "or undelivered messages. Our [Privacy Policy](/privacy) says how we handle numbers."
 )
 FORM: Final = ("title: Contact us", "text: Name *", "phone: Phone", BOX, "send: Send")

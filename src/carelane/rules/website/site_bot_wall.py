@@ -34,7 +34,8 @@ RULE = Rule(
     covers=("FRM-10", "WEB-01"),
     causes=("website-unreachable", "cta-url-inaccessible"),
     why=(
-        "Reviewers' machines fetch the home page, the policies and the opt-in page; a bot check makes them report these "
+        "Reviewers' machines fetch the home page, the policies and the opt-in page; a bot check makes them report "
+        "these "
         "as missing."
     ),
     how_to_fix=(

@@ -34,12 +34,17 @@ RULE = Rule(
     covers=("CTA-10", "FRM-03"),
     causes=("consent-bundled",),
     instead_of=("consent-for-several-channels", "consent-merged-with-terms"),
-    why="Consent to texts has to be a choice of its own; reviewers decline a box that covers calls, e-mail or terms too.",
+    why=(
+        "Consent to texts has to be a choice of its own; reviewers decline a box that covers calls, e-mail or terms "
+        "too."
+    ),
     how_to_fix="Give texts a box of their own, and ask for the rest in another one.",
     check_site=_check,
     non_compliant=(
         SiteExample(
-            with_form("phone: Phone", "[ ] I agree to receive calls, texts and e-mails from Maple Ridge about repairs."),
+            with_form(
+                "phone: Phone", "[ ] I agree to receive calls, texts and e-mails from Maple Ridge about repairs."
+            ),
             ("website/contact#form1",),
         ),
         SiteExample(

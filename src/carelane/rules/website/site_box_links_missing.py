@@ -30,7 +30,9 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
             missing = [name for name, sign in _WANTED if not _links_to(form, sign)]
             if missing:
                 yield SiteIssue(
-                    place, f"the words at the box hold no link to {' or '.join(missing)}", (label_in_place(view, form, place),)
+                    place,
+                    f"the words at the box hold no link to {' or '.join(missing)}",
+                    (label_in_place(view, form, place),),
                 )
             for link in box.links:
                 dead = [page for page in view.of_state(*_DEAD) if same_page(page, link.address)]
@@ -59,7 +61,9 @@ RULE = Rule(
             with_form("phone: Phone", BOX.replace("[Privacy Policy](/privacy)", "Privacy Policy")),
             ("website/contact#form1",),
         ),
-        SiteExample(with_form("phone: Phone", BOX, terms={"state": "not_found", "status": 404}), ("website/contact#form1",)),
+        SiteExample(
+            with_form("phone: Phone", BOX, terms={"state": "not_found", "status": 404}), ("website/contact#form1",)
+        ),
     ),
     compliant=(SiteExample(GOOD),),
 )

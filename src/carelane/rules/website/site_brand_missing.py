@@ -26,7 +26,9 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
     severity = Severity.WARNING if partial else None
     names = ", ".join(f"“{name}”" for name in brand.names[:2])
     less = "; only a part of it does" if partial else ""
-    yield SiteIssue(view.at_site(), f"{names} stands on no page that was read{less}", severity=severity, related=_RELATED)
+    yield SiteIssue(
+        view.at_site(), f"{names} stands on no page that was read{less}", severity=severity, related=_RELATED
+    )
 
 
 _RELATED = ("brand.displayName", "brand.companyName", "brand.website")
@@ -43,7 +45,9 @@ RULE = Rule(
     check_site=_check,
     non_compliant=(
         SiteExample(
-            GOOD, ("website/",), {"brand": {"displayName": "Copper Kettle Kitchens", "website": "https://copper.example"}}
+            GOOD,
+            ("website/",),
+            {"brand": {"displayName": "Copper Kettle Kitchens", "website": "https://copper.example"}},
         ),
     ),
     compliant=(SiteExample(GOOD, (), BRAND), SiteExample(GOOD)),

@@ -36,7 +36,9 @@ RULE = Rule(
     how_to_fix="Keep the choice, and add the box with the words of consent below it.",
     check_site=_check,
     non_compliant=(
-        SiteExample(with_form("phone: Phone", "radio: Call", "radio: Text", "radio: E-mail"), ("website/contact#form1",)),
+        SiteExample(
+            with_form("phone: Phone", "radio: Call", "radio: Text", "radio: E-mail"), ("website/contact#form1",)
+        ),
         SiteExample(
             with_form("phone: Phone", "choose: Preferred contact method | Phone | Text message | E-mail"),
             ("website/contact#form1",),

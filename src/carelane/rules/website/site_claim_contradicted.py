@@ -35,7 +35,9 @@ RULE = Rule(
     covers=("CTA-29", "FRM-11"),
     causes=("cta-unverifiable",),
     why="Most refusals seen in the wild say that the call to action could not be verified on the website.",
-    how_to_fix="Change the website so that the sentence is true, or the sentence so that it says what the website shows.",
+    how_to_fix=(
+        "Change the website so that the sentence is true, or the sentence so that it says what the website shows."
+    ),
     check_site=_check,
     non_compliant=(
         SiteExample(

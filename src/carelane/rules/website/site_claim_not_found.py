@@ -43,7 +43,8 @@ RULE = Rule(
             GOOD,
             ("website/",),
             flow(
-                'The box on our contact page reads "I want to hear by SMS from Maple Ridge whenever the water is turned off '
+                'The box on our contact page reads "I want to hear by SMS from Maple Ridge whenever the water is '
+                "turned off "
                 'in my street, up to two times a month."'
             ),
         ),

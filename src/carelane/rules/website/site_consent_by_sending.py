@@ -38,14 +38,17 @@ RULE = Rule(
     causes=("missing-checkbox", "consent-forced"),
     conflict="checkbox-for-optional-number",
     why=(
-        "Who wants to send the form cannot say no to texts. Some reviewers accept it where the number is optional; none "
+        "Who wants to send the form cannot say no to texts. Some reviewers accept it where the number is "
+        "optional; none "
         "was found who accepts it where the number is required."
     ),
     how_to_fix="Put an empty, optional box with the words about texts under the phone field.",
     check_site=_check,
     non_compliant=(
         SiteExample(
-            with_form("text: Name", "phone: Phone *", "> By sending this form you agree to receive texts from Maple Ridge."),
+            with_form(
+                "text: Name", "phone: Phone *", "> By sending this form you agree to receive texts from Maple Ridge."
+            ),
             ("website/contact#form1",),
         ),
         SiteExample(with_form("phone: Phone -- We will text you about your repair."), ("website/contact#form1",)),

@@ -60,7 +60,8 @@ RULE = Rule(
             with_form(
                 "phone: Phone",
                 "[ ] I agree to receive texts from Maple Ridge Property Management about my repair.",
-                "> You will receive texts as often as your repair needs: message frequency varies. Message and data rates "
+                "> You will receive texts as often as your repair needs: message frequency varies. Message and "
+                "data rates "
                 "may apply. Reply STOP to opt out or HELP for help. See our privacy policy and terms.",
             ),
             note="the rest stands beside the box",

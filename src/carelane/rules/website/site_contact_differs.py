@@ -24,16 +24,28 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
     shown = {phone.digits[-10:] for phone in find_phones(words)}
     registered = re.sub(r"\D", "", brand.phone)[-10:]
     if registered and shown and registered not in shown:
-        yield SiteIssue(view.at_site(), "the registered phone number is not among those that the site shows", related=("brand.phone",))
+        yield SiteIssue(
+            view.at_site(),
+            "the registered phone number is not among those that the site shows",
+            related=("brand.phone",),
+        )
     mails = {mail.address.casefold() for mail in find_emails(words)}
     wanted = brand.email.strip().casefold()
     domain = wanted.partition("@")[2]
     if wanted and mails and wanted not in mails and not any(mail.endswith(f"@{domain}") for mail in mails):
-        yield SiteIssue(view.at_site(), f"no e-mail address of the site is at {domain}, as the registered one is", related=("brand.email",))
+        yield SiteIssue(
+            view.at_site(),
+            f"no e-mail address of the site is at {domain}, as the registered one is",
+            related=("brand.email",),
+        )
     codes = set(_ZIP.findall(words))
     code = brand.postal_code.strip()[:5]
     if code and codes and code not in codes:
-        yield SiteIssue(view.at_site(), f"the site shows an address in {min(codes)}, registered is {code}", related=("brand.postalCode",))
+        yield SiteIssue(
+            view.at_site(),
+            f"the site shows an address in {min(codes)}, registered is {code}",
+            related=("brand.postalCode",),
+        )
 
 
 RULE = Rule(

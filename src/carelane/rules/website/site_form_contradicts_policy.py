@@ -47,7 +47,9 @@ RULE = Rule(
     causes=("privacy-policy-noncompliant", "cta-unverifiable"),
     conflict="policy-denies-website-consent",
     why="Reviewers hold the form against the policy; where they disagree, neither is believed.",
-    how_to_fix="Decide what is so, and let both say it: take the sentence out of the policy, or the words off the form.",
+    how_to_fix=(
+        "Decide what is so, and let both say it: take the sentence out of the policy, or the words off the form."
+    ),
     check_site=_check,
     non_compliant=(
         SiteExample(

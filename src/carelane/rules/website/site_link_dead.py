@@ -25,7 +25,10 @@ _DEAD = {
 def _check(view: SiteView) -> Iterator[SiteIssue]:
     for link in view.picture.links:
         if link.state in _DEAD:
-            yield SiteIssue(Place(link.address, quote=link.written), f"the link “{link.written[:100]}” of a message: {_DEAD[link.state]}")
+            yield SiteIssue(
+                Place(link.address, quote=link.written),
+                f"the link “{link.written[:100]}” of a message: {_DEAD[link.state]}",
+            )
 
 
 RULE = Rule(

@@ -42,7 +42,10 @@ RULE = Rule(
     check_site=_check,
     non_compliant=(
         SiteExample(
-            {**GOOD, "links": {"https://mrpm.example/x": {"address": "https://payrent.example/a", "text": "Pay your rent"}}},
+            {
+                **GOOD,
+                "links": {"https://mrpm.example/x": {"address": "https://payrent.example/a", "text": "Pay your rent"}},
+            },
             ("website/a",),
         ),
     ),

@@ -27,7 +27,10 @@ _SELLS = (
 )  # fmt: skip
 _HELPS = (
     r"\b(?:your (?:account|order|appointment|request|ticket|invoice|bill|delivery|repair|case))\b",
-    r"\b(?:track|status|support|help (?:center|desk)|faq|contact us|log ?in|sign in|pay (?:your|a) (?:bill|invoice|rent))\b",
+    (
+        r"\b(?:track|status|support|help (?:center|desk)|faq|contact us|log ?in|sign in|pay (?:your|a) (?:bill"
+        r"|invoice|rent))\b"
+    ),
 )
 _MANY = 3
 
@@ -40,7 +43,9 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
         signs = [match.group() for sign in _SELLS if (match := compiled(sign).search(said))]
         helps = sum(compiled(sign).search(said) is not None for sign in _HELPS)
         if len(signs) >= _MANY and helps < len(signs) - 1:
-            says = f"the link “{link.written[:100]}” of a message leads to a page that sells (“{'”, “'.join(signs[:3])}”)"
+            says = (
+                f"the link “{link.written[:100]}” of a message leads to a page that sells (“{'”, “'.join(signs[:3])}”)"
+            )
             yield SiteIssue(Place(link.address, quote=link.written), says)
 
 
@@ -53,18 +58,27 @@ RULE = Rule(
     holds=unless_marketing,
     covers=("SMP-09",),
     causes=("marketing-in-nonmarketing",),
-    cites=(Cite("s0-customer-care-guide", "Links of Customer Care messages lead to support or account pages, not to sales."),),
+    cites=(
+        Cite(
+            "s0-customer-care-guide", "Links of Customer Care messages lead to support or account pages, not to sales."
+        ),
+    ),
     why="In a campaign without marketing, a landing page that sells makes the message marketing.",
     how_to_fix="Link to the page about the customer's own order, account or question.",
     check_site=_check,
     non_compliant=(
         SiteExample(
-            {**GOOD, "links": {"https://mapleridgepm.example/new": "Shop now! 20% off all plans. Free trial. Add to cart."}},
+            {
+                **GOOD,
+                "links": {"https://mapleridgepm.example/new": "Shop now! 20% off all plans. Free trial. Add to cart."},
+            },
             ("website/new",),
             flow("Tenants text us first."),
         ),
     ),
     compliant=(
-        SiteExample({**GOOD, "links": {"https://mapleridgepm.example/r/1": "Status of your repair. Contact us. $40 due."}}),
+        SiteExample(
+            {**GOOD, "links": {"https://mapleridgepm.example/r/1": "Status of your repair. Contact us. $40 due."}}
+        ),
     ),
 )

@@ -15,8 +15,10 @@ from carelane.rules.picture.view import SiteView
 from carelane.rules.rule import Rule
 from carelane.rules.website._examples import GOOD, PRIVACY
 
-_MATTER = frozenset({PageRole.HOME, PageRole.PRIVACY, PageRole.TERMS, PageRole.OPT_IN, PageRole.CONTACT, PageRole.PROGRAMME})
-_NOTHING = 12  # words
+_MATTER = frozenset(
+    {PageRole.HOME, PageRole.PRIVACY, PageRole.TERMS, PageRole.OPT_IN, PageRole.CONTACT, PageRole.PROGRAMME}
+)
+_NOTHING = 6  # words
 
 
 def _check(view: SiteView) -> Iterator[SiteIssue]:
@@ -26,7 +28,12 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
         if page.by_script:
             says = "what this page shows appears by script only; a crawler without script sees an empty page"
             yield SiteIssue(Place(page.address), says)
-        elif not view.picture.rendered and page.words < _NOTHING and not page.forms and not page.title.startswith("Index"):
+        elif (
+            not view.picture.rendered
+            and page.words < _NOTHING
+            and not page.forms
+            and not page.title.startswith("Index")
+        ):
             says = f"the page holds {page.words} words as it is sent; the rest may appear by script"
             yield SiteIssue(Place(page.address), says, confidence=Confidence.LOW)
 
@@ -39,7 +46,10 @@ RULE = Rule(
     confidence=Confidence.MEDIUM,
     covers=("FRM-10", "WEB-01"),
     causes=("website-insufficient-content", "cta-url-inaccessible"),
-    why="Reviewers' machines read what the server sends; registrants were refused for clauses that appeared by script only.",
+    why=(
+        "Reviewers' machines read what the server sends; registrants were refused for clauses that appeared by script "
+        "only."
+    ),
     how_to_fix="Have the server send the policy, the terms and the form as HTML (most builders have a setting for it).",
     check_site=_check,
     non_compliant=(

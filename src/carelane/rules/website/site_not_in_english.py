@@ -32,14 +32,19 @@ RULE = Rule(
     covers=("WEB-01",),
     causes=("non-english",),
     why="Reviewers read English; what they cannot read they may decline.",
-    how_to_fix="Offer the form's words, the policy and the terms in English as well, or add a translation to the call to action.",
+    how_to_fix=(
+        "Offer the form's words, the policy and the terms in English as well, or add a translation to the call to "
+        "action."
+    ),
     check_site=_check,
     non_compliant=(
         SiteExample(
             {
-                "/": "# Administración de viviendas\nCuidamos de las casas en alquiler de la ciudad: reparaciones, contratos, "
+                "/": "# Administración de viviendas\nCuidamos de las casas en alquiler de la ciudad: "
+                "reparaciones, contratos, "
                 "pagos y todo lo que preguntan los inquilinos y los dueños. Nuestra oficina está en el centro y puede "
-                "llamarnos de lunes a viernes. Respondemos en un día laborable y visitamos cada casa una vez por trimestre."
+                "llamarnos de lunes a viernes. Respondemos en un día laborable y visitamos cada casa una vez por "
+                "trimestre."
             },
             ("website/",),
         ),

@@ -23,7 +23,9 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
     named = [looked.claim.about for looked in view.claims if looked.claim.about]
     for page in view.of_state(FetchState.DISALLOWED):
         if page.role in _MATTER or any(same_page(page, about) for about in named):
-            yield SiteIssue(Place(page.address), "robots.txt asks crawlers not to read this page, so it was not checked")
+            yield SiteIssue(
+                Place(page.address), "robots.txt asks crawlers not to read this page, so it was not checked"
+            )
 
 
 RULE = Rule(

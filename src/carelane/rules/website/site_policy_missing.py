@@ -20,7 +20,7 @@ _UNREAD = frozenset({FetchState.NOT_READ, FetchState.DISALLOWED})
 
 
 def _check(view: SiteView) -> Iterator[SiteIssue]:
-    if view.policy is not None or not view.pages:
+    if view.policy is not None or not (view.pages or any(view.of_state(FetchState.LOGIN))):
         return
     closed = [page for page in view.picture.pages if page.role is PageRole.PRIVACY and page.state is not FetchState.OK]
     if any(page.state in _UNREAD for page in closed):
@@ -28,7 +28,9 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
     paste = policy_section(view, None)
     if closed:
         page = closed[0]
-        reason = page.note or {"not_found": "it does not exist", "login": "it asks to sign in"}.get(page.state, "no answer")
+        reason = page.note or {"not_found": "it does not exist", "login": "it asks to sign in"}.get(
+            page.state, "no answer"
+        )
         yield SiteIssue(Place(page.address), f"the privacy policy does not open: {reason}", (paste,), related=_RELATED)
         return
     yield SiteIssue(view.at_site(), "no page of the site is a privacy policy", (paste,), related=_RELATED)

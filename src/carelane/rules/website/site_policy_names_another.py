@@ -18,8 +18,13 @@ from carelane.rules.picture.view import SiteView
 from carelane.rules.rule import Rule
 from carelane.rules.website._examples import BRAND, GOOD, PRIVACY
 
-_NAME = r"((?:[A-Z][\w&'’-]*,? ){0,5}[A-Z][\w&'’-]*,? (?:LLC|L\.L\.C\.|Inc\b\.?|Corp\b\.?|Corporation|Ltd\b\.?|PLLC|LLP))"
-_TITLED = r"(?:Privacy (?:Policy|Notice)|Terms(?: (?:of (?:Service|Use)|and Conditions))?) (?:of|for) ((?:[A-Z][\w&'’-]* ?){1,6})"
+_NAME = (
+    r"((?:[A-Z][\w&'’-]*,? ){0,5}[A-Z][\w&'’-]*,? (?:LLC|L\.L\.C\.|Inc\b\.?|Corp\b\.?|Corporation|Ltd\b\.?|PLLC|LLP))"
+)
+_TITLED = (
+    r"(?:Privacy (?:Policy|Notice)|Terms(?: (?:of (?:Service|Use)|and Conditions))?) (?:of|for) "
+    r"((?:[A-Z][\w&'’-]* ?){1,6})"
+)
 _SPEAKS = rf"{_NAME},? ?\(?(?:[\"“(](?:we|us|our|company)|and its|values|respects|collects|operates|is committed)"
 _OWN_LINE = re.compile(rf"{_TITLED}|{_SPEAKS}")
 _ANY = re.compile(_NAME)
@@ -80,6 +85,8 @@ RULE = Rule(
     ),
     compliant=(
         SiteExample(GOOD, (), BRAND),
-        SiteExample({**GOOD, "/privacy": f"{PRIVACY}\nWe use Google LLC and Twilio Inc. to deliver messages."}, (), BRAND),
+        SiteExample(
+            {**GOOD, "/privacy": f"{PRIVACY}\nWe use Google LLC and Twilio Inc. to deliver messages."}, (), BRAND
+        ),
     ),
 )

@@ -10,7 +10,7 @@ from carelane.domain.finding import Confidence, Severity
 from carelane.domain.site import FetchState
 from carelane.domain.site_finding import Place
 from carelane.domain.target import Target
-from carelane.rules.picture.documents import same_page
+from carelane.rules.picture.documents import LEAST_WORDS, same_page
 from carelane.rules.picture.issue import SiteExample, SiteIssue
 from carelane.rules.picture.view import SiteView
 from carelane.rules.rule import Rule
@@ -20,6 +20,8 @@ from carelane.rules.website._examples import GOOD, HOME
 def _check(view: SiteView) -> Iterator[SiteIssue]:
     home, policy = view.home, view.policy
     if home is None or policy is None or home.state is not FetchState.OK or home.address == policy.page.address:
+        return
+    if not home.links and home.words < LEAST_WORDS:  # empty without script, which is a finding of its own
         return
     if any(same_page(policy.page, link.address) or "privac" in link.text.casefold() for link in home.links):
         return

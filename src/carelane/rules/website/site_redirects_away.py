@@ -39,7 +39,9 @@ RULE = Rule(
     how_to_fix="Register the address where the site really is.",
     check_site=_check,
     non_compliant=(
-        SiteExample({"/": {"text": HOME, "asked": "https://maplerentals.example/", "role": "home"}}, ("website/",), BRAND),
+        SiteExample(
+            {"/": {"text": HOME, "asked": "https://maplerentals.example/", "role": "home"}}, ("website/",), BRAND
+        ),
     ),
     compliant=(
         SiteExample(GOOD),

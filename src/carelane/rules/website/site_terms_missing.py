@@ -20,7 +20,7 @@ _UNREAD = frozenset({FetchState.NOT_READ, FetchState.DISALLOWED})
 
 
 def _check(view: SiteView) -> Iterator[SiteIssue]:
-    if view.terms is not None or not view.pages:
+    if view.terms is not None or not (view.pages or any(view.of_state(FetchState.LOGIN))):
         return
     closed = [page for page in view.picture.pages if page.role is PageRole.TERMS and page.state is not FetchState.OK]
     if any(page.state in _UNREAD for page in closed):
@@ -47,6 +47,8 @@ RULE = Rule(
     ),
     compliant=(
         SiteExample(GOOD),
-        SiteExample({"/": HOME, "/privacy": f"{PRIVACY}\n# Text messaging terms and conditions\nMessage frequency varies."}),
+        SiteExample(
+            {"/": HOME, "/privacy": f"{PRIVACY}\n# Text messaging terms and conditions\nMessage frequency varies."}
+        ),
     ),
 )

@@ -17,13 +17,17 @@ from carelane.rules.rule import Rule
 from carelane.rules.website._examples import GOOD, PRIVACY
 
 _PARKED = (
-    r"\b(?:this domain (?:name )?(?:is|may be) (?:for sale|parked|available)|buy this domain|domain (?:is )?parked|"
-    r"parked (?:free|courtesy)|future home of|inquire about this domain)\b",
+    (
+        r"\b(?:this domain (?:name )?(?:is|may be) (?:for sale|parked|available)|buy this domain|domain (?:is )?parked|"
+        r"parked (?:free|courtesy)|future home of|inquire about this domain)\b"
+    ),
     r"\b(?:coming soon|under construction|launching soon|site is being (?:built|updated)|new website (?:is )?coming)\b",
-    r"\b(?:just another wordpress site|hello world! welcome to wordpress|lorem ipsum|your (?:tagline|slogan) here|"
-    r"add your text here|edit this text)\b",
+    (
+        r"\b(?:just another wordpress site|hello world! welcome to wordpress|lorem ipsum|your (?:tagline|slogan) here|"
+        r"add your text here|edit this text)\b"
+    ),
 )
-_FEW = 100  # words of all pages but the policies
+_FEW = 40  # words of all pages but the policies
 _LITTLE = 250  # a home page of so few words that announces a site is nothing but that
 
 
@@ -40,7 +44,7 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
             return
     papers = {document.page.address for document in view.documents}
     words = sum(page.words for page in view.own_pages if page.address not in papers)
-    if words < _FEW and len(said.split()) > 0:
+    if 0 < words < _FEW:
         says = f"the site has {words} words besides its policies; a reviewer cannot tell what the business does"
         yield SiteIssue(Place(home.address), says, severity=Severity.WARNING)
 

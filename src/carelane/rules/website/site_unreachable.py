@@ -1,7 +1,8 @@
 """A website that does not open.
 
 Decides: the home page gives no answer, an error, or nothing of the site could be read.
-Leaves alone: bot checks (`site-bot-wall`), sign-in (`site-behind-login`), and what we refused or were asked not to read.
+Leaves alone: bot checks (`site-bot-wall`), sign-in (`site-behind-login`), and what
+we were asked not to read.
 """
 
 from collections.abc import Iterator

@@ -19,7 +19,9 @@ def site_of(registration: Registration | None, given: str) -> str:
     """
     site = given.strip() or (registration.brand.website.strip() if registration else "")
     if not site:
-        raise BadSetting("no website is given", hint="give an address or a folder of saved pages, or brand.website in the file")
+        raise BadSetting(
+            "no website is given", hint="give an address or a folder of saved pages, or brand.website in the file"
+        )
     return site
 
 
@@ -29,7 +31,10 @@ def named_addresses(registration: Registration | None) -> tuple[str, ...]:
         return ()
     campaign = registration.campaign
     forms = [way.url for way in registration.opt_in_methods if isinstance(way, WebForm)]
-    spoken = [campaign.message_flow, *(way.advertised for way in registration.opt_in_methods if isinstance(way, Keyword))]
+    spoken = [
+        campaign.message_flow,
+        *(way.advertised for way in registration.opt_in_methods if isinstance(way, Keyword)),
+    ]
     return _unique((campaign.privacy_policy_link, campaign.terms_and_conditions_link, *forms, *_links(spoken)))
 
 

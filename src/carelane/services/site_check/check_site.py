@@ -54,7 +54,9 @@ def check_site(
 def digest_of(picture: SitePicture) -> str:
     """One hash over the pages that were read, in the order of their addresses."""
     read = sorted((page.address, page.digest) for page in picture.pages if page.state is FetchState.OK)
-    return hashlib.sha256("\n".join(f"{address} {digest}" for address, digest in read).encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(
+        "\n".join(f"{address} {digest}" for address, digest in read).encode("utf-8", "replace")
+    ).hexdigest()
 
 
 def _page_row(page: Page) -> PageRow:

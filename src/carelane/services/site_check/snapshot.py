@@ -35,7 +35,7 @@ class FormFacts:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A website at one time. pages: address to state; forms by place; clauses: id to quotes; findings: (rule, place)."""
+    """A website at one time: pages with their state, forms by place, clauses by id, findings by rule and place."""
 
     seen_at: str
     pages: Mapping[str, str]
