@@ -24,49 +24,6 @@ from carelane.site.pages import HTML, follow, page_from, target_of
 from carelane.site.render import Renderer, renderer_for
 from carelane.site.robots import Robots, robots_of
 
-<<<<<<< HEAD
-MOST_PAGES: Final = 40
-DELAY_SECONDS: Final = 0.2
-WHOLE_SECONDS: Final = 90.0
-MOST_FRAMES: Final = 3
-_ENTRY: Final = re.compile(
-    r"contact|privacy|terms|sms|text|opt-?in|sign-?up|subscribe|join|book|appointment|schedule|quote|legal|polic(?:y|ies)"
-    r"|contacto|privacidad|terminos",
-    re.IGNORECASE,
-)
-_SKIP: Final = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp4|mp3|zip|docx?|xlsx?|pptx?|ics|xml|json|woff2?)(?:\?|$)", re.IGNORECASE
-)
-_FOREIGN_FRAMES: Final = re.compile(r"youtube|vimeo|google\.[a-z.]+/maps|recaptcha", re.IGNORECASE)
-_GUESSES: Final = (
-    ("/privacy", PageRole.PRIVACY),
-    ("/privacy-policy", PageRole.PRIVACY),
-    ("/terms", PageRole.TERMS),
-    ("/contact", PageRole.CONTACT),
-)
-Told = Callable[[int, int, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What to look at. named: addresses that the campaign names; links: those in its messages."""
-
-    site: str
-    named: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
-    most_pages: int = MOST_PAGES
-    follow_robots: bool = True
-    allowed: frozenset[str] = frozenset()
-    delay_seconds: float = DELAY_SECONDS
-    limits: Limits = field(default_factory=Limits)
-
-
-def _silent(done: int, total: int, what: str) -> None:
-    """Tell nobody."""
-
-
-def see(asked: Asked, told: Told = _silent) -> SitePicture:
-=======
 WHOLE_SECONDS: Final = 60.0
 RENDERED_SECONDS: Final = 180.0
 MOST_WAITING: Final = 500
@@ -78,7 +35,6 @@ SITEMAPS: Final = frozenset({"application/xml", "text/xml", "text/plain", "appli
 
 
 async def see(asked: SiteAsked, network: Network | None = None, told: Told = nobody) -> SitePicture:
->>>>>>> s1
     """The picture of a site. `told` hears how far it is."""
     seconds = WHOLE_SECONDS if asked.rendering is Rendering.NEVER else RENDERED_SECONDS
     limits = Limits(allowed=frozenset(host.casefold() for host in asked.allowed_hosts))
@@ -266,25 +222,9 @@ class _Walk:
             crowd = len(self.waiting) + (1_000 if "?" in key else 0)
             self.waiting.append((rank, crowd, address))
 
-<<<<<<< HEAD
-    def _guess(self) -> None:
-        """Addresses where the usual pages are, when no link led to them."""
-        roles = {page.role for page in self.pages if page.state is FetchState.OK}
-        for path, wanted in _GUESSES:
-            if wanted not in roles:
-                self._wait(urljoin(self.home, path), 4)
-
-    def _is_ours(self, address: str) -> bool:
-        host = urlsplit(address).hostname or ""
-        return same_site(host, self.home) or host.casefold() == (urlsplit(self.home).hostname or "").casefold()
-
-    async def _read_robots(self) -> None:
-        if not self.asked.follow_robots:
-=======
     async def _hints(self) -> None:
         """Where sitemaps and habit say that pages are, when no link leads further."""
         if not self.pages or self.pages[0].state is not FetchState.OK:
->>>>>>> s1
             return
         roles = {page.role for page in self.pages if page.state is FetchState.OK}
         said = self.robots.get(host_of(self.home), Robots()).sitemaps or ("/sitemap.xml",)
