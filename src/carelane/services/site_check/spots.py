@@ -1,0 +1,84 @@
+"""Where on the screenshot of a page findings and claims stand.
+
+Decides: which part of the page a place means: its field, form or block by its selector, else the block with the quoted
+words, else the form. What cannot be seen there (a missing page, the site as a whole) has no spot.
+Leaves alone: drawing (`report/marked_page.py`) and taking the screenshot (`site`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from carelane.domain.site import Box, Page, SitePicture
+from carelane.domain.site_finding import Place
+from carelane.rules.picture.lookups import ClaimState, Looked
+from carelane.services.site_check.report import SiteReport
+
+_ENOUGH: Final = 12  # letters of a quote that tell one block from another
+_LEAST: Final = 2.0  # CSS pixels; less cannot be seen
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place to mark. number: of the finding in the report, 0 for a claim that was found."""
+
+    number: int
+    box: Box
+    title: str
+    tone: str
+
+
+def spots_on(report: SiteReport, picture: SitePicture, address: str) -> tuple[Spot, ...]:
+    """The spots on one page: findings by their number in the report, then claims that the page bears out."""
+    pages = [page for page in picture.pages if page.address == address]
+    return tuple(dict.fromkeys(_spots(report, pages[0]))) if pages else ()
+
+
+def _spots(report: SiteReport, page: Page) -> Iterator[Spot]:
+    for number, each in enumerate(report.findings, start=1):
+        box = box_of(page, each.place)
+        if box is not None:
+            yield Spot(number, box, each.finding.what, each.finding.severity.value)
+    for claim in _found(report.claims):
+        box = box_of(page, claim.place)
+        if box is not None:
+            yield Spot(0, box, f"as the campaign says: {claim.claim.quote}", "found")
+
+
+def _found(claims: Iterable[Looked]) -> Iterator[Looked]:
+    return (claim for claim in claims if claim.state is ClaimState.FOUND)
+
+
+def box_of(page: Page, place: Place) -> Box | None:
+    """Where a place is on a page; None when it is on another one, or cannot be seen."""
+    if place.page != page.address:
+        return None
+    if place.selector and (box := _by_selector(page, place.selector)):
+        return box
+    if place.quote and (box := _by_quote(page, place.quote)):
+        return box
+    forms = {form.number + 1: form for form in page.forms}
+    form = forms.get(place.form or 0)
+    return _seen(form.box) if form else None
+
+
+def _by_selector(page: Page, selector: str) -> Box | None:
+    parts = (
+        *(field for form in page.forms for field in form.fields if field.selector == selector),
+        *(block for block in page.blocks if block.selector == selector),
+        *(form for form in page.forms if form.selector == selector),
+    )
+    return next((box for part in parts if (box := _seen(part.box))), None)
+
+
+def _by_quote(page: Page, quote: str) -> Box | None:
+    """The smallest block with the beginning of the quoted words."""
+    wanted = " ".join(quote.split()).rstrip(".… ")[:80]
+    if len(wanted) < _ENOUGH:
+        return None
+    holding = [box for block in page.blocks if wanted in block.text and (box := _seen(block.box))]
+    return min(holding, key=lambda box: box.width * box.height, default=None)
+
+
+def _seen(box: Box | None) -> Box | None:
+    return box if box is not None and box.width >= _LEAST and box.height >= _LEAST else None
