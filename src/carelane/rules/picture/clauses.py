@@ -167,6 +167,11 @@ def clauses_of(document: SiteDocument) -> tuple[Seen, ...]:
     )
 
 
+def missing_all(kind: Target) -> tuple[Seen, ...]:
+    """The clauses of a kind of document that is not there at all."""
+    return tuple(Seen(clause, "", ()) for clause in CLAUSES if clause.kind is kind)
+
+
 def _after(document: SiteDocument, quotes: tuple[str, ...]) -> str:
     if not quotes:
         return document.heading(None, missing=True)
