@@ -67,13 +67,18 @@ def _says(*wanted: Pattern) -> Finds:
 def _shares(test: Callable[[Statement], bool]) -> Finds:
     def finds(document: SiteDocument) -> tuple[str, ...]:
         found = [
-            document.quote(document.text.original_span(each.start, each.end))
+            document.quote(document.text.original_span(each.start, _with_stop(document, each.end)))
             for each in statements(document.text)
             if test(each)
         ]
         return tuple(dict.fromkeys(found))[:_MOST_QUOTES]
 
     return finds
+
+
+def _with_stop(document: SiteDocument, end: int) -> int:
+    """Behind the full stop that ends a sentence."""
+    return end + 1 if document.text.folded[end : end + 1] in {".", "!", "?"} else end
 
 
 def _no_sharing(said: Statement) -> bool:
