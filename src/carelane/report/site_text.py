@@ -24,6 +24,7 @@ CLAIM_WORDS: Final = {
     ClaimState.NOT_READ: "not looked at",
 }
 _MOST_QUOTED: Final = 140
+_MOST_LINES: Final = 14  # of what is to be pasted; a page has room for all
 
 
 def site_report(report: SiteReport, *, colour: bool = False) -> str:
@@ -40,10 +41,10 @@ def site_report(report: SiteReport, *, colour: bool = False) -> str:
     lines.append("")
     for number, each in enumerate(report.findings, start=1):
         lines.extend((*_finding(number, each, sources, colour=colour), ""))
-    for failure in report.failures:
-        lines.append(
-            f"rule-failed: {failure.rule} ({failure.error}). This is a fault of carelane; the check is incomplete."
-        )
+    lines.extend(
+        f"rule-failed: {failure.rule} ({failure.error}). This is a fault of carelane; the check is incomplete."
+        for failure in report.failures
+    )
     lines.extend(_wrapped(verdict_words(report), ""))
     lines.extend(("", *sources.lines()) if report.findings else ())
     lines.extend(("", *_wrapped(NOTICE, "")))
@@ -125,7 +126,7 @@ def _clauses(report: SiteReport) -> Iterator[str]:
     for seen in report.clauses:
         state = "found  " if seen.found else "missing" if seen.clause.needed else "-      "
         quote = f": “{one_line(seen.quotes[0])[:_MOST_QUOTED]}”" if seen.quotes else ""
-        where = f" ({short(seen.page)})"
+        where = f" ({short(seen.page)})" if seen.page else ""
         yield from _wrapped(f"{state}  {seen.clause.title}{where}{quote}", "  ", "           ")
 
 
@@ -171,9 +172,12 @@ def place_words(each: SiteFinding) -> str:
 def _paste(paste: Paste, indent: str) -> Iterator[str]:
     title = f"{paste.title}; " if paste.title else ""
     yield from _wrapped(f"paste ({title}{paste.where}):", indent)
-    yield from (f"{indent}| {visible(line)}" for line in paste.text.splitlines())
-    for condition in paste.true_only_if:
-        yield from _wrapped(f"true only if {condition}", f"{indent}  ")
+    lines = paste.text.splitlines()
+    yield from (f"{indent}| {visible(line)}" for line in lines[:_MOST_LINES])
+    if len(lines) > _MOST_LINES:
+        yield f"{indent}| ... {len(lines) - _MOST_LINES} more lines: --format html or json has all of it"
+    if paste.true_only_if:
+        yield from _wrapped(f"true only if {'; '.join(paste.true_only_if)}", f"{indent}  ")
 
 
 def drift_report(found: Drift, *, colour: bool = False) -> str:
