@@ -1,7 +1,7 @@
 """Where on the screenshot of a page findings and claims stand.
 
-Decides: which part of the page a place means: its field, form or block by its selector, else the block with the quoted
-words, else the form. What cannot be seen there (a missing page, the site as a whole) has no spot.
+Decides: which part of the page a place means: its field (a tick box with the words beside it), form or block by its
+selector, else the block with the quoted words, else the form. A claim about a whole page stands at its heading. What cannot be seen there (a missing page, the site as a whole) has no spot.
 Leaves alone: drawing (`report/marked_page.py`) and taking the screenshot (`site`).
 """
 
@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from carelane.domain.site import Box, Page, SitePicture
+from carelane.domain.site import Box, Control, FormField, Page, SitePicture
 from carelane.domain.site_finding import Place
 from carelane.rules.picture.lookups import ClaimState, Looked
 from carelane.services.site_check.report import SiteReport
 
 _ENOUGH: Final = 12  # letters of a quote that tell one block from another
+_FAR: Final = 120.0  # CSS pixels between a tick box and its words
 _LEAST: Final = 2.0  # CSS pixels; less cannot be seen
 
 
@@ -40,7 +41,7 @@ def _spots(report: SiteReport, page: Page) -> Iterator[Spot]:
         if box is not None:
             yield Spot(number, box, each.finding.what, each.finding.severity.value)
     for claim in _found(report.claims):
-        box = box_of(page, claim.place)
+        box = box_of(page, claim.place) or (_heading(page) if claim.place.page == page.address else None)
         if box is not None:
             yield Spot(0, box, f"as the campaign says: {claim.claim.quote}", "found")
 
@@ -62,13 +63,32 @@ def box_of(page: Page, place: Place) -> Box | None:
     return _seen(form.box) if form else None
 
 
+def _heading(page: Page) -> Box | None:
+    """The first heading, which stands for the page as a whole."""
+    return next((box for block in page.blocks if block.kind in {"h1", "h2"} and (box := _seen(block.box))), None)
+
+
 def _by_selector(page: Page, selector: str) -> Box | None:
+    fields = [field for form in page.forms for field in form.fields if field.selector == selector]
+    if fields and fields[0].control in {Control.CHECKBOX, Control.RADIO}:
+        return _with_words(page, fields[0])
     parts = (
-        *(field for form in page.forms for field in form.fields if field.selector == selector),
+        *fields,
         *(block for block in page.blocks if block.selector == selector),
         *(form for form in page.forms if form.selector == selector),
     )
     return next((box for part in parts if (box := _seen(part.box))), None)
+
+
+def _with_words(page: Page, field: FormField) -> Box | None:
+    """A tick box together with the words beside it: the box alone is too small to point at."""
+    own = _seen(field.box)
+    words = _by_quote(page, field.label or field.beside)
+    if own is None or words is None or abs(own.y - words.y) > _FAR:
+        return own or words
+    left, top = min(own.x, words.x), min(own.y, words.y)
+    right = max(own.x + own.width, words.x + words.width)
+    return Box(left, top, right - left, max(own.y + own.height, words.y + words.height) - top)
 
 
 def _by_quote(page: Page, quote: str) -> Box | None:
