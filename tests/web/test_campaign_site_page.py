@@ -111,7 +111,7 @@ def test_what_was_seen_can_be_fetched_as_a_file(opened):
     page = looked(client, address)
     found = client.get(f"{address}/{looks_in(page, address).pop()}/picture.json")
     assert found.headers["content-type"] == "application/json"
-    assert found.json()["version"] == 1
+    assert found.json()["carelane"] == 1
 
 
 def test_another_workspace_and_another_campaign_see_nothing_of_it(house, opened):

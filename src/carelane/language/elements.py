@@ -79,7 +79,7 @@ HELP_INSTRUCTION: Final = Element(
         (
             r"\bhelp[\"')\]*]{0,2} ?(?:to|4|=|-|:|for|para) ?"
             r"(?:get |more |customer |further |additional |recibir |obtener |pedir )?"
-            r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question)"
+            r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question|reach|talk|an? person|someone)"
         ),
         rf"\b{_REPLY}\b[^.\n]{{0,20}}\bhelp\b",
         r"\bhelp[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?stop\b",

@@ -11,6 +11,7 @@ from typing import Final
 from carelane.domain.campaign import Registration
 from carelane.domain.kept import Job, JobState, KeptCampaign
 from carelane.domain.site_finding import SiteFinding
+from carelane.formats.site_file import load_site
 from carelane.ports.campaigns import NotKept
 from carelane.ports.jobs import JobStore
 from carelane.rules.picture.lookups import ClaimState, Looked
@@ -18,7 +19,6 @@ from carelane.services.attempts.changes import values
 from carelane.services.site_check.check_site import check_site
 from carelane.services.site_check.drift import Drift, drift
 from carelane.services.site_check.job import belongs_to
-from carelane.services.site_check.picture_json import picture_from_json
 from carelane.services.site_check.report import FormRow, SiteReport
 from carelane.services.site_check.snapshot import snapshot_of
 from carelane.web.account_forms import WithErrors
@@ -116,7 +116,8 @@ def judged(page: SitePage, jobs: JobStore, workspace_id: str, chosen: str = "") 
 
 
 def _report(jobs: JobStore, workspace_id: str, job: Job, registration: Registration) -> SiteReport:
-    return check_site(picture_from_json(jobs.result(workspace_id, job.id).content), registration)
+    content = jobs.result(workspace_id, job.id).content.decode("utf-8")
+    return check_site(load_site(content, "what was seen"), registration)
 
 
 def _beside(claims: Sequence[Looked], registration: Registration) -> list[Beside]:

@@ -21,7 +21,6 @@ from carelane.language.elements import (
     RATES,
     STOP_INSTRUCTION,
 )
-from carelane.language.patterns import compiled
 from carelane.rules.picture.documents import SiteDocument
 from carelane.rules.policy._sharing import Statement, statements
 from carelane.rules.text import Pattern
@@ -68,13 +67,18 @@ def _says(*wanted: Pattern) -> Finds:
 def _shares(test: Callable[[Statement], bool]) -> Finds:
     def finds(document: SiteDocument) -> tuple[str, ...]:
         found = [
-            document.quote(document.text.original_span(each.start, each.end))
+            document.quote(document.text.original_span(each.start, _with_stop(document, each.end)))
             for each in statements(document.text)
             if test(each)
         ]
         return tuple(dict.fromkeys(found))[:_MOST_QUOTES]
 
     return finds
+
+
+def _with_stop(document: SiteDocument, end: int) -> int:
+    """Behind the full stop that ends a sentence."""
+    return end + 1 if document.text.folded[end : end + 1] in {".", "!", "?"} else end
 
 
 def _no_sharing(said: Statement) -> bool:
@@ -166,6 +170,11 @@ def clauses_of(document: SiteDocument) -> tuple[Seen, ...]:
         if clause.kind is document.kind
         for quotes in (clause.finds(document),)
     )
+
+
+def missing_all(kind: Target) -> tuple[Seen, ...]:
+    """The clauses of a kind of document that is not there at all."""
+    return tuple(Seen(clause, "", ()) for clause in CLAUSES if clause.kind is kind)
 
 
 def _after(document: SiteDocument, quotes: tuple[str, ...]) -> str:

@@ -11,9 +11,9 @@ from typing import Final
 from carelane.domain.errors import CarelaneError, InputError
 from carelane.domain.kept import Job, JobState
 from carelane.domain.site import FetchState
+from carelane.formats.site_file import dump_site
 from carelane.ports.jobs import Handler, JobFailed, JobResult, Progress
 from carelane.ports.site import SiteAsked, SiteReader
-from carelane.services.site_check.picture_json import picture_to_json
 
 KIND: Final = "look-at-site"
 MOST_PAGES: Final = 40
@@ -80,6 +80,6 @@ def looking(reader: SiteReader) -> Handler:
             raise JobFailed(error.message, hint=error.hint) from None
         read = sum(page.state is FetchState.OK for page in picture.pages)
         summary = f"{read} page{'' if read == 1 else 's'} read."
-        return JobResult(picture_to_json(picture), "application/json", name_of_result(work.campaign_id), summary)
+        return JobResult(dump_site(picture).encode(), "application/json", name_of_result(work.campaign_id), summary)
 
     return look

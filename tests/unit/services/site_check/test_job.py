@@ -5,10 +5,10 @@ import json
 import pytest
 
 from carelane.domain.site import FetchState, Page, SitePicture
+from carelane.formats.site_file import load_site
 from carelane.ports.jobs import JobFailed
 from carelane.ports.site import SiteAsked, Told, nobody
 from carelane.services.site_check.job import MOST_PAGES, SiteWork, looking, pack, unpack
-from carelane.services.site_check.picture_json import picture_from_json
 
 
 class Reader:
@@ -32,7 +32,7 @@ class Counted:
 def test_the_picture_is_left_with_how_many_pages_were_read():
     progress = Counted()
     left = looking(Reader())(pack(SiteWork("c1", "https://a.example")), progress)
-    assert picture_from_json(left.content).site == "https://a.example"
+    assert load_site(left.content.decode(), "it").site == "https://a.example"
     assert (left.name, left.summary) == ("website-c1.json", "1 page read.")
     assert progress.said == [(1, 2)]
 
