@@ -7,7 +7,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from carelane.services.demo_site import AFTER, BEFORE
+from carelane.site.reader import WebSiteReader
 from tests.e2e.browser import Visitor, serving
+from tests.sites.demo import demo_site
+from tests.sites.serving import MadeUpNetwork
+from tests.sites.serving import serving as made_up
 from tests.web.houses import House, house_in
 from tests.web.saved_sites import SavedSites
 
@@ -40,3 +44,22 @@ def test_the_website_is_looked_at_twice(
             summary.click()
         someone.look(f"campaign-site-{name}-{width}{'-dark' if dark else ''}")
     assert page.get_by_role("heading", name="Changed since the look before").is_visible()
+
+
+def test_what_is_wrong_is_marked_on_pictures_of_the_pages(browser: Browser, tmp_path: Path):
+    with made_up(demo_site(corrected=False)) as sites, house_in(tmp_path / "data", reader=WebSiteReader(MadeUpNetwork(sites))) as house, serving(house.app) as address:  # fmt: skip
+        owner = house.user("Ada")
+        workspace = house.workspace(owner)
+        kept = house.campaign(workspace, owner)
+        someone = Visitor(browser, address)
+        someone.sign_in(house.token(owner))
+        page = someone.open(f"/w/{workspace.id}/campaigns/{kept.id}/site")
+        page.get_by_role("button", name="Look", exact=True).click()
+        page.get_by_role("heading", name="What a reviewer finds").wait_for(timeout=60_000)
+        pictures = page.locator("figure img")
+        assert pictures.count() >= 2
+        for picture in pictures.all():
+            picture.scroll_into_view_if_needed()
+            page.wait_for_function("(image) => image.complete && image.naturalWidth > 100", arg=picture.element_handle())
+        someone.look("campaign-site-marked")
+        someone.close()

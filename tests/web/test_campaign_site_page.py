@@ -1,7 +1,9 @@
 """The website of a campaign: looked at in the background, judged on the page, compared with the look before."""
 
+import io
 import re
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -109,9 +111,10 @@ def test_a_look_that_fails_says_so_and_can_be_repeated(opened, sites):
 def test_what_was_seen_can_be_fetched_as_a_file(opened):
     client, address = opened
     page = looked(client, address)
-    found = client.get(f"{address}/{looks_in(page, address).pop()}/picture.json")
-    assert found.headers["content-type"] == "application/json"
-    assert found.json()["carelane"] == 1
+    found = client.get(f"{address}/{looks_in(page, address).pop()}/evidence.zip")
+    assert found.headers["content-type"] == "application/zip"
+    assert zipfile.ZipFile(io.BytesIO(found.content)).namelist() == ["picture.json"]
+    assert client.get(f"{address}/{looks_in(page, address).pop()}/pages/0.svg").status_code == 404
 
 
 def test_another_workspace_and_another_campaign_see_nothing_of_it(house, opened):

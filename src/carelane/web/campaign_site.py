@@ -4,23 +4,26 @@ Decides: how findings are put beside the fields that they contradict, and which 
 Leaves alone: the judging (`services/site_check`) and the addresses (`routes/campaign_site.py`).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from carelane.domain.campaign import Registration
 from carelane.domain.kept import Job, JobState, KeptCampaign
+from carelane.domain.site import SitePicture
 from carelane.domain.site_finding import SiteFinding
-from carelane.formats.site_file import load_site
 from carelane.ports.campaigns import NotKept
 from carelane.ports.jobs import JobStore
+from carelane.report.marked_page import Mark, marked_svg
 from carelane.rules.picture.lookups import ClaimState, Looked
 from carelane.services.attempts.changes import values
 from carelane.services.site_check.check_site import check_site
 from carelane.services.site_check.drift import Drift, drift
+from carelane.services.site_check.evidence import picture_in, screenshot_in
 from carelane.services.site_check.job import belongs_to
 from carelane.services.site_check.report import FormRow, SiteReport
 from carelane.services.site_check.snapshot import snapshot_of
+from carelane.services.site_check.spots import Spot, spots_on
 from carelane.web.account_forms import WithErrors
 
 MOST_RUNS: Final = 10
@@ -44,6 +47,15 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Shot:
+    """A page with a screenshot and spots on it. number: of the page in the picture."""
+
+    number: int
+    address: str
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SitePage(WithErrors):
     """The form, the earlier looks, and one of them judged."""
 
@@ -55,7 +67,9 @@ class SitePage(WithErrors):
     report: SiteReport | None = None
     changed: Drift | None = None
     beside: tuple[Beside, ...] = ()
-    numbered: tuple[tuple[int, SiteFinding], ...] = field(default=())
+    numbered: tuple[tuple[int, SiteFinding], ...] = ()
+    shots: tuple[Shot, ...] = ()
+    in_browser: bool = True
 
     @property
     def open(self) -> Job | None:
@@ -105,19 +119,45 @@ def judged(page: SitePage, jobs: JobStore, workspace_id: str, chosen: str = "") 
             raise NotKept("there is no such look at the website")
         return page
     registration = page.kept.registration
-    report = _report(jobs, workspace_id, done[place], registration)
+    picture = _seen(jobs, workspace_id, done[place])
+    report = check_site(picture, registration)
     before = _report(jobs, workspace_id, done[place + 1], registration) if place + 1 < len(done) else None
     changed = drift(snapshot_of(before), snapshot_of(report)) if before else None
     numbered = tuple(enumerate(report.findings, start=1))
     return replace(
         page, shown=done[place], report=report, changed=changed, numbered=numbered,
-        beside=tuple(_beside(report.claims, registration)),
+        beside=tuple(_beside(report.claims, registration)), shots=tuple(_shots(report, picture)),
     )  # fmt: skip
 
 
+def _seen(jobs: JobStore, workspace_id: str, job: Job) -> SitePicture:
+    return picture_in(jobs.result(workspace_id, job.id).content)
+
+
 def _report(jobs: JobStore, workspace_id: str, job: Job, registration: Registration) -> SiteReport:
-    content = jobs.result(workspace_id, job.id).content.decode("utf-8")
-    return check_site(load_site(content, "what was seen"), registration)
+    return check_site(_seen(jobs, workspace_id, job), registration)
+
+
+def _shots(report: SiteReport, picture: SitePicture) -> Iterator[Shot]:
+    for number, page in enumerate(picture.pages):
+        spots = spots_on(report, picture, page.address)
+        if page.screenshot and spots:
+            yield Shot(number, page.address, spots)
+
+
+def marked_shot(page: SitePage, jobs: JobStore, workspace_id: str, number: int) -> str:
+    """The screenshot of one page of a look that is shown, with its marks, as SVG.
+
+    Raises:
+        NotKept: there is none.
+    """
+    shot = next((each for each in page.shots if each.number == number), None)
+    if shot is None or page.shown is None:
+        raise NotKept("there is no such screenshot")
+    content = jobs.result(workspace_id, page.shown.id).content
+    name = picture_in(content).pages[number].screenshot
+    marks = [Mark(spot.number, spot.box, spot.title, spot.tone) for spot in shot.spots]
+    return marked_svg(screenshot_in(content, name), marks, alt=f"{shot.address} with {len(marks)} marks")
 
 
 def _beside(claims: Sequence[Looked], registration: Registration) -> list[Beside]:

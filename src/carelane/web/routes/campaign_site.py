@@ -11,7 +11,7 @@ from carelane.services.site_check.asking import message_links, named_addresses
 from carelane.services.site_check.job import KIND, SiteWork, name_of_result, pack
 from carelane.web.access import MayEdit, MayRead, Visit, services_of
 from carelane.web.account_forms import told
-from carelane.web.campaign_site import SitePage, judged, runs_of, title_of
+from carelane.web.campaign_site import SitePage, judged, marked_shot, runs_of, title_of
 from carelane.web.forms import Posted
 from carelane.web.pages import back_to, download, render
 
@@ -31,13 +31,21 @@ def earlier(request: Request, visit: MayRead, campaign_id: str, job_id: str) -> 
     return render(request, "pages/campaign_site.html", page=_page(request, visit, campaign_id, job_id))
 
 
-@router.get("/w/{workspace_id}/campaigns/{campaign_id}/site/{job_id}/picture.json")
-def picture(request: Request, visit: MayRead, campaign_id: str, job_id: str) -> Response:
+@router.get("/w/{workspace_id}/campaigns/{campaign_id}/site/{job_id}/evidence.zip")
+def evidence(request: Request, visit: MayRead, campaign_id: str, job_id: str) -> Response:
     """What was seen, as evidence."""
     page = _page(request, visit, campaign_id, job_id)
     assert page.shown is not None  # noqa: S101  it was chosen
     found = services_of(request).jobs.result(visit.workspace.id, page.shown.id)
     return download(found.content, found.media_type, name_of_result(campaign_id))
+
+
+@router.get("/w/{workspace_id}/campaigns/{campaign_id}/site/{job_id}/pages/{number}.svg")
+def shot(request: Request, visit: MayRead, campaign_id: str, job_id: str, number: int) -> Response:
+    """The screenshot of a page, with its marks."""
+    page = _page(request, visit, campaign_id, job_id)
+    picture = marked_shot(page, services_of(request).jobs, visit.workspace.id, number)
+    return Response(picture, media_type="image/svg+xml")
 
 
 @router.post("/w/{workspace_id}/campaigns/{campaign_id}/site")
@@ -46,7 +54,7 @@ def look(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
     services = services_of(request)
     page = replace(
         _page(request, visit, campaign_id), address=form.line("address")[:MOST_ADDRESS],
-        follow_robots=form.text("robots") == "yes",
+        follow_robots=form.text("robots") == "yes", in_browser=form.text("browser") == "yes",
     )  # fmt: skip
     assert page.kept is not None  # noqa: S101  the page of a campaign
     try:
@@ -80,5 +88,5 @@ def _work(kept: KeptCampaign, page: SitePage) -> SiteWork:
         raise InputError("that is no web address", hint="write it as in https://www.example.com")
     return SiteWork(
         kept.id, address, named_addresses(kept.registration), message_links(kept.registration),
-        follow_robots=page.follow_robots,
+        follow_robots=page.follow_robots, in_browser=page.in_browser,
     )  # fmt: skip

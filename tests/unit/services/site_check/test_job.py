@@ -5,10 +5,11 @@ import json
 import pytest
 
 from carelane.domain.site import FetchState, Page, SitePicture
-from carelane.formats.site_file import load_site
 from carelane.ports.jobs import JobFailed
-from carelane.ports.site import SiteAsked, Told, nobody
+from carelane.ports.site import Rendering, SiteAsked, Told, nobody
+from carelane.services.site_check.evidence import picture_in
 from carelane.services.site_check.job import MOST_PAGES, SiteWork, looking, pack, unpack
+from carelane.site.browser import NoBrowser
 
 
 class Reader:
@@ -32,8 +33,8 @@ class Counted:
 def test_the_picture_is_left_with_how_many_pages_were_read():
     progress = Counted()
     left = looking(Reader())(pack(SiteWork("c1", "https://a.example")), progress)
-    assert load_site(left.content.decode(), "it").site == "https://a.example"
-    assert (left.name, left.summary) == ("website-c1.json", "1 page read.")
+    assert picture_in(left.content).site == "https://a.example"
+    assert (left.name, left.summary) == ("website-c1.zip", "1 page read.")
     assert progress.said == [(1, 2)]
 
 
@@ -53,3 +54,15 @@ def test_no_more_pages_are_asked_for_than_allowed():
 def test_other_work_fails_with_a_sentence(content: bytes):
     with pytest.raises(JobFailed, match="no website to look at"):
         looking(Reader())(content, Counted())
+
+
+def test_a_machine_without_a_browser_looks_without_one():
+    class Blind(Reader):
+        def read(self, asked: SiteAsked, told: Told = nobody) -> SitePicture:
+            if asked.rendering is Rendering.ALWAYS:
+                raise NoBrowser("no Chromium is installed")
+            return super().read(asked, told)
+
+    reader = Blind()
+    looking(reader)(pack(SiteWork("c1", "https://a.example", in_browser=True)), Counted())
+    assert [asked.rendering for asked in reader.asked] == [Rendering.WHERE_NEEDED]
