@@ -1,7 +1,7 @@
 """Servers on loopback that are every made-up website at once: the Host header says which.
 
 Decides: which bytes each host answers with, and a certificate of its own for https. `MadeUpNetwork` tells a site
-reader where the made-up hosts are; every other name it asks of the network of this machine, and vouches for none.
+reader where the made-up hosts are; it knows no other name, and vouches for no number.
 """
 
 import ipaddress
@@ -48,9 +48,13 @@ class MadeUpNetwork:
         self._served = served
 
     async def places(self, host: str, port: int) -> tuple[Place, ...]:
-        """Loopback, vouched for, for a host that is played; else what this machine says."""
+        """Loopback, vouched for, for a host that is played; a number is itself; nobody has another name."""
         if host.casefold() in self._served.hosts:
             return (Place(LOOPBACK, self._served.https if port == 443 else self._served.http, trusted=True),)
+        try:
+            ipaddress.ip_address(host.strip("[]"))
+        except ValueError:
+            return ()
         return await Internet().places(host, port)
 
     def certificates(self) -> ssl.SSLContext:
