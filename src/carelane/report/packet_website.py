@@ -30,8 +30,8 @@ def website_blocks(seen: SeenWebsite) -> Iterator[Block]:
         f"{_SAYS.get(seen.verdict, 'Checked')}: {counts}{'' if seen.warnings == 1 else 's'}.",
     )
     if seen.claims:
-        rows = tuple((each.field, each.quote, each.state.replace("_", " "), each.why) for each in seen.claims)
-        yield Grid(("Field", "What it says", "On the website", "Why"), rows)
+        claims = tuple((each.field, each.quote, each.state.replace("_", " "), each.why) for each in seen.claims)
+        yield Grid(("Field", "What it says", "On the website", "Why"), claims)
     rows = tuple(
         (short(page.address), page.state.replace("_", " "), page.fetched_at, page.digest, page.screenshot)
         for page in seen.pages

@@ -6,7 +6,7 @@ Leaves alone: the check itself (`services/site_check`) and how it looks (`report
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from carelane.domain.errors import InputError
 
@@ -56,7 +56,7 @@ def seen_website(data: object) -> SeenWebsite:
         InputError: it is no report of a website check.
     """
     try:
-        return _read(data)  # type: ignore[arg-type]  what it is not raises below
+        return _read(cast("Mapping[str, Any]", data))  # what it is not raises below
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         hint = "give the site-report.json that `carelane check-site --save FOLDER` writes"
         raise InputError("this is no report of a website check", hint=hint) from error
