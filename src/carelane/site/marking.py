@@ -44,3 +44,11 @@ MARK: Final = r"""
   return document.documentElement.outerHTML.slice(0, most);
 }
 """
+
+PLAIN: Final = """
+(most) => {
+  for (const box of document.querySelectorAll("input[type=checkbox], input[type=radio]"))
+    box.toggleAttribute("checked", box.checked);
+  return document.documentElement.outerHTML.slice(0, most);
+}
+"""

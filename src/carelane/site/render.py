@@ -18,7 +18,7 @@ from carelane.ports.site import Rendering, SiteAsked
 from carelane.site.browser import ARGUMENTS, NoBrowser, find_browser
 from carelane.site.extract import MOST_HTML, page_of
 from carelane.site.fetch import Fetcher
-from carelane.site.marking import MARK
+from carelane.site.marking import MARK, PLAIN
 from carelane.site.opening import MOST_OPENED, OPEN
 from carelane.site.traffic import Traffic
 
@@ -38,14 +38,15 @@ MOST_INNER_FRAMES: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page as it was shown, and its picture (PNG, empty without one)."""
+    """A page as it was shown, its picture (PNG, empty without one), and what was in the window as HTML."""
 
     page: Page
     screenshot: bytes = b""
+    html: str = ""
 
 
 @asynccontextmanager
-async def renderer_for(asked: SiteAsked, fetcher: Fetcher) -> AsyncIterator["Renderer | None"]:
+async def renderer_for(asked: SiteAsked, fetcher: Fetcher, browser: str = "") -> AsyncIterator["Renderer | None"]:
     """What renders, where it is asked for and there is a browser; it starts with the first page that needs it.
 
     Raises:
@@ -55,7 +56,7 @@ async def renderer_for(asked: SiteAsked, fetcher: Fetcher) -> AsyncIterator["Ren
         yield None
         return
     try:
-        path = find_browser()
+        path = find_browser(browser)
     except NoBrowser:
         if asked.rendering is Rendering.ALWAYS:
             raise
@@ -145,6 +146,7 @@ class Renderer:
         await asyncio.sleep(0.3)
         height = await _asked(tab, "() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }")
         picture = await self._picture(tab, height)
+        plain = str(await _asked(tab, PLAIN, MOST_HTML))
         mark = f"c{secrets.token_hex(6)}"
         html = await _asked(tab, MARK, [mark, MOST_HTML])
         if not isinstance(html, str) or not html:
@@ -159,7 +161,7 @@ class Renderer:
             media_type=page.media_type, needs_script=page.needs_script, words_without_script=page.words,
             note=traffic.note if found.state is FetchState.OK else page.note,
         )  # fmt: skip
-        return Rendered(shown, picture)
+        return Rendered(shown, picture, plain)
 
     async def _picture(self, tab: "Tab", height: object) -> bytes:
         if not self._with_pictures:

@@ -44,6 +44,10 @@ def test_a_form_that_a_script_brings_in_is_seen_with_its_state_and_place(tmp_pat
     assert (page.by_script, page.words > 0, page.words_without_script) == (True, True, 0)
     assert page.needs_script
     assert (tmp_path / page.screenshot).read_bytes().startswith(b"\x89PNG")
+    (again,) = WebSiteReader().read(SiteAsked(str(tmp_path))).pages
+    assert [field.label for field in again.forms[0].fields] == [field.label for field in form.fields]
+    assert again.forms[0].fields[1].ticked
+    assert (again.by_script, again.needs_script) == (True, page.needs_script)
 
 
 def test_a_page_that_says_all_without_script_needs_no_browser():
