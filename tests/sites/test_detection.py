@@ -55,9 +55,9 @@ def test_no_rule_crashes_on_any_site(results):
 
 
 CORRECTED_FLOW = (
-    "Tenants opt in on a paper form, by writing their mobile number and ticking the box for text messages. The box is for "
-    "text messages alone and is optional. A picture of the form: https://www.mapleridgepm.example/texting-form.pdf Message "
-    "frequency varies. See our Privacy Policy (https://www.mapleridgepm.example/privacy) and Terms "
+    "Tenants opt in on a paper form, by writing their mobile number and ticking the box for text messages. The box is "
+    "for text messages alone and is optional. A picture of the form: https://www.mapleridgepm.example/texting-form.pdf "
+    "Message frequency varies. See our Privacy Policy (https://www.mapleridgepm.example/privacy) and Terms "
     "(https://www.mapleridgepm.example/texting-terms)."
 )
 

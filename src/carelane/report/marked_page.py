@@ -29,7 +29,7 @@ _MOST_TITLE: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One numbered spot; 0 shows a tick. tone: "blocker", "warning", "advice" or "found" (a claim that the page bears out)."""
+    """One numbered spot; 0 shows a tick. tone: "blocker", "warning", "advice", or "found" for a claim borne out."""
 
     number: int
     box: Box
@@ -50,7 +50,9 @@ def marked_svg(png: bytes, marks: Iterable[Mark], *, alt: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img" aria-label="{escape(alt[:_MOST_TITLE])}">\n'
-        f'<image href="data:image/png;base64,{picture}" width="{width}" height="{height}"/>\n' + "\n".join(spots) + "\n</svg>\n"
+        f'<image href="data:image/png;base64,{picture}" width="{width}" height="{height}"/>\n'
+        + "\n".join(spots)
+        + "\n</svg>\n"
     )
 
 
@@ -94,7 +96,8 @@ def _badge(mark: Mark, left: float, top: float, width: int, height: int) -> str:
     return (
         f'<rect x="{x:.0f}" y="{y:.0f}" width="{_BADGE}" height="{_BADGE}" rx="{_BADGE // 2}" fill="{colour}" '
         f'stroke="#fff" stroke-width="2"/><text x="{x + _BADGE / 2:.0f}" y="{y + _BADGE * 0.71:.0f}" '
-        f'text-anchor="middle" font-family="sans-serif" font-size="14" font-weight="bold" fill="#fff">{mark.number or "✓"}</text>'
+        'text-anchor="middle" font-family="sans-serif" font-size="14" font-weight="bold" fill="#fff">'
+        f"{mark.number or '✓'}</text>"
     )
 
 

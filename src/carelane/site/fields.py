@@ -21,6 +21,7 @@ _TYPES: Final = {
 }  # fmt: skip
 _ROLES: Final = {
     "checkbox": Control.CHECKBOX, "switch": Control.CHECKBOX, "radio": Control.RADIO, "textbox": Control.TEXT,
+    "button": Control.BUTTON,
 }  # fmt: skip
 _TAGS: Final = {"select": Control.SELECT, "textarea": Control.TEXTAREA, "button": Control.BUTTON}
 _STAR: Final = re.compile(
@@ -43,9 +44,9 @@ def field_of(element: Element, around: Around, tree: Tree, labels: Labels) -> Fo
     label = label_of(element, tree, labels) if control is not Control.HIDDEN else ""
     if button:
         label = clean(label or tree.text(element, most=200) or element.get("value"), 200)
-    nearby = "" if button or control is Control.HIDDEN else beside(element, around, tree, labels)
+    nearby = "" if button or control is Control.HIDDEN else beside(element, label, around, tree, labels)
     group = "" if button or control is Control.HIDDEN else group_label(element, tree)
-    phone = _is_phone(element, control, label, nearby=f"{group} {nearby}".strip(), alone=_alone(around, tree))
+    phone = _is_phone(element, control, label, nearby=nearby, group=group, alone=_alone(around, tree))
     if (
         control is Control.TEXT
         and not phone
@@ -82,7 +83,7 @@ def control_of(element: Element) -> Control:
     return Control.CHECKBOX if role is Control.CHECKBOX and kind is Control.BUTTON else kind
 
 
-def _is_phone(element: Element, control: Control, label: str, *, nearby: str, alone: str) -> bool:
+def _is_phone(element: Element, control: Control, label: str, *, nearby: str, group: str, alone: str) -> bool:
     if control is Control.PHONE:
         return True
     if control is not Control.TEXT:
@@ -91,7 +92,7 @@ def _is_phone(element: Element, control: Control, label: str, *, nearby: str, al
     if says_phone(attributes):
         return True
     widgets = [element.get("class"), *(each.get("class") for each, _ in zip(element.above(), range(3), strict=False))]
-    return asks_for_phone(attributes, label, nearby, widgets, alone=alone)
+    return asks_for_phone(attributes, label, nearby, widgets, group=group, alone=alone)
 
 
 def _alone(around: Around, tree: Tree) -> str:

@@ -1,7 +1,8 @@
 """Where on the screenshot of a page findings and claims stand.
 
 Decides: which part of the page a place means: its field (a tick box with the words beside it), form or block by its
-selector, else the block with the quoted words, else the form. A claim about a whole page stands at its heading. What cannot be seen there (a missing page, the site as a whole) has no spot.
+selector, else the block with the quoted words, else the form. A claim about a whole page stands at its heading. What
+cannot be seen there (a missing page, the site as a whole) has no spot.
 Leaves alone: drawing (`report/marked_page.py`) and taking the screenshot (`site`).
 """
 
@@ -72,12 +73,12 @@ def _by_selector(page: Page, selector: str) -> Box | None:
     fields = [field for form in page.forms for field in form.fields if field.selector == selector]
     if fields and fields[0].control in {Control.CHECKBOX, Control.RADIO}:
         return _with_words(page, fields[0])
-    parts = (
-        *fields,
-        *(block for block in page.blocks if block.selector == selector),
-        *(form for form in page.forms if form.selector == selector),
+    boxes = (
+        *(field.box for field in fields),
+        *(block.box for block in page.blocks if block.selector == selector),
+        *(form.box for form in page.forms if form.selector == selector),
     )
-    return next((box for part in parts if (box := _seen(part.box))), None)
+    return next((seen for box in boxes if (seen := _seen(box))), None)
 
 
 def _with_words(page: Page, field: FormField) -> Box | None:

@@ -18,8 +18,14 @@ def found(path: str, *paragraphs: str) -> dict[str, tuple[str, ...]]:
     "sentence",
     [
         "Mobile numbers and text messaging consent are never shared with third parties or affiliates for marketing.",
-        "We won't give, sell or pass on your cell number or SMS opt-in to any affiliate or outside company for promotions.",
-        "No third party and no affiliate receives your phone number or your agreement to be texted for its own marketing.",
+        (
+            "We won't give, sell or pass on your cell number or SMS opt-in to any affiliate or outside company for "
+            "promotions."
+        ),
+        (
+            "No third party and no affiliate receives your phone number or your agreement to be texted for its own "
+            "marketing."
+        ),
         "Your mobile number and your permission to text you stay with us: no affiliate gets them for promotional use.",
         "Neither your mobile number nor the fact that you agreed to texts is handed to third parties for marketing.",
         "No compartimos su número de celular ni su consentimiento para mensajes de texto con terceros ni afiliadas.",

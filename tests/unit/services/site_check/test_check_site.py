@@ -67,7 +67,9 @@ def test_a_phone_field_for_calls_gets_three_ways_out_with_html_to_paste() -> Non
     assert len(finding.pastes) == 3
     label, box, form = (paste.text for paste in finding.pastes)
     assert "calls only" in label or "for calls" in label
-    assert 'type="checkbox"' in box and " checked" not in box and " required" not in box
+    assert 'type="checkbox"' in box
+    assert " checked" not in box
+    assert " required" not in box
     assert "<form" in form
     assert all(paste.true_only_if for paste in finding.pastes)
     assert "below the field “Phone”" in finding.pastes[1].where
@@ -202,9 +204,11 @@ ADDRESSES = st.one_of(
 )
 LINKS = st.builds(Link, TEXTS, ADDRESSES, st.booleans(), st.none() | st.integers(0, 3))
 FIELDS = st.builds(
-    FormField, control=st.sampled_from(Control), name=TEXTS, label=TEXTS, described=TEXTS, beside=TEXTS, placeholder=TEXTS,
+    FormField, control=st.sampled_from(Control), name=TEXTS, label=TEXTS, described=TEXTS, beside=TEXTS,
+    placeholder=TEXTS,
     required=st.booleans(), ticked=st.booleans(), hidden=st.booleans(), options=st.lists(TEXTS, max_size=2).map(tuple),
-    links=st.lists(LINKS, max_size=2).map(tuple), selector=TEXTS, step=st.integers(1, 3), looks_like_phone=st.booleans(),
+    links=st.lists(LINKS, max_size=2).map(tuple), selector=TEXTS, step=st.integers(1, 3),
+    looks_like_phone=st.booleans(),
 )  # fmt: skip
 FORMS = st.builds(
     Form, number=st.integers(0, 5), fields=st.lists(FIELDS, max_size=4).map(tuple), text=TEXTS, title=TEXTS,
@@ -234,14 +238,15 @@ TARGETS = st.builds(
     TEXTS,
 )
 PICTURES = st.builds(
-    SitePicture, site=ADDRESSES, pages=st.lists(PAGES, max_size=4).map(tuple), links=st.lists(TARGETS, max_size=2).map(tuple),
+    SitePicture, site=ADDRESSES, pages=st.lists(PAGES, max_size=4).map(tuple),
+    links=st.lists(TARGETS, max_size=2).map(tuple),
     certificate=TEXTS, rendered=st.booleans(),
 )  # fmt: skip
 FLOWS = st.sampled_from(
     (
         "",
         "Tenants tick the optional, unticked box on https://a.example/contact or sign on paper.",
-        'The box reads "I agree to receive text messages from A about my repair, as often as it needs." on our contact page',
+        'The box reads "I agree to receive text messages from A about my repair, as it needs." on our contact page',
         "Customers text JOIN to 555-0142 as our website says; we do not collect numbers on our website.",
     )
 )

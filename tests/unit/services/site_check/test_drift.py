@@ -43,7 +43,8 @@ def test_a_box_that_is_now_ticked_is_a_blocker() -> None:
 
 def test_a_clause_that_is_gone_says_what_it_said() -> None:
     without = PRIVACY.replace(
-        "We do not share mobile numbers or text messaging consent with third parties or affiliates for marketing or promotional purposes.",
+        "We do not share mobile numbers or text messaging consent with third parties or affiliates for marketing "
+        "or promotional purposes.",
         "",
     )
     without = without.replace("Text messaging opt-in data and consent are excluded from", "We describe")
