@@ -57,7 +57,8 @@ def test_guessing_is_stopped(place):
 
 
 @pytest.mark.parametrize(
-    "address", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
+    "address",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "//[", "javascript:alert(1)"],
 )
 def test_signing_in_never_leads_elsewhere(place, address):
     house, owner, _ = place

@@ -52,6 +52,25 @@ def test_sending_the_form_untouched_changes_nothing(place):
     assert house.services.campaigns.get(workspace.id, kept.id) == kept
 
 
+@pytest.mark.parametrize("version", ["9" * 5_000, "9" * 30, "-1", "one"])
+@pytest.mark.parametrize("part", ["fields", "facts"])
+def test_a_version_that_cannot_be_is_nobodys_and_breaks_nothing(place, part, version):
+    house, owner, workspace, kept, address = place
+    client = house.client(owner)
+    page = client.get(f"{address}/{part}")
+    answer = client.submit(page, {"description": "Other.", "version": version}, action=f"{address}/{part}")
+    assert answer.status_code < 500
+    assert house.services.campaigns.get(workspace.id, kept.id).registration == kept.registration
+
+
+def test_settings_with_a_version_that_cannot_be_are_refused(place):
+    house, owner, workspace, _, _ = place
+    client = house.client(owner)
+    address = f"/w/{workspace.id}/settings"
+    answer = client.submit(client.get(address), {"name": "Other", "version": "9" * 5_000}, action=address)
+    assert answer.status_code == 422
+
+
 def test_two_browsers_lose_no_work(place):
     house, owner, workspace, kept, address = place
     first, second = house.client(owner), house.client(house.member(workspace, house.user("Ed"), Role.EDITOR))

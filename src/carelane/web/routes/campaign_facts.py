@@ -62,7 +62,7 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
     """Keep the facts; or, with the other button, confirm claims and put chosen texts into the campaign."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    expected = int(form.text("version")) if form.text("version").isdecimal() else 0
+    expected = form.number("version")
     base = next((v.registration for v in store.versions(visit.workspace.id, campaign_id) if v.number == expected), None)
     if form.text("go") == "texts":
         changed, note = _with_texts(base or kept.registration, form), "texts written from the facts"

@@ -34,7 +34,7 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
     """Keep what was typed as a new version; after a click on "Apply", with that edit in it."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    expected = _number(form.text("version"))
+    expected = form.number("version")
     base = _base(store.versions(visit.workspace.id, campaign_id), expected) or kept.registration
     typed, errors = typed_registration(base, form)
     if errors:
@@ -69,7 +69,7 @@ def settle(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
     """Keep, of each field that differs, the version that was chosen."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    yours = _version(store.versions(visit.workspace.id, campaign_id), _number(form.text("aside")))
+    yours = _version(store.versions(visit.workspace.id, campaign_id), form.number("aside"))
     merged = kept.registration
     for change in conflict_page(kept, yours).differences:
         if form.text(f"take:{change.field}") == "yours":
@@ -78,7 +78,7 @@ def settle(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
     if merged == kept.registration:
         return back_to(f"{address}/fields", "nothing")
     note = f"settled with version {yours.number}"
-    return _kept(request, visit, campaign_id, merged, _number(form.text("version")), note, f"{address}/fields")
+    return _kept(request, visit, campaign_id, merged, form.number("version"), note, f"{address}/fields")
 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/versions")
@@ -97,8 +97,8 @@ def restore(request: Request, visit: MayEdit, campaign_id: str, form: Posted) ->
     address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
     try:
         restore_version(
-            visit.workspace.id, campaign_id, _number(form.text("number")), visit.actor,
-            expected=_number(form.text("version")), campaigns=store,
+            visit.workspace.id, campaign_id, form.number("number"), visit.actor,
+            expected=form.number("version"), campaigns=store,
         )  # fmt: skip
     except EditConflict as conflict:
         return _conflict(address, conflict)

@@ -89,9 +89,8 @@ def settings(request: Request, visit: MayManage) -> Response:
 def change(request: Request, visit: MayManage, form: Posted) -> Response:
     """Keep the settings, if nobody changed them meanwhile."""
     kind, provider = _chosen(form)
-    version = int(form.text("version")) if form.text("version").isdecimal() else 0
     try:
-        asked = ChangeWorkspace(visit.workspace.id, form.line("name"), kind, provider, version)
+        asked = ChangeWorkspace(visit.workspace.id, form.line("name"), kind, provider, form.number("version"))
         with_parts(request, change_workspace, "workspaces")(asked, visit.actor)
     except CarelaneError as error:
         page = SettingsPage(
