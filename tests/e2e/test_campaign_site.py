@@ -1,6 +1,7 @@
 """The page about the website of a campaign, in a browser, before and after its owner corrected it."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,9 @@ def test_the_website_is_looked_at_twice(
     someone.look()
     for name in ("before", "after"):
         page.get_by_role("button", name="Look", exact=True).click()
-        page.get_by_text("What a reviewer finds").or_(page.get_by_text("Nothing on the website")).first.wait_for(timeout=20_000)
+        page.get_by_text("What a reviewer finds").or_(page.get_by_text("Nothing on the website")).first.wait_for(
+            timeout=20_000
+        )
         page.wait_for_function("() => !document.querySelector('meta[http-equiv=refresh]')")
         for summary in page.locator("ol.findings details > summary").all()[:3]:
             summary.click()
@@ -47,7 +50,10 @@ def test_the_website_is_looked_at_twice(
 
 
 def test_what_is_wrong_is_marked_on_pictures_of_the_pages(browser: Browser, tmp_path: Path):
-    with made_up(demo_site(corrected=False)) as sites, house_in(tmp_path / "data", reader=WebSiteReader(MadeUpNetwork(sites))) as house, serving(house.app) as address:  # fmt: skip
+    with ExitStack() as stack:
+        sites = stack.enter_context(made_up(demo_site(corrected=False)))
+        house = stack.enter_context(house_in(tmp_path / "data", reader=WebSiteReader(MadeUpNetwork(sites))))
+        address = stack.enter_context(serving(house.app))
         owner = house.user("Ada")
         workspace = house.workspace(owner)
         kept = house.campaign(workspace, owner)
@@ -60,6 +66,8 @@ def test_what_is_wrong_is_marked_on_pictures_of_the_pages(browser: Browser, tmp_
         assert pictures.count() >= 2
         for picture in pictures.all():
             picture.scroll_into_view_if_needed()
-            page.wait_for_function("(image) => image.complete && image.naturalWidth > 100", arg=picture.element_handle())
+            page.wait_for_function(
+                "(image) => image.complete && image.naturalWidth > 100", arg=picture.element_handle()
+            )
         someone.look("campaign-site-marked")
         someone.close()
