@@ -56,14 +56,14 @@ def look(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
         _page(request, visit, campaign_id), address=form.line("address")[:MOST_ADDRESS],
         follow_robots=form.text("robots") == "yes", in_browser=form.text("browser") == "yes",
     )  # fmt: skip
-    assert page.kept is not None  # noqa: S101  the page of a campaign
+    kept = services.campaigns.get(visit.workspace.id, campaign_id)
     try:
-        work = _work(page.kept, page)
+        work = _work(kept, page)
     except CarelaneError as error:
         page = replace(page, errors=told(error, "address"))
         return render(request, "pages/campaign_site.html", page=page, status=422)
     if page.open is None:
-        services.jobs.add(visit.workspace.id, KIND, title_of(page.kept), pack(work), visit.actor)
+        services.jobs.add(visit.workspace.id, KIND, title_of(kept), pack(work), visit.actor)
         services.runner.wake()
     return back_to(f"/w/{visit.workspace.id}/campaigns/{campaign_id}/site", "started")
 
