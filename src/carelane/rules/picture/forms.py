@@ -62,6 +62,7 @@ _ALSO: Final = (
     ),
 )
 _SEE_TERMS: Final = r"\b(?:see|view|read|in|visit|found (?:at|in)|review|per|under|and (?:read|see)) (?:\w+ ){0,3}$"
+_HAVE_READ: Final = r"\b(?:have|i|i've) (?:also )?read\b"
 _OTHER_MATTERS: Final = r"\b(?:terms|conditions|privacy|newsletters?|e-?mails?|robot|remember|cookies?|age|18|21)\b"
 _MARKETING: Final = (
     r"\b(?:marketing|promotion\w*|offers?|deals?|discounts?|specials?|sales|coupons?|advertis\w+|ofertas|promociones)\b"
@@ -201,11 +202,20 @@ def _also(folded: str) -> tuple[str, ...]:
                 continue
             if name == "terms" and compiled(r"\b(?:receive|texts?|sms|messages?|opt)\b").search(match.group()):
                 continue  # what is agreed to are the texts; the terms are only named
-            if name == "terms" and compiled(_SEE_TERMS).search(folded[: match.end()].rpartition("terms")[0][-40:]):
+            if name == "terms" and match.group().startswith("read") and _begins(folded, match.start()):
+                continue  # "Read our policy and terms": an invitation, where "I have read them" is a consent
+            before = folded[: match.end()].rpartition("terms")[0][-40:]
+            if name == "terms" and compiled(_SEE_TERMS).search(before) and not compiled(_HAVE_READ).search(before):
                 continue
             found.append(name)
             break
     return tuple(found)
+
+
+def _begins(folded: str, at: int) -> bool:
+    """Whether a sentence begins there."""
+    before = folded[:at].rstrip()
+    return not before or before[-1] in ".!?:;()-*" or before.endswith("please")
 
 
 def _without_denials(folded: str) -> str:
