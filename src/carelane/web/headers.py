@@ -124,8 +124,7 @@ class Shell:
         return PlainTextResponse("This change came from another website and was refused.\n", 403)
 
     def _is_ours(self, host: str) -> bool:
-        name = urlsplit(f"//{host}").hostname or ""
-        return name.casefold() in self._hosts or "*" in self._hosts
+        return _place_of(f"//{host}")[0] in self._hosts or "*" in self._hosts
 
 
 def loopback_names() -> tuple[str, ...]:
@@ -153,7 +152,16 @@ def _is_same_site(headers: Headers, host: str) -> bool:
     if site:
         return site in {"same-origin", "none"}
     origin = headers.get("origin", "")
-    return not origin or urlsplit(origin).netloc.casefold() == host.casefold()
+    return not origin or _place_of(origin)[1] == host.casefold()
+
+
+def _place_of(address: str) -> tuple[str, str]:
+    """Host name, and host name with port, of an address that anybody may have made up; ("", "") when it is none."""
+    try:
+        parts = urlsplit(address)
+        return (parts.hostname or "").casefold(), parts.netloc.casefold()
+    except ValueError:  # an open bracket
+        return "", ""
 
 
 def _bounded(receive: Receive, most: int) -> Receive:
