@@ -10,14 +10,17 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class RulesContract(Contract):
-    """`families_of` names the package whose sub-packages are the families."""
+    """`families_of` names the package whose sub-packages are the families; `shared` are those that hold no rules."""
 
     type_name = "rules"
     families_of = fields.StringField()
+    shared = fields.SetField(subfield=fields.StringField(), required=False)
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001  called so
         """Every import between two modules of families that is not one of the family's own shared parts."""
-        families = {name for name in graph.find_children(str(self.families_of)) if graph.find_children(name)}
+        shared = set(self.shared or ())  # type: ignore[call-overload]  a field holds what the file says
+        packages = graph.find_children(str(self.families_of)) - shared
+        families = {name for name in packages if graph.find_children(name)}
         modules = {name: family for family in families for name in graph.find_children(family)}
         broken = [
             (importer, imported)

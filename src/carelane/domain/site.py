@@ -77,10 +77,12 @@ class Link:
 class FormField:
     """One field of a form.
 
-    label: its accessible name (label, aria-labelledby, aria-label, title, then the text beside it). described: help
-    text tied to it. beside: the text around it that no label holds, which people read as belonging to it. options: of
-    a select or radio group. selector: finds it again on the page. step: of a form with several, from 1.
-    looks_like_phone: by type, autocomplete, name, label, placeholder, pattern or a widget around it.
+    label: its accessible name (aria-labelledby, aria-label, label elements, title), but for the placeholder, which is
+    kept apart. described: help text tied to it. beside: the text around it that no label holds, which people read as
+    belonging to it, after the name of its group. required_by: "attribute", "aria", or only what people are shown:
+    "star", "class". hidden: not shown even when its form is (a trap for robots, or brought up by an answer). options:
+    of a select. links: in its label and the words beside it. selector: finds it again on the page. step: of a form
+    with several, from 1. looks_like_phone: by type, autocomplete, name, label, placeholder, pattern or a widget.
     """
 
     control: Control
@@ -97,7 +99,13 @@ class FormField:
     selector: str = ""
     step: int = 1
     looks_like_phone: bool = False
+    required_by: str = ""
     box: Box | None = None
+
+    @property
+    def called(self) -> str:
+        """What a person would call the field."""
+        return self.label or self.beside[:200] or self.placeholder or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +130,17 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, list item or cell, as it is read. path: headings above it, the highest first."""
+    """A paragraph, heading, list item or cell, as it is read. path: headings above it, the highest first.
+
+    hidden: it is there, but not shown until something is pressed (a dialog, an accordion, a tab).
+    """
 
     text: str
     kind: str = "p"  # "h1".."h6", "p", "li", "td", "footer", "label"
     path: tuple[str, ...] = ()
     selector: str = ""
     in_footer: bool = False
+    hidden: bool = False
     box: Box | None = None
 
 
@@ -137,7 +149,9 @@ class Page:
     """One page as it was seen.
 
     asked: the address that was asked for; address: where it ended; redirects: in between. by_script: fields and blocks
-    come from the rendered page and were not in what the server sent. digest: SHA-256 of the body, hex.
+    come from the rendered page and were not in what the server sent. needs_script: why a reader without script misses
+    something on it, in a few words, "" when nothing says so. words: outside navigation, foot and cookie banner;
+    words_without_script: before it was rendered. frames: addresses of frames inside it. digest: SHA-256 of the body.
     """
 
     address: str
@@ -153,7 +167,10 @@ class Page:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     by_script: bool = False
+    needs_script: str = ""
     words: int = 0
+    words_without_script: int = 0
+    frames: tuple[str, ...] = ()
     digest: str = ""
     fetched_at: str = ""  # UTC, ISO 8601
     screenshot: str = ""  # name of the picture beside the report

@@ -2,84 +2,98 @@
 
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-from carelane.domain.site import Block, Link
-from carelane.site.links import MOST_LINKS, in_footer, link_of
-from carelane.site.tree import MOST_TEXT, ancestors, is_hidden, selector_of, text_of
+from carelane.domain.site import Block
+from carelane.site.tree import HEADINGS, MOST_TEXT, Element, Tree, clean
 
 MOST_BLOCKS: Final = 5_000
-_KINDS: Final = frozenset(
-    "h1 h2 h3 h4 h5 h6 p li td th dt dd blockquote figcaption address label summary pre".split()  # noqa: SIM905  shorter
+_WHOLE: Final = HEADINGS | {"p", "label", "dt", "figcaption", "caption", "summary", "legend", "pre", "button"}
+_ROWS: Final = frozenset({"p", "li", "td", "dd", "dt"})
+_KINDS: Final = HEADINGS | set("p li td th dt dd blockquote figcaption address label summary pre".split())  # noqa: SIM905
+_PARTS: Final = (
+    _KINDS
+    | _WHOLE
+    | set("div section article main footer header aside nav form fieldset ul ol dl table tbody thead tfoot tr".split())  # noqa: SIM905
+    | {"body", "center", "details", "dialog"}
 )
-_ROWS: Final = frozenset({"p", "li", "td", "dd"})
-_PARTS: Final = frozenset({"div", "section", "article", "main", "footer", "header", "aside"})
-_BLOCKS: Final = ", ".join(sorted(_KINDS | _PARTS))
 
 
-def blocks_of(tree: LexborHTMLParser) -> tuple[Block, ...]:
-    """Every block that is seen, in the order of the page; a part that only holds other blocks is none."""
+def blocks_of(tree: Tree) -> tuple[tuple[Block, ...], int]:
+    """Every block in the order of the page, and how many words stand outside navigation, foot and cookie banner."""
+    said: dict[int, list[str]] = {}
+    owner: dict[int, Element] = {}
+    lengths: dict[int, int] = {}
+    held = _holders(tree)
+    for (text, hidden, _), element in zip(tree.pieces, tree.owners, strict=True):
+        block = held[element.index]
+        if hidden > block.hidden:  # a hidden part of a shown block is no text of it
+            continue
+        if lengths.get(block.index, 0) > MOST_TEXT * 2:
+            continue
+        said.setdefault(block.index, []).append(text)
+        owner[block.index] = block
+        lengths[block.index] = lengths.get(block.index, 0) + len(text)
+    return _made(tree, said, owner)
+
+
+def _made(tree: Tree, said: dict[int, list[str]], owner: dict[int, Element]) -> tuple[tuple[Block, ...], int]:
     found: list[Block] = []
     path: list[tuple[int, str]] = []
-    for node in tree.css(_BLOCKS):
-        if len(found) >= MOST_BLOCKS:
-            break
-        tag = node.tag or ""
-        if (tag not in _KINDS and _has_blocks(node)) or (tag in {"li", "td", "dd", "blockquote"} and _has_blocks(node)):
-            text = _loose_text(node)
-        else:
-            text = text_of(node, most=MOST_TEXT)
-        if not text or is_hidden(node) or (tag == "label" and any(above.tag in _ROWS for above in ancestors(node))):
+    words = 0
+    for index in sorted(said):
+        text = clean("".join(said[index]))
+        if not text:
             continue
-        if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
-            level = int(tag[1])
+        element = owner[index]
+        if not element.hidden and not element.is_frame:
+            words += len(text.split())
+        if len(found) >= MOST_BLOCKS:
+            continue
+        level = _level(element)
+        if level:
             path = [each for each in path if each[0] < level]
-            above = tuple(words for _, words in path)
+        found.append(
+            Block(
+                text,
+                f"h{level}" if level else _kind(element),
+                tuple(heading for _, heading in path),
+                tree.selector(element),
+                in_footer=element.in_footer,
+                hidden=element.hidden > 0,
+                box=tree.box(element),
+            )
+        )
+        if level and not element.is_frame:
             path.append((level, text[:200]))
-        else:
-            above = tuple(words for _, words in path)
-        found.append(Block(text, tag if tag in _KINDS else "p", above, selector_of(node), in_footer=in_footer(node)))
-    return tuple(found)
+    return tuple(found), words
 
 
-def links_of(tree: LexborHTMLParser, base: str) -> tuple[Link, ...]:
-    """Every link of the page, each once."""
-    found = (
-        link_of(anchor, base) for anchor, _ in zip(tree.css("a[href], area[href]"), range(MOST_LINKS), strict=False)
-    )
-    return tuple(dict.fromkeys(link for link in found if link is not None))
+def _holders(tree: Tree) -> list[Element]:
+    """For each element the block that its text belongs to."""
+    held: list[Element] = []
+    for element in tree.elements:
+        parent = element.parent
+        above = held[parent.index] if parent is not None else element
+        is_own = (
+            element.hides
+            or _level(element) > 0
+            or (
+                element.tag in _PARTS
+                and above.tag not in _WHOLE
+                and not (element.tag in {"label", "button"} and above.tag in _ROWS)
+            )
+        )
+        held.append(element if is_own else above)
+    return held
 
 
-def _has_blocks(node: LexborNode) -> bool:
-    child = node.child
-    while child is not None:
-        tag = child.tag or ""
-        if tag in _KINDS or tag in {
-            "div",
-            "section",
-            "article",
-            "ul",
-            "ol",
-            "table",
-            "form",
-            "main",
-            "header",
-            "footer",
-        }:
-            return True
-        child = child.next
-    return False
+def _level(element: Element) -> int:
+    if element.tag in HEADINGS:
+        return int(element.tag[1])
+    if element.get("role") == "heading":
+        said = element.get("aria-level")
+        return int(said) if said in {"1", "2", "3", "4", "5", "6"} else 2
+    return 0
 
 
-def _loose_text(node: LexborNode) -> str:
-    """The text that stands in a part beside its blocks."""
-    pieces: list[str] = []
-    child = node.child
-    while child is not None:
-        tag = child.tag or ""
-        if tag == "-text":
-            pieces.append(child.text_content or "")
-        elif tag in {"span", "a", "b", "i", "em", "strong", "small", "u", "br", "sup", "sub", "mark", "font"}:
-            pieces.append(f" {text_of(child, most=2_000)} ")
-        child = child.next
-    return " ".join("".join(pieces).split())[:MOST_TEXT]
+def _kind(element: Element) -> str:
+    return element.tag if element.tag in _KINDS else "p"

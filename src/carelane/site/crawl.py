@@ -16,10 +16,9 @@ from urllib.robotparser import RobotFileParser
 
 from carelane.domain.site import FetchState, Form, LinkTarget, Page, PageRole, SitePicture
 from carelane.language.links import same_site
-from carelane.site.extract import page_of, role_of, words_in
+from carelane.site.extract import page_of, role_of
 from carelane.site.fetch import AGENT, Fetched, Fetcher, Limits
-from carelane.site.saved import pages_text
-from carelane.site.tree import attribute, parse
+from carelane.site.texts import decoded, page_of_text
 
 MOST_PAGES: Final = 40
 DELAY_SECONDS: Final = 0.2
@@ -160,8 +159,7 @@ class _Walk:
     async def _frames(self, html: str, page: Page) -> tuple[Form, ...]:
         """The forms inside frames, which a visitor takes for part of the page."""
         forms: list[Form] = []
-        for frame in parse(html).css("iframe[src]")[:MOST_FRAMES]:
-            address = urljoin(page.address, attribute(frame, "src"))
+        for address in page.frames[:MOST_FRAMES]:
             if not address.startswith(("http://", "https://")) or re.search(
                 r"youtube|vimeo|google\.[a-z.]+/maps|recaptcha", address
             ):
@@ -215,8 +213,7 @@ def page_from(found: Fetched) -> Page:
     if found.media_type in {"text/html", "application/xhtml+xml"}:
         page = page_of(_text(found), found.address, asked=found.asked)
     else:
-        page = pages_text(found.content, found.address, found.asked, found.media_type)
-        page = replace(page, words=words_in(page.blocks))
+        page = page_of_text(found.content, found.address, found.asked, found.media_type)
     return replace(page, status=found.status, redirects=found.redirects, fetched_at=found.fetched_at)
 
 
@@ -229,8 +226,6 @@ async def _target(fetcher: Fetcher, written: str) -> LinkTarget:
 
 
 def _text(found: Fetched) -> str:
-    from carelane.site.saved import decoded  # noqa: PLC0415  beside
-
     if found.charset:
         try:
             return found.content.decode(found.charset, "replace")

@@ -1,146 +1,153 @@
-"""Form fields as values: what kind they are, whether they ask for a phone number, whether a box is ticked.
+"""Form fields as values: what kind they are, what they are called, whether a box is ticked and a field demanded.
 
-Decides: what looks like a field for a phone number: by type, autocomplete, name, label, placeholder, pattern, or the
-widget around it, in English and Spanish.
+Leaves alone: which fields belong together (`forms`), what asks for a phone number (`phones`).
 """
 
 import re
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from carelane.domain.site import Control, FormField, Link
-from carelane.site.labels import beside, described, group_label, label_of
+from carelane.site.labels import Around, Labels, beside, described, group_label, label_of
 from carelane.site.links import link_of
-from carelane.site.tree import MOST_LABEL, ancestors, attribute, clean, has, is_hidden, selector_of, text_of
+from carelane.site.phones import asks_for_phone, says_phone
+from carelane.site.tree import MOST_LABEL, Element, Tree, clean
 
 _TYPES: Final = {
     "tel": Control.PHONE, "email": Control.EMAIL, "checkbox": Control.CHECKBOX, "radio": Control.RADIO,
     "file": Control.FILE, "hidden": Control.HIDDEN, "submit": Control.BUTTON, "button": Control.BUTTON,
     "image": Control.BUTTON, "reset": Control.BUTTON, "password": Control.PASSWORD, "date": Control.OTHER,
-    "time": Control.OTHER, "range": Control.OTHER, "color": Control.OTHER,
+    "time": Control.OTHER, "range": Control.OTHER, "color": Control.OTHER, "search": Control.OTHER,
+    "datetime-local": Control.OTHER, "month": Control.OTHER, "week": Control.OTHER,
 }  # fmt: skip
 _ROLES: Final = {
     "checkbox": Control.CHECKBOX, "switch": Control.CHECKBOX, "radio": Control.RADIO, "textbox": Control.TEXT,
 }  # fmt: skip
-_PHONE_NAME: Final = re.compile(
-    r"(?:^|[^a-z])(?:tel|phone|mobile|cell|cellphone|sms|telefono|telefon|movil|celular|whats)", re.IGNORECASE
+_TAGS: Final = {"select": Control.SELECT, "textarea": Control.TEXTAREA, "button": Control.BUTTON}
+_STAR: Final = re.compile(
+    r"[*＊]\s*:?\s*$|\((?:required|obligatorio|requerido)\)|(?<!not )\brequired\W*$", re.IGNORECASE
 )
-_PHONE_RUN: Final = re.compile(r"(?:phone|mobile|telephone|cellphone|telefono|celular)", re.IGNORECASE)
-_PHONE_WORDS: Final = re.compile(
-    r"\b(?:(?:tele)?phone|mobile|cell(?:ular)?|tel(?:[ée]fono|\.)?|m[óo]vil|celular|call\s*back|text(?:ing)?\s+number|"
-    r"number\s+(?:to|for)\s+(?:call|text)|your\s+number|n[úu]mero\s+de\s+(?:tel[ée]fono|celular))\b",
-    re.IGNORECASE,
-)
-_NOT_PHONE: Final = re.compile(
-    r"\b(?:e-?mail|name|nombre|address|direcci[óo]n|zip|postal|card|message|mensaje|subject|company|search|buscar|order|"
-    r"invoice|account|extension|ext)\b",
-    re.IGNORECASE,
-)
-_PHONE_SHAPE: Final = re.compile(r"\(?[\dx#_]{3}\)?[-. ]?[\dx#_]{3}[-. ]?[\dx#_]{4}|\+\d", re.IGNORECASE)
-_WIDGET: Final = re.compile(
-    r"\b(?:iti|intl-tel-input|react-tel-input|PhoneInput|phone-input|vue-tel-input)\b", re.IGNORECASE
-)
-_STAR: Final = re.compile(r"[*＊]\s*$|\((?:required|obligatorio)\)", re.IGNORECASE)
-_REQUIRED_CLASS: Final = re.compile(r"\b(?:required|wpcf7-validates-as-required|is-required)\b", re.IGNORECASE)
+_STAR_IN_NAME: Final = re.compile(r"[*＊](?:\W|$)|^[*＊]")
+_LONGEST_NAME: Final = 60  # in a longer label a star stands for a note and not for a demand
+_REQUIRED_CLASS: Final = re.compile(
+    r"(?:^|[\s_]|(?<!not)-)(?:required|is-required|validates-as-required|gfield_contains_required|wpforms-field-required|"
+    r"elementor-mark-required|hs-form-required)(?:[\s_]|$)", re.IGNORECASE
+)  # fmt: skip
+_EMAIL: Final = re.compile(r"e-?mail|correo", re.IGNORECASE)
 MOST_OPTIONS: Final = 60
 
 
-def field_of(node: LexborNode, tree: LexborHTMLParser, labels: dict[str, LexborNode], base: str) -> FormField:
+def field_of(element: Element, around: Around, tree: Tree, labels: Labels) -> FormField:
     """One field."""
-    control = control_of(node)
-    label = label_of(node, tree, labels)
-    around = beside(node) if control not in {Control.HIDDEN, Control.BUTTON} else ""
-    own = label or around
-    group = group_label(node) if control in {Control.CHECKBOX, Control.RADIO} else ""
-    phone = control is Control.PHONE or (
-        control in {Control.TEXT, Control.OTHER} and asks_for_phone(node, label, around)
-    )
+    control = control_of(element)
+    button = control is Control.BUTTON
+    label = label_of(element, tree, labels) if control is not Control.HIDDEN else ""
+    if button:
+        label = clean(label or tree.text(element, most=200) or element.get("value"), 200)
+    nearby = "" if button or control is Control.HIDDEN else beside(element, around, tree, labels)
+    group = "" if button or control is Control.HIDDEN else group_label(element, tree)
+    phone = _is_phone(element, control, label, nearby=f"{group} {nearby}".strip(), alone=_alone(around, tree))
+    if (
+        control is Control.TEXT
+        and not phone
+        and _EMAIL.search(f"{element.get('name')} {label or element.get('placeholder')}")
+    ):
+        control = Control.EMAIL
+    required_by = "" if button else _required_by(element, label or nearby[:160])
     return FormField(
         control=Control.PHONE if phone else control,
-        name=clean(attribute(node, "name") or attribute(node, "id"), 200),
-        label=label or (clean(attribute(node, "value"), 200) if control is Control.BUTTON else ""),
-        described=described(node, tree),
-        beside=clean(f"{group} {around}" if group and group not in around else around, MOST_LABEL),
-        placeholder=clean(attribute(node, "placeholder"), 300),
-        required=is_required(node, own),
-        ticked=is_ticked(node),
-        hidden=control is Control.HIDDEN or is_hidden(node),
-        options=options_of(node),
-        links=_links_beside(node, labels, base) if control is Control.CHECKBOX else (),
-        selector=selector_of(node),
+        name=clean(element.get("name") or element.get("id"), 200),
+        label=label,
+        described=described(element, tree),
+        beside=clean(f"{group} {nearby}" if group and group not in nearby else nearby, MOST_LABEL),
+        placeholder=clean(element.get("placeholder"), 300),
+        required=bool(required_by),
+        required_by=required_by,
+        ticked=control in {Control.CHECKBOX, Control.RADIO} and _is_ticked(element, tree),
+        hidden=control is Control.HIDDEN or _is_trap(element, control, around, labels),
+        options=_options(element),
+        links=() if button else _links(element, around, tree, labels),
+        selector=tree.selector(element),
+        step=around.step,
         looks_like_phone=phone,
+        box=tree.box(element),
     )
 
 
-def control_of(node: LexborNode) -> Control:
+def control_of(element: Element) -> Control:
     """What kind of field an element is."""
-    if node.tag == "select":
-        return Control.SELECT
-    if node.tag == "textarea":
-        return Control.TEXTAREA
-    if node.tag == "button":
-        return Control.BUTTON
-    role = attribute(node, "role")
-    if node.tag != "input":
-        roles = {
-            "checkbox": Control.CHECKBOX,
-            "switch": Control.CHECKBOX,
-            "radio": Control.RADIO,
-            "textbox": Control.TEXT,
-        }
-        return roles.get(role, Control.OTHER)
-    kind = attribute(node, "type").casefold()
-    return _TYPES.get(kind, Control.TEXT)
+    role = _ROLES.get(element.get("role"))
+    if element.tag != "input":
+        return role or _TAGS.get(element.tag, Control.OTHER)
+    kind = _TYPES.get(element.get("type").casefold().strip(), Control.TEXT)
+    return Control.CHECKBOX if role is Control.CHECKBOX and kind is Control.BUTTON else kind
 
 
-def asks_for_phone(node: LexborNode, label: str, around: str) -> bool:
-    """Whether a plain text field is there for a phone number."""
-    if "tel" in attribute(node, "autocomplete").casefold().split() or attribute(
-        node, "autocomplete"
-    ).casefold().startswith("tel"):
+def _is_phone(element: Element, control: Control, label: str, *, nearby: str, alone: str) -> bool:
+    if control is Control.PHONE:
         return True
-    if attribute(node, "inputmode").casefold() == "tel":
+    if control is not Control.TEXT:
+        return False
+    attributes = dict(element.attributes)
+    if says_phone(attributes):
         return True
-    named = f"{attribute(node, 'name')} {attribute(node, 'id')}"
-    spoken = label or attribute(node, "placeholder")
-    if _PHONE_WORDS.search(spoken):
-        return not _NOT_PHONE.search(spoken) or bool(_PHONE_RUN.search(named))
-    if (_PHONE_NAME.search(named) or _PHONE_RUN.search(named)) and not _NOT_PHONE.search(spoken):
-        return True
-    if _PHONE_SHAPE.search(attribute(node, "placeholder")) and not _NOT_PHONE.search(spoken):
-        return True
-    if not spoken and _PHONE_WORDS.search(around[:160]) and not _NOT_PHONE.search(around[:160]):
-        return True
-    return any(_WIDGET.search(attribute(above, "class")) for above, _ in zip(ancestors(node), range(3), strict=False))
+    widgets = [element.get("class"), *(each.get("class") for each, _ in zip(element.above(), range(3), strict=False))]
+    return asks_for_phone(attributes, label, nearby, widgets, alone=alone)
 
 
-def is_required(node: LexborNode, label: str) -> bool:
-    """By attribute, by ARIA, or by what people are shown (a star, a class of the usual form builders)."""
-    if has(node, "required") or attribute(node, "aria-required") == "true":
-        return True
-    return bool(_STAR.search(label) or _REQUIRED_CLASS.search(attribute(node, "class")))
+def _alone(around: Around, tree: Tree) -> str:
+    """What a form says whose only field this is."""
+    return tree.text(around.form, most=400) if around.is_alone else ""
 
 
-def is_ticked(node: LexborNode) -> bool:
-    """Whether a box is ticked when the page opens."""
-    return has(node, "checked") or attribute(node, "aria-checked") == "true"
+def _required_by(element: Element, label: str) -> str:
+    """What demands an answer: the attribute, ARIA, or only what people are shown (a star, the class of a builder)."""
+    if "required" in element.attributes:
+        return "attribute"
+    if element.get("aria-required") == "true":
+        return "aria"
+    if _STAR.search(label) or (len(label) <= _LONGEST_NAME and _STAR_IN_NAME.search(label)):
+        return "star"
+    near = [
+        element,
+        *(each for each, _ in zip(element.above(), range(2), strict=False) if each.tag not in {"form", "body"}),
+    ]
+    return "class" if any(_REQUIRED_CLASS.search(each.get("class")) for each in near) else ""
 
 
-def options_of(node: LexborNode) -> tuple[str, ...]:
-    """The choices of a select."""
-    if node.tag != "select":
+def _is_ticked(element: Element, tree: Tree) -> bool:
+    """Whether a box is ticked when the page opens; in a rendered page, whether it is now."""
+    if tree.marked and (said := element.get(f"{tree.marked}-ticked")):
+        return said == "1"
+    return "checked" in element.attributes or element.get("aria-checked") == "true"
+
+
+def _is_trap(element: Element, control: Control, around: Around, labels: Labels) -> bool:
+    """Whether a field is not shown even when its form is: a trap for robots, or one that an answer brings up."""
+    shown = around.form.hidden + around.step_hides
+    if element.hidden <= shown:
+        return element.get("tabindex") == "-1" and "true" in {
+            element.get("aria-hidden"), element.parent.get("aria-hidden") if element.parent is not None else ""
+        }  # fmt: skip
+    if control in {Control.CHECKBOX, Control.RADIO} and element.hidden == shown + element.hides:
+        return not any(label.hidden <= shown for label in labels.of.get(element.index, [])[:5])  # drawn by its label
+    return True
+
+
+def _options(element: Element) -> tuple[str, ...]:
+    if element.tag != "select":
         return ()
-    return tuple(text_of(option, most=200) for option, _ in zip(node.css("option"), range(MOST_OPTIONS), strict=False))
+    options = zip(element.node.css("option"), range(MOST_OPTIONS), strict=False)
+    return tuple(clean(option.text(), 200) for option, _ in options)
 
 
-def _links_beside(node: LexborNode, labels: dict[str, LexborNode], base: str) -> tuple[Link, ...]:
-    """The links in the label of a box, or in the row that it stands in."""
-    own = labels.get(attribute(node, "id")) if attribute(node, "id") else None
-    around = [own] if own is not None else []
-    for above in ancestors(node):
-        if above.tag in {"form", "body"} or sum(1 for _ in above.css("input:not([type=hidden]), select, textarea")) > 1:
-            break
-        around.append(above)
-    found = [link_of(anchor, base) for part in around for anchor in part.css("a[href]")]
+def _links(element: Element, around: Around, tree: Tree, labels: Labels) -> tuple[Link, ...]:
+    """The links in the label of a field, and in the words beside it."""
+    own = labels.of.get(element.index, [])[:5]
+    inside = [each for label in own for each in tree.within(label)[:200]]
+    near = [
+        each for each in around.near(element, tree)
+        if each.tag == "a" and (each.index > element.index or not own)
+        and not any(above.index in labels.used for above in each.above() if above.tag == "label")
+    ]  # fmt: skip
+    found = [link_of(anchor, tree) for anchor in (*inside, *near[:40]) if anchor.tag == "a"]
     return tuple(dict.fromkeys(link for link in found if link is not None))[:20]

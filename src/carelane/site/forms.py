@@ -5,155 +5,160 @@ Leaves alone: forms inside frames, which the crawler fetches (`crawl`), and what
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from bisect import bisect_left
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
 from carelane.domain.site import Control, Form, FormField
-from carelane.site.fields import field_of
+from carelane.site.fields import control_of, field_of
+from carelane.site.grouping import groups_of, is_field
+from carelane.site.hiding import is_dialog
+from carelane.site.labels import Around, Labels, labels_of
 from carelane.site.links import absolute
-from carelane.site.tree import ancestors, attribute, clean, is_hidden, selector_of, text_of
+from carelane.site.tree import HEADINGS, Element, Tree, clean
 
 MOST_FORMS: Final = 400
 MOST_FIELDS: Final = 200
-_FIELDS: Final = "input, select, textarea, button, [role=checkbox], [role=switch], [role=textbox]"
-_POPUP: Final = re.compile(r"\b(?:modal|popup|pop-up|dialog|lightbox|overlay|offcanvas)\b", re.IGNORECASE)
-_WIDGET: Final = re.compile(
-    r"\b(?:widget|chat|call-?me|callback|call-?back|sms-?(?:widget|box)|text-?us)\b", re.IGNORECASE
+MOST_FORM_TEXT: Final = 8_000
+_POPUP: Final = re.compile(
+    r"(?:^|[\s_-])(?:modal|pop-?up|dialog|lightbox|overlay|offcanvas|drawer|sg-popup|pum)(?:[\s_-]|$)", re.IGNORECASE
 )
-_STEP: Final = re.compile(r"\b(?:step|wizard-?(?:page|pane|step)|form-?(?:page|step))(?:[-_]?\d+)?\b", re.IGNORECASE)
-_HEADINGS: Final = "h1, h2, h3, h4, h5, legend, [role=heading]"
+_WIDGET: Final = re.compile(
+    r"(?:^|[\s_-])(?:chat-?widget|widget-?chat|chat|call-?me|call-?back|sms-?(?:widget|box)|text-?us|webchat|click-?to-?text)"
+    r"(?:[\s_-]|$)", re.IGNORECASE
+)  # fmt: skip
+_STEP: Final = re.compile(
+    r"(?:^|[\s_-])(?:step|wizard-?(?:page|pane|step)|form-?(?:page|step)|gform_page|wpforms-page|tab-?pane)(?:[\s_-]?\d+)?"
+    r"(?:[\s_]|$)", re.IGNORECASE
+)  # fmt: skip
+_STEP_CAPTION: Final = re.compile(
+    r"(?:indicator|progress|nav|title|label|header|count|button|btn|link|list|bar)", re.IGNORECASE
+)
 
 
-def forms_of(tree: LexborHTMLParser, base: str) -> tuple[Form, ...]:
-    """Every form of a page, in its order; what is left of fields without one comes last."""
-    labels = _labels(tree)
-    found: list[Form] = []
-    taken: set[int] = set()
-    for element in tree.css("form"):
-        if len(found) >= MOST_FORMS:
+def forms_of(tree: Tree) -> tuple[tuple[Form, ...], list[tuple[int, Element]]]:
+    """Every form of a page in its order, and the element of each with its number."""
+    labels = labels_of(tree)
+    made: list[Form] = []
+    places: list[tuple[int, Element]] = []
+    for container, nodes in groups_of(tree):
+        if len(made) >= MOST_FORMS:
             break
-        nodes = _own_fields(element)
-        taken.update(node.mem_id for node in nodes)
-        fields = _fields(nodes, element, tree, labels, base)
-        found.append(_form(len(found), element, fields, base))
-    for container, nodes in _loose(tree, taken):
-        if len(found) >= MOST_FORMS:
-            break
-        fields = _fields(nodes, container, tree, labels, base)
-        if any(field.control not in {Control.BUTTON, Control.HIDDEN} for field in fields):
-            found.append(_form(len(found), container, fields, base))
-    return tuple(form for form in found if form.fields)
+        fields = _fields(nodes, container, tree, labels)
+        if not any(field.control is not Control.HIDDEN and field.control is not Control.BUTTON for field in fields):
+            continue
+        places.append((len(made), container))
+        made.append(_form(len(made), container, fields, tree))
+    return tuple(made), places
 
 
-def _labels(tree: LexborHTMLParser) -> dict[str, LexborNode]:
-    found: dict[str, LexborNode] = {}
-    for label in tree.css("label[for]"):
-        found.setdefault(attribute(label, "for"), label)
-    return found
-
-
-def _own_fields(element: LexborNode) -> list[LexborNode]:
-    return [node for node, _ in zip(element.css(_FIELDS), range(MOST_FIELDS), strict=False)]
-
-
-def _fields(
-    nodes: list[LexborNode], container: LexborNode, tree: LexborHTMLParser, labels: dict[str, LexborNode], base: str
-) -> tuple[FormField, ...]:
-    steps = _steps(container)
+def _fields(nodes: list[Element], form: Element, tree: Tree, labels: Labels) -> tuple[FormField, ...]:
+    steps = _steps(form, tree)
+    nodes = [each for each in nodes if not _is_twin(each, tree)]
+    typed = [each for each in nodes if is_field(each)]
+    shown = [each for each in typed if each.hidden == form.hidden or steps] or typed
+    places = [each.index for each in shown]
+    text_fields = sum(
+        1 for each in shown if control_of(each) in {Control.TEXT, Control.PHONE, Control.TEXTAREA, Control.EMAIL}
+    )
     made = []
-    for node in nodes[:MOST_FIELDS]:
-        field = field_of(node, tree, labels, base)
-        step = next((number for above in ancestors(node) if (number := steps.get(above.mem_id))), 1)
-        made.append(replace(field, step=step) if step != 1 else field)
+    for element in nodes[:MOST_FIELDS]:
+        at = bisect_left(places, element.index)
+        before = shown[at - 1] if at > 0 else None
+        after = next((each for each in shown[at : at + 2] if each.index > element.index), None)
+        step, hides = next(
+            ((steps[above.index], above.hides) for above in element.above() if above.index in steps), (1, False)
+        )
+        around = Around(
+            form=form,
+            span=(before.last if before is not None else form.first, after.first if after is not None else form.last),
+            reach=(
+                before.end if before is not None else form.index + 1,
+                after.index if after is not None else form.end,
+            ),
+            step=step,
+            step_hides=int(hides),
+            is_alone=text_fields == 1,
+        )
+        made.append(field_of(element, around, tree, labels))
     return tuple(made)
 
 
-def _steps(container: LexborNode) -> dict[int, int]:
-    """The parts of a form with several steps, by element: two or more siblings that are called steps."""
-    parts = [node for node in container.css("div, fieldset, section") if _STEP.search(_marks(node))]
-    outer = [node for node in parts if not any(_STEP.search(_marks(above)) for above in _within(node, container))]
-    return {node.mem_id: number for number, node in enumerate(outer, start=1)} if len(outer) > 1 else {}
+def _is_twin(element: Element, tree: Tree) -> bool:
+    """Whether a box stands hidden behind a drawn one, for the sake of the form it is sent with."""
+    if element.tag != "input" or element.get("type").casefold() not in {"checkbox", "radio"} or element.parent is None:
+        return False
+    if not (element.hides or element.get("aria-hidden") == "true" or element.get("tabindex") == "-1"):
+        return False
+    roles = {"checkbox", "radio", "switch"}
+    return any(each.get("role") in roles and each is not element for each in tree.within(element.parent)[:20])
 
 
-def _within(node: LexborNode, container: LexborNode) -> Iterator[LexborNode]:
-    for above in ancestors(node):
-        if above.mem_id == container.mem_id:
-            return
-        yield above
+def _steps(form: Element, tree: Tree) -> dict[int, int]:
+    """The parts of a form with several steps, by element: siblings that are called steps, or that take turns hiding."""
+    inside = [each for each in tree.within(form)[:5_000] if each.tag in {"div", "fieldset", "section", "li"}]
+    called = [
+        each for each in inside
+        if ("data-step" in each.attributes or _STEP.search(each.marks)) and not _STEP_CAPTION.search(each.marks)
+        and any(is_field(one) or one.tag == "button" for one in tree.within(each)[:200])
+    ]  # fmt: skip
+    parts: list[Element] = []
+    for each in called:
+        if not parts or each.index >= parts[-1].end:
+            parts.append(each)
+    if len(parts) < 2:
+        sets = [each for each in inside if each.tag == "fieldset" and each.parent is not None]
+        siblings = [each for each in sets if each.parent is sets[0].parent]
+        turns = len(siblings) > 1 and any(each.hides for each in siblings) and not all(each.hides for each in siblings)
+        parts = siblings if turns else []
+    return {each.index: number for number, each in enumerate(parts, start=1)} if len(parts) > 1 else {}
 
 
-def _loose(tree: LexborHTMLParser, taken: set[int]) -> Iterator[tuple[LexborNode, list[LexborNode]]]:
-    """Fields outside every form, grouped by the smallest part of the page that holds a button with them."""
-    groups: dict[int, tuple[LexborNode, list[LexborNode]]] = {}
-    for node, _ in zip(tree.css(_FIELDS), range(MOST_FIELDS * 4), strict=False):
-        if node.mem_id in taken or node.tag == "button":
-            continue
-        container = _container(node)
-        groups.setdefault(container.mem_id, (container, []))[1].append(node)
-    for container, nodes in groups.values():
-        buttons = [
-            each for each in container.css("button, input[type=submit], [role=button]") if each.mem_id not in taken
-        ]
-        yield container, [*nodes, *buttons[:5]]
-
-
-def _container(node: LexborNode) -> LexborNode:
-    last = node
-    for above, _ in zip(ancestors(node), range(8), strict=False):
-        if above.tag in {"body", "html", "main"}:
-            break
-        last = above
-        if above.css_first("button, input[type=submit], [role=button]") is not None:
-            return above
-    return last
-
-
-def _form(number: int, element: LexborNode, fields: tuple[FormField, ...], base: str) -> Form:
-    text = text_of(element, most=8_000)
-    submit = tuple(
-        field.label for field in fields if field.control is Control.BUTTON and field.label
-    )  # fmt: skip
-    buttons = [text_of(button, most=200) for button in element.css("button")]
+def _form(number: int, element: Element, fields: tuple[FormField, ...], tree: Tree) -> Form:
+    buttons = (field.label for field in fields if field.control is Control.BUTTON and field.label)
     return Form(
         number=number,
         fields=tuple(field for field in fields if field.control is not Control.BUTTON),
-        text=text,
-        title=_title(element),
-        action=absolute(attribute(element, "action"), base) if element.tag == "form" else "",
-        method=clean(attribute(element, "method"), 10).casefold() or "get",
-        submit=tuple(dict.fromkeys(word for word in (*submit, *buttons) if word))[:5],
+        text=tree.text(element, most=MOST_FORM_TEXT),
+        title=_title(element, tree),
+        action=absolute(element.get("action"), tree.base) if element.tag == "form" else "",
+        method=clean(element.get("method"), 10).casefold() or "get",
+        submit=tuple(dict.fromkeys(buttons))[:5],
         where=_where(element),
-        selector=selector_of(element),
+        selector=tree.selector(element),
+        box=tree.box(element),
     )
 
 
-def _title(element: LexborNode) -> str:
-    """The heading in the form, or the last one before it."""
-    inside = element.css_first(_HEADINGS)
-    if inside is not None and (words := text_of(inside, most=300)):
-        return words
-    for near in (element, *list(ancestors(element))[:4]):
-        before, left = near.prev, 8
-        while before is not None and left:
-            if before.tag in {"h1", "h2", "h3", "h4", "h5", "p"} and (words := text_of(before, most=300)):
-                return words
-            before, left = before.prev, left - 1
-    return clean(attribute(element, "aria-label"), 300)
+def _title(element: Element, tree: Tree) -> str:
+    """The heading in the form, its name, or the last heading before it in the part of the page that it stands in."""
+    for each in tree.within(element)[:500]:
+        if (each.tag in HEADINGS or each.tag == "legend" or each.get("role") == "heading") and (
+            words := tree.text(each, most=300)
+        ):
+            return words
+    if said := clean(element.get("aria-label"), 300):
+        return said
+    named = tree.by_id.get(element.get("aria-labelledby"))
+    if named is not None:
+        return tree.text(named, most=300)
+    start = 0
+    for above, level in zip(element.above(), range(4), strict=False):
+        if above.tag in {"body", "html"} and level:
+            break
+        start = above.index
+    for each in reversed(tree.elements[max(start, element.index - 200) : element.index]):
+        if each.tag in HEADINGS and (words := tree.text(each, most=300)):
+            return words
+    return ""
 
 
-def _where(element: LexborNode) -> str:
-    marks = " ".join(_marks(each) for each in (element, *list(ancestors(element))[:8]))
-    if _POPUP.search(marks) or any(
-        attribute(each, "role") == "dialog" or each.tag == "dialog" for each in ancestors(element)
-    ):
+def _where(element: Element) -> str:
+    around = [
+        element,
+        *(each for each, _ in zip(element.above(), range(8), strict=False) if each.tag not in {"html", "body"}),
+    ]
+    if any(_POPUP.search(each.marks) or is_dialog(each.tag, each.attributes, each.classes) for each in around):
         return "popup"
-    if element.tag != "form" or _WIDGET.search(marks):
+    if element.tag != "form" or any(_WIDGET.search(each.marks) for each in around):
         return "widget"
-    return "popup" if is_hidden(element) else "page"
-
-
-def _marks(node: LexborNode) -> str:
-    return f"{attribute(node, 'class')} {attribute(node, 'id')} {attribute(node, 'data-step')}"[:500]
+    return "popup" if element.hidden else "page"

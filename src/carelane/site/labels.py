@@ -1,100 +1,131 @@
 """What a field is called: its accessible name, its help text, and the words beside it.
 
-Decides: the order in which names are looked for.
-Source: https://www.w3.org/TR/accname-1.2/ (computation), https://www.w3.org/TR/html-aam-1.0/ (HTML).
+Decides: the order in which names are looked for, and which words without a label belong to a field.
+Source: https://www.w3.org/TR/accname-1.2/ (computation), https://www.w3.org/TR/html-aam-1.0/ (HTML): aria-labelledby,
+aria-label, labels, title, placeholder.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from carelane.site.tree import MOST_LABEL, Element, Tree, clean
 
-from carelane.site.tree import MOST_LABEL, ancestors, attribute, clean, text_of
+MOST_BESIDE: Final = 1_200
+MOST_BEFORE: Final = 400
+MOST_NEAR: Final = 1_000
+SENTENCE: Final = 40  # text after a text field is the label of the next one, unless it is this long
+Span = tuple[int, int]
 
-_CONTROLS: Final = frozenset({"input", "select", "textarea", "button"})
-_ROWS: Final = frozenset({"div", "p", "li", "td", "dd", "span", "fieldset", "section"})
-_MOST_BESIDE: Final = 1_200
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The label elements of each control, by the number of the control; and the numbers of all that name one."""
+
+    of: dict[int, list[Element]]
+    used: frozenset[int]
 
 
-def label_of(node: LexborNode, tree: LexborHTMLParser, labels: dict[str, LexborNode]) -> str:
-    """The accessible name; the placeholder is the last resort and is kept apart."""
-    by_id = _named(attribute(node, "aria-labelledby"), tree)
-    if by_id:
-        return by_id
-    if said := attribute(node, "aria-label"):
-        return clean(said, MOST_LABEL)
-    own = labels.get(attribute(node, "id")) if attribute(node, "id") else None
-    if own is not None and (words := _label_text(own)):
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a field stands in: its form, the pieces of text and the elements between the fields before and after it."""
+
+    form: Element
+    span: Span
+    reach: tuple[int, int]
+    step: int = 1
+    step_hides: int = 0  # how many of the elements that hide it are steps that come later
+    is_alone: bool = False  # the only field that is typed into
+
+    def near(self, element: Element, tree: Tree) -> list[Element]:
+        """The elements between the fields before and after, those nearest."""
+        start, end = self.reach
+        return tree.elements[max(start, element.index - MOST_NEAR) : min(end, element.index + MOST_NEAR)]
+
+
+def labels_of(tree: Tree) -> Labels:
+    """What names what."""
+    found: dict[int, list[Element]] = {}
+    for label in tree.elements:
+        if label.tag != "label":
+            continue
+        target = tree.by_id.get(label.get("for")) if label.get("for") else None
+        if target is None and not label.get("for"):
+            target = next((each for each in tree.within(label)[:50] if is_labelable(each)), None)
+        if target is None:  # a label for nothing, around a control: builders do that, people read it as its label
+            target = next((each for each in tree.within(label)[:50] if is_labelable(each)), None)
+        if target is not None:
+            found.setdefault(target.index, []).append(label)
+    return Labels(found, frozenset(label.index for each in found.values() for label in each))
+
+
+def is_labelable(element: Element) -> bool:
+    """Whether an element is a control that a label can name."""
+    if element.tag == "input":
+        return element.get("type").casefold() not in {"hidden", "submit", "button", "image", "reset"}
+    return element.tag in {"select", "textarea"} or element.get("role") in {"checkbox", "switch", "radio", "textbox"}
+
+
+def label_of(element: Element, tree: Tree, labels: Labels) -> str:
+    """The accessible name, "" where it would only be the placeholder, which `FormField` keeps apart."""
+    if named := _named(element.get("aria-labelledby"), tree):
+        return named
+    if said := clean(element.get("aria-label"), MOST_LABEL):
+        return said
+    own = [words for label in labels.of.get(element.index, ())[:5] if (words := _words(label, tree))]
+    if own:
+        return clean(" ".join(own), MOST_LABEL)
+    by_content = element.get("role") and element.tag not in {"input", "select", "textarea"}
+    if by_content and (words := _words(element, tree)):
         return words
-    for above in ancestors(node):
-        if above.tag == "label" and (words := _label_text(above)):
-            return words
-    return clean(attribute(node, "title"), MOST_LABEL)
+    return clean(element.get("title"), MOST_LABEL)
 
 
-def described(node: LexborNode, tree: LexborHTMLParser) -> str:
+def described(element: Element, tree: Tree) -> str:
     """The help text that is tied to a field."""
-    return _named(attribute(node, "aria-describedby"), tree)
+    return _named(element.get("aria-describedby"), tree) or clean(element.get("aria-description"), MOST_LABEL)
 
 
-def group_label(node: LexborNode) -> str:
-    """The legend or aria-label of the group that a field stands in."""
-    for above in ancestors(node):
+def group_label(element: Element, tree: Tree) -> str:
+    """The legend or name of the group that a field stands in."""
+    for above in element.above():
         if above.tag == "fieldset":
-            legend = above.css_first("legend")
-            return text_of(legend, most=MOST_LABEL) if legend is not None else ""
-        if attribute(above, "role") in {"group", "radiogroup"} and attribute(above, "aria-label"):
-            return clean(attribute(above, "aria-label"), MOST_LABEL)
+            legend = next((each for each in tree.within(above)[:20] if each.tag == "legend"), None)
+            if legend is not None:
+                return tree.text(legend, most=MOST_LABEL)
+        if above.get("role") in {"group", "radiogroup"}:
+            words = clean(above.get("aria-label"), MOST_LABEL) or _named(above.get("aria-labelledby"), tree)
+            if words:
+                return words
         if above.tag in {"form", "body"}:
             return ""
     return ""
 
 
-def beside(node: LexborNode) -> str:
-    """The words around a field that a reader takes as belonging to it: of the smallest part without another field."""
-    for above in ancestors(node):
-        if above.tag in {"form", "body", "html", "main"} or above.tag not in _ROWS | {"label"}:
-            if above.tag in {"form", "body", "html", "main"}:
-                return _words_before(node)
-            continue
-        others = sum(1 for _ in above.css("input:not([type=hidden]), select, textarea"))
-        if others > 1:
-            return _words_before(node)
-        words = text_of(above, most=_MOST_BESIDE, without=_CONTROLS)
-        if words:
-            return words
-    return ""
+def beside(element: Element, around: Around, tree: Tree, labels: Labels) -> str:
+    """The words between the fields before and after that no label holds.
+
+    A box is named by what follows it; what comes before another field belongs to that, and what follows it only when
+    it is a sentence and not the next field's name.
+    """
+    held = tuple((each.first, each.last) for each in around.near(element, tree) if each.index in labels.used)
+    before = tree.between(around.span[0], element.first, around.form, most=4_000, without=held)
+    after = tree.between(element.last, around.span[1], around.form, most=MOST_BESIDE, without=held)
+    if is_box(element):
+        return after or before[-MOST_BEFORE:].strip()
+    words = f"{before[-MOST_BEFORE:]} {after if len(after) >= SENTENCE or not before else ''}"
+    return clean(words, MOST_BESIDE)
 
 
-def _words_before(node: LexborNode) -> str:
-    """The text directly before and after, up to the next field."""
-    before, after = _near(node, "prev"), _near(node, "next")
-    return clean(" ".join((*reversed(before), *after)), _MOST_BESIDE)
+def is_box(element: Element) -> bool:
+    """Whether an element is a box to tick, or one of several choices."""
+    kind = element.get("type").casefold() if element.tag == "input" else element.get("role")
+    return kind in {"checkbox", "radio", "switch"}
 
 
-def _near(node: LexborNode, step: str) -> list[str]:
-    found: list[str] = []
-    near, left = getattr(node, step), 6
-    while near is not None and left:
-        tag = near.tag or ""
-        is_element = not tag.startswith("-")
-        if tag in _CONTROLS or (is_element and near.css_first("input, select, textarea") is not None):
-            break
-        words = text_of(near, most=400) if is_element else clean(near.text_content or "", 400) if tag == "-text" else ""
-        if words:
-            found.append(words)
-        near, left = getattr(near, step), left - 1
-    return found
+def _named(ids: str, tree: Tree) -> str:
+    found = (tree.by_id.get(name) for name in ids.split()[:10])
+    return clean(" ".join(_words(each, tree) for each in found if each is not None), MOST_LABEL)
 
 
-def _named(ids: str, tree: LexborHTMLParser) -> str:
-    words = []
-    for name in ids.split()[:10]:
-        if name.replace("-", "").replace("_", "").isalnum():
-            found = tree.css_first(f'[id="{name}"]')
-            if found is not None:
-                words.append(text_of(found, most=MOST_LABEL))
-    return clean(" ".join(words), MOST_LABEL)
-
-
-def _label_text(label: LexborNode) -> str:
-    return text_of(label, most=MOST_LABEL, without=_CONTROLS)
+def _words(element: Element, tree: Tree) -> str:
+    return tree.text(element, most=MOST_LABEL, without_controls=element.tag not in {"button", "input"})

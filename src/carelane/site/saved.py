@@ -1,26 +1,34 @@
 """A website out of saved pages: no network at all.
 
-Decides: which files are pages, and the address of each: its canonical link, or the place in the folder.
+Decides: which files are pages, and the address of each: the manifest that a crawl leaves (`keep`), the note of the
+browser that saved it, its canonical link, a folder named like a host, or its place in the folder.
 """
 
+import json
 import re
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
+from urllib.parse import quote, unquote, urlsplit
 
 from carelane.domain.errors import UnreadableFile
-from carelane.domain.site import Block, FetchState, Page, PageRole, SitePicture
-from carelane.site.extract import page_of, role_of, words_in
-from carelane.site.tree import attribute, parse
+from carelane.domain.site import FetchState, Form, Page, PageRole, SitePicture
+from carelane.ports.site import Told, nobody
+from carelane.site.extract import page_of
+from carelane.site.links import SAVED, absolute, joined
+from carelane.site.texts import decoded, page_of_text
+from carelane.site.tree import parse
 
 MOST_PAGES: Final = 200
 MOST_BYTES: Final = 4_000_000
+MANIFEST: Final = "carelane-site.json"
 _ENDINGS: Final = frozenset({".html", ".htm", ".xhtml", ".txt", ".pdf"})
-MOST_PDF_PAGES: Final = 60
-SCHEME: Final = "saved"
+_SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)")
+_HOST: Final = re.compile(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}\Z")
+_SKIPPED: Final = frozenset({"robots.txt", "humans.txt", "ads.txt", "license.txt", "readme.txt"})
 
 
-def picture_of_folder(folder: Path, *, seen_at: str = "") -> SitePicture:
+def picture_of_folder(folder: Path, *, seen_at: str = "", told: Told = nobody) -> SitePicture:
     """The picture of a folder of saved pages.
 
     Raises:
@@ -31,74 +39,109 @@ def picture_of_folder(folder: Path, *, seen_at: str = "") -> SitePicture:
     root = folder.resolve()
     files = sorted(
         path for path in folder.rglob("*")
-        if path.suffix.casefold() in _ENDINGS and path.is_file() and path.resolve().is_relative_to(root)
+        if path.suffix.casefold() in _ENDINGS and path.name.casefold() not in _SKIPPED
+        and path.is_file() and path.resolve().is_relative_to(root)
     )  # fmt: skip
     if not files:
         raise UnreadableFile(f"{folder} holds no saved page", hint="pages end in .html, .htm, .txt or .pdf")
-    pages = tuple(_page(path, folder) for path in files[:MOST_PAGES])
-    home = next((page for page in pages if page.role is PageRole.HOME), pages[0])
-    return SitePicture(site=home.address, pages=pages, seen_at=seen_at, agent="saved pages", robots="none")
+    known = _manifest(folder)
+    files.sort(key=lambda path: (len(path.relative_to(folder).parts), path.as_posix()))
+    pages: dict[str, Page] = {}
+    for number, path in enumerate(files[:MOST_PAGES]):
+        place = path.relative_to(folder).as_posix()
+        told(number, len(files), place)
+        pages[place] = _page(path, place, known.get(place, {}))
+    whole = _with_frames(folder, pages)
+    left = tuple(
+        Page(_address(path.relative_to(folder).as_posix()), asked=path.relative_to(folder).as_posix(),
+             state=FetchState.NOT_READ, note=f"more than {MOST_PAGES} pages are not looked at")
+        for path in files[MOST_PAGES : MOST_PAGES + 50]
+    )  # fmt: skip
+    home = next((page for page in whole if page.role is PageRole.HOME), whole[0])
+    return SitePicture(site=home.address, pages=(*whole, *left), seen_at=seen_at, agent="saved pages", robots="none")
 
 
-def _page(path: Path, folder: Path) -> Page:
-    place = path.relative_to(folder).as_posix()
-    address = f"{SCHEME}:///{place}"
+def _page(path: Path, place: str, known: dict[str, str]) -> Page:
+    address = known.get("address", "") or _address(place)
     if path.stat().st_size > MOST_BYTES:
         return Page(address, asked=place, state=FetchState.REFUSED, note="the file is larger than 4 MB")
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return Page(address, asked=place, state=FetchState.FAILED, note="the file cannot be opened")
     ending = path.suffix.casefold()
-    if ending == ".pdf":
-        return _from_text(pdf_text(content), address, place, "application/pdf")
-    text = decoded(content)
-    if ending == ".txt":
-        return _from_text(text, address, place, "text/plain")
-    page = page_of(text, _canonical(text) or address, asked=place)
-    if page.role is PageRole.OTHER and re.fullmatch(r"index\.html?|home\.html?", place):
-        page = replace(page, role=PageRole.HOME)
-    return page
+    if ending in {".pdf", ".txt"}:
+        kind = "application/pdf" if ending == ".pdf" else "text/plain"
+        page = page_of_text(content, address, place, kind)
+    else:
+        text = decoded(content)
+        page = page_of(text, known.get("address", "") or _said_address(text) or address, asked=place)
+        if page.role is PageRole.OTHER and re.fullmatch(r"(?:index|home)\.\w+", place):
+            page = replace(page, role=PageRole.HOME)
+    return replace(page, fetched_at=known.get("fetched_at", ""))
 
 
-def _canonical(html: str) -> str:
-    node = parse(html).css_first('link[rel="canonical"][href]')
-    href = attribute(node, "href") if node is not None else ""
-    return href if href.startswith(("http://", "https://")) else ""
+def _address(place: str) -> str:
+    """The address of a file by its place: of its host where the folder is named like one, as mirrors are."""
+    host, _, rest = place.partition("/")
+    if rest and _HOST.match(host) and PurePosixPath(host).suffix.casefold() not in _ENDINGS:
+        return f"https://{host}/{quote(re.sub(r'(?:^|/)index[.]html?$', '', rest))}"
+    return f"{SAVED}:///{quote(place)}"
 
 
-def _from_text(text: str, address: str, asked: str, media_type: str) -> Page:
-    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text)]
-    blocks = tuple(Block(part[:20_000]) for part in parts[:5_000] if part)
-    page = Page(address, asked=asked, media_type=media_type, blocks=blocks, words=words_in(blocks))
-    return replace(page, role=role_of(page))
+def _said_address(html: str) -> str:
+    """The address that a page says it has."""
+    saved = _SAVED_FROM.search(html[:4_000])
+    if saved is not None:
+        return saved.group(1)
+    parser = parse(html[:200_000])
+    for selector, name in (("link[rel=canonical][href]", "href"), ("meta[property='og:url'][content]", "content")):
+        node = parser.css_first(selector)
+        said = (node.attributes.get(name) or "").strip() if node is not None else ""
+        if said.startswith(("http://", "https://")) and absolute(said, said):
+            return absolute(said, said)
+    return ""
 
 
-def decoded(content: bytes) -> str:
-    declared = re.search(rb'charset=["\']?([\w-]+)', content[:2_048], re.IGNORECASE)
-    for encoding in ("utf-8-sig", declared.group(1).decode("ascii", "ignore") if declared else "", "cp1252"):
-        try:
-            if encoding:
-                return content.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return content.decode("utf-8", "replace")
+def _with_frames(folder: Path, pages: dict[str, Page]) -> tuple[Page, ...]:
+    """The pages with the forms of their frames, where these were saved too."""
+    by_address = {page.address: place for place, page in pages.items()}
+    held: set[str] = set()
+    made: dict[str, Page] = {}
+    for place, page in pages.items():
+        forms: list[Form] = []
+        for frame in _frame_places(folder, place, page, by_address):
+            if frame in pages and frame != place:
+                held.add(frame)
+                inner = pages[frame]
+                forms += [
+                    replace(form, where="iframe", frame=inner.address, number=len(page.forms) + len(forms) + number)
+                    for number, form in enumerate(inner.forms)
+                ]
+        made[place] = replace(page, forms=(*page.forms, *forms)) if forms else page
+    dropped = {place for place in held if "_files/" in place}
+    return tuple(page for place, page in made.items() if place not in dropped)
 
 
-def pages_text(content: bytes, address: str, asked: str, media_type: str) -> Page:
-    """A page out of a text or a PDF."""
-    text = pdf_text(content) if media_type == "application/pdf" else decoded(content)
-    return _from_text(text, address, asked, media_type)
+def _frame_places(folder: Path, place: str, page: Page, by_address: dict[str, str]) -> list[str]:
+    """Which files the frames of a page are in: by their address, or by the way to the file that a browser wrote."""
+    found = [by_address[frame] for frame in page.frames if frame in by_address]
+    if page.frames and not page.address.startswith(f"{SAVED}:"):
+        nodes = parse(decoded((folder / place).read_bytes())).css("iframe[src]")
+        for node in nodes[:10]:
+            whole = joined(f"{SAVED}:///{quote(place)}", node.attributes.get("src") or "")
+            if whole.startswith(f"{SAVED}:///"):
+                found.append(unquote(urlsplit(whole).path).lstrip("/"))
+    return list(dict.fromkeys(found))
 
 
-def pdf_text(content: bytes) -> str:
-    """The text of a PDF; "" when it holds none that can be read (a scan, a fault, a password)."""
-    import io  # noqa: PLC0415  only for PDFs
-
+def _manifest(folder: Path) -> dict[str, dict[str, str]]:
+    """What a crawl noted about the files that it kept; nothing where there is no such note, or it is no good."""
     try:
-        from pypdf import PdfReader  # noqa: PLC0415
-        from pypdf.errors import PyPdfError  # noqa: PLC0415
-    except ImportError:
-        return ""
-    try:
-        pages = PdfReader(io.BytesIO(content)).pages[:MOST_PDF_PAGES]
-        return "\n\n".join(page.extract_text() for page in pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError):
-        return ""
+        said = json.loads((folder / MANIFEST).read_text("utf-8"))
+        pages = said["pages"] if said["carelane"] == 1 else []
+        return {
+            str(each["file"]): {name: str(each.get(name, "")) for name in ("address", "fetched_at")} for each in pages
+        }
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}

@@ -22,8 +22,24 @@ SHARE: Final = (
     r"\b(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure|ures)|sell(?:s|ing)?|sold|sale|rent(?:s|ed|ing)?"
     r"|lend|leas(?:e|ed|ing)|trad(?:e|es|ed|ing)|transfer(?:s|red|ring)?|exchang\w+|releas(?:e|ed|ing)"
     r"|distribut\w+|pass(?:ed|es|ing)?|ma[dk]e available|making available|compart\w+|intercambi\w+"
-    r"|(?:provid|giv|send|communicat|suppl)\w* [^.\n]{0,60}\bto (?:\w+ ){0,3}(?:third|affiliate|partner"
-    r"|advertiser|vendor|service provider|other compan|other organi|anyone|outside)\w*)\b"
+    r"|hand(?:s|ed|ing)? [^.\n]{0,80}\b(?:to|over|on|out)|forward(?:s|ed|ing)?"
+    r"|(?:provid|giv|gave|send|sent|communicat|suppl|go|goes|went)\w* [^.\n]{0,60}\b(?:to|by) (?:\w+ ){0,3}(?:third"
+    r"|affiliate|partner|advertiser|vendor|service provider|other compan|other organi|anyone|outside|carrier"
+    r"|agent|lender"
+    r"|dealer|seller|buyer|insurer|broker)\w*)\b"
+)
+# Who receives is the subject ("no third party gets it"), or the data stay where they are.
+_NOBODY_RECEIVES: Final = (
+    r"\b(?:no|neither|none of (?:the|our|these|those|its)|not (?:a|one|any)|nor any|never an?) (?:other )?(?:\w+ ){0,2}"
+    r"(?:third[- ]part(?:y|ies)|affiliates?|partners?|advertisers?|compan(?:y|ies)|business(?:es)?"
+    r"|outsiders?)\b[^.\n]{0,80}"
+    r"\b(?:receives?|gets?|obtains?|sees?|learns?|has|have|(?:is|are|be) (?:given|sent|shown|told|provided)|access)\b"
+    r"|\b(?:stays?|remains?|(?:is|are|be) (?:kept|held)|kept) (?:only |always |strictly )?(?:with|within|inside"
+    r"|between|by) "
+    r"(?:us|our|you and us)\b"
+    r"|\b(?:kept|keep|held|hidden|withheld|protected|safe) (?:\w+ ){0,2}from (?:any |all |every |our |the"
+    r" )?(?:third|affiliat"
+    r"|partner|advertis|other|outside)"
 )
 # Verbs that only deny a sale.
 SELL_ONLY: Final = r"\b(?:sell(?:s|ing)?|sold|sale|rent(?:s|ed|ing)?|leas(?:e|ed|ing)|trad(?:e|es|ed|ing)|lend)\b"
@@ -37,6 +53,9 @@ PARTNERS: Final = (
     r"|selected|our) partners?|partners|advertisers?|sponsors?|marketers?"
     r"|subsidiaries|sister compan(?:y|ies)|parent compan(?:y|ies)|lead buyers|data brokers?"
     r"|ad networks?|advertising networks?|other (?:companies|businesses|organizations|brands)"
+    r"|(?:licensed|insurance|participating|outside|selected) (?:agents?|carriers?|insurers?|brokers?|lenders?|dealers?"
+    r"|sellers?|buyers?|attorneys)|network of (?:\w+ ){0,2}(?:agents|lenders|dealers|providers|companies|buyers"
+    r"|sellers)"
     r"|social media (?:companies|platforms)|empresas afiliadas|afiliad[ao]s)\b"
 )
 THIRD_PARTIES: Final = (
@@ -64,11 +83,13 @@ MOBILE: Final = (
 CONSENT_DATA: Final = (
     r"\b(?:opt-?in (?:data|information|consent|status|records?)|originator (?:opt-?in )?(?:data"
     r"|information)|(?:sms|text(?:ing)?|text messaging|messaging) (?:opt-?in|consent)\w*"
+    r"|(?:permission|agreement|agreed|consented|choice) (?:to|for|that) (?:\w+ ){0,4}(?:texts?|texted|texting"
+    r"|text you|sms)"
     r"|opt-?ins?|consent (?:data|information|records?)|(?:data|information) and consent|consents?|consentimiento)\b"
 )
 DENIAL: Final = (
     r"\b(?:not|never|no|nor|neither|none|won't|don't|doesn't|cannot|can't|isn't|aren't|without"
-    r"|prohibit\w*|refrain\w*|nobody|nunca|ning[uú]n\w*)\b"
+    r"|prohibit\w*|refrain\w*|nobody|nothing|nunca|ning[uú]n\w*)\b"
 )
 EXCLUSION: Final = (
     r"\b(?:exclud(?:e|es|ed|ing)|exclusion|exempt(?:s|ed)?|excepted|with the exception of"
@@ -122,10 +143,13 @@ def _statements(folded: str) -> tuple[Statement, ...]:
         words = match.group()
         shares = compiled(SHARE).search(words)
         excludes = compiled(EXCLUSION).search(words) is not None and compiled(CONSENT_DATA).search(words) is not None
-        if shares is None and not excludes:
+        stays = compiled(_NOBODY_RECEIVES).search(words)
+        if stays is not None and not compiled(f"{MOBILE}|{CONSENT_DATA}|{PARTNERS}").search(words):
+            stays = None  # "your data stays with us" says nothing of numbers or receivers
+        if shares is None and not excludes and stays is None:
             continue
         start = match.start() + len(words) - len(words.lstrip())
-        found.append(_statement(start, match.start() + len(words.rstrip()), words, shares, excludes=excludes))
+        found.append(_statement(start, match.start() + len(words.rstrip()), words, shares or stays, excludes=excludes))
     return tuple(found)
 
 
@@ -137,7 +161,7 @@ def _statement(start: int, end: int, words: str, shares: re.Match[str] | None, *
         start=start,
         end=end,
         words=words,
-        denied=excludes or (shares is not None and _is_denied(words, shares)),
+        denied=excludes or has(_NOBODY_RECEIVES) or (shares is not None and _is_denied(words, shares)),
         excludes=excludes,
         mobile=has(MOBILE),
         consent=has(CONSENT_DATA),
@@ -158,7 +182,12 @@ def _is_denied(words: str, shares: re.Match[str]) -> bool:
         gap = words[denials[-1].end() : shares.start()]
         return compiled(r"\b(?:but|however|although|may|unless)\b").search(gap) is None
     return (
-        compiled(r"^[^,;]{0,40}\b(?:with (?:no one|nobody|none)|not|never)\b").search(words[shares.end() :]) is not None
+        compiled(
+            r"^[^,;]{0,40}\b(?:with (?:no one|nobody|none)|not|never)\b|^ (?:neither|nothing|none|no (?:\w+"
+            r" ){0,3}(?:numbers?"
+            r"|data|information|details|consent))\b"
+        ).search(words[shares.end() :])
+        is not None
     )
 
 
