@@ -45,7 +45,7 @@ class Paste:
 
 @dataclass(frozen=True, slots=True)
 class SiteFinding:
-    """One problem of a website: the finding, its place, and what to paste. `pastes` has several where one may choose."""
+    """One problem of a website: the finding, its place, and what to paste (several where one may choose)."""
 
     finding: Finding
     place: Place

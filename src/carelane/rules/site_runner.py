@@ -20,7 +20,7 @@ from carelane.rules.picture.documents import SiteDocument, document_of
 from carelane.rules.picture.forms import Consent, PhoneForm
 from carelane.rules.picture.issue import SiteIssue
 from carelane.rules.picture.lookups import place_of
-from carelane.rules.picture.pastes import label_in_place
+from carelane.rules.picture.pastes import label_in_place, policy_section, terms_section
 from carelane.rules.picture.view import SiteView
 from carelane.rules.plan import Prepared
 from carelane.rules.runner import Runner
@@ -36,6 +36,12 @@ _BY_MARKUP: Final = frozenset(
         "opt-in-behind-login", "web-opt-in-address-missing", "electronic-consent-disclosure-missing",
     }
 )  # fmt: skip
+# Where a whole part of the page is missing, the whole part is to be pasted.
+_WHOLE: Final = {
+    "policy-missing-texting": policy_section,
+    "policy-missing-collection": policy_section,
+    "terms-without-program": terms_section,
+}
 _PARTS: Final = "invitation-missing-"
 _CENTRAL: Final = frozenset({"h1", "h2"})
 
@@ -99,7 +105,9 @@ def _text_findings(
         if not _holds(finding, view, runner):
             continue
         place = document.place(finding.span)
-        yield SiteFinding(replace(finding, field=place.name), place, _paste_of(finding, place))
+        whole = _WHOLE.get(finding.rule)
+        pastes = (whole(view, document),) if whole else _paste_of(finding, place)
+        yield SiteFinding(replace(finding, field=place.name), place, pastes)
 
 
 def _form_words(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Iterator[SiteFinding]:

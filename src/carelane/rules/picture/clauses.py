@@ -21,7 +21,6 @@ from carelane.language.elements import (
     RATES,
     STOP_INSTRUCTION,
 )
-from carelane.language.patterns import compiled
 from carelane.rules.picture.documents import SiteDocument
 from carelane.rules.policy._sharing import Statement, statements
 from carelane.rules.text import Pattern
@@ -166,6 +165,11 @@ def clauses_of(document: SiteDocument) -> tuple[Seen, ...]:
         if clause.kind is document.kind
         for quotes in (clause.finds(document),)
     )
+
+
+def missing_all(kind: Target) -> tuple[Seen, ...]:
+    """The clauses of a kind of document that is not there at all."""
+    return tuple(Seen(clause, "", ()) for clause in CLAUSES if clause.kind is kind)
 
 
 def _after(document: SiteDocument, quotes: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 
 from carelane.domain.finding import Span
 from carelane.domain.site import Block, Page, PageRole
-from carelane.domain.site_finding import Place
+from carelane.domain.site_finding import Place, short
 from carelane.domain.target import Target
 from carelane.language.elements import CHANNEL, FREQUENCY, RATES, STOP_INSTRUCTION
 from carelane.language.patterns import compiled
@@ -149,7 +149,15 @@ def best(found: Iterable[SiteDocument], kind: Target, address: str = "") -> Site
 def same_page(page: Page, address: str) -> bool:
     """True when an address leads to this page, written in any of the usual ways."""
     wanted = plain_address(address)
+    if page.address.startswith("saved:"):  # a saved page has no host; its place in the folder is its path
+        path = f"/{wanted.partition('/')[2]}"
+        return bool(wanted) and _bare_path(path) == _bare_path(short(page.address).casefold())
     return bool(wanted) and wanted in {plain_address(each) for each in (page.address, page.asked, *page.redirects)}
+
+
+def _bare_path(path: str) -> str:
+    """A path as the folder of saved pages and the address agree on: without "index.html", ending and last slash."""
+    return path.removesuffix("index.html").removesuffix(".html").removesuffix(".htm").rstrip("/")
 
 
 def plain_address(address: str) -> str:

@@ -12,6 +12,7 @@ from typing import Final
 
 from carelane.domain.site import FetchState, Page, PageRole, SitePicture
 from carelane.domain.site_finding import Place, short
+from carelane.language.links import same_site
 from carelane.rules.picture.claims import Claim, ClaimKind
 from carelane.rules.picture.documents import LEAST_WORDS, plain_address, same_page
 from carelane.rules.picture.forms import Consent, PhoneForm
@@ -68,7 +69,8 @@ def _look(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
 def _page(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> Looked:
     page = page_at(picture, claim.about)
     if page is None:
-        foreign = _host(claim.about) and _host(claim.about) != _host(picture.site)
+        is_saved = picture.site.startswith("saved:")
+        foreign = not is_saved and _host(claim.about) and not same_site(_host(claim.about), _host(picture.site))
         why = "the address is on another site, which was not looked at" if foreign else "the page was not met with"
         return Looked(claim, ClaimState.NOT_READ if foreign else ClaimState.NOT_FOUND, why)
     place = Place(page.address)

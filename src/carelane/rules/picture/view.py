@@ -5,20 +5,19 @@ Decides: what is read once for all rules. Leaves alone: any judgement.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from carelane.domain.brand import Brand
 from carelane.domain.campaign import Registration
-from carelane.domain.facts import WayOut
 from carelane.domain.site import Block, FetchState, Page, PageRole, SitePicture
 from carelane.domain.site_finding import Place
 from carelane.domain.target import Target
 from carelane.language.links import same_site
 from carelane.rules.context import Context
 from carelane.rules.picture.claims import claims_of
-from carelane.rules.picture.clauses import Seen, clauses_of
+from carelane.rules.picture.clauses import Seen, clauses_of, missing_all
 from carelane.rules.picture.documents import Read, SiteDocument, best, documents
 from carelane.rules.picture.forms import PhoneForm, phone_forms
 from carelane.rules.picture.lookups import Looked, look_up
@@ -84,7 +83,10 @@ class SiteView:
     @cached_property
     def clauses(self) -> tuple[Seen, ...]:
         """The clauses of the policy and the terms, found or missing."""
-        return tuple(seen for document in (self.policy, self.terms) if document for seen in clauses_of(document))
+        found = ((Target.PRIVACY_POLICY, self.policy), (Target.TERMS, self.terms))
+        return tuple(
+            seen for kind, document in found for seen in (clauses_of(document) if document else missing_all(kind))
+        )
 
     @cached_property
     def claims(self) -> tuple[Looked, ...]:
@@ -119,10 +121,19 @@ class SiteView:
                 pieces.append(said)
         return "\n".join(pieces)
 
-    def ask(self, way: WayOut | None = None) -> Ask:
-        """What the generators of wordings are asked for; questions stand where a fact is not known."""
-        del way
-        return Ask(self.registration or Registration(), "es" if self.is_spanish else "en", self.context.profile.name)
+    def ask(self) -> Ask:
+        """What the generators of wordings are asked for; questions stand where a fact is not known.
+
+        The addresses of policy and terms are known from the site where the registration does not say them.
+        """
+        given = self.registration or Registration()
+        campaign = replace(
+            given.campaign,
+            privacy_policy_link=given.campaign.privacy_policy_link or _address(self.policy),
+            terms_and_conditions_link=given.campaign.terms_and_conditions_link or _address(self.terms),
+        )
+        language = "es" if self.is_spanish else "en"
+        return Ask(replace(given, campaign=campaign), language, self.context.profile.name)
 
     @property
     def is_spanish(self) -> bool:
@@ -145,6 +156,11 @@ class SiteView:
 
     def _link(self, name: str) -> str:
         return str(getattr(self.registration.campaign, name)).strip() if self.registration else ""
+
+
+def _address(document: SiteDocument | None) -> str:
+    address = document.page.address if document else ""
+    return address if address.startswith("https://") else ""
 
 
 def _host(address: str) -> str:

@@ -39,7 +39,8 @@ _PROGRAM = Element(
         ),
         (
             r"\b(?:program|programme|service|we|i|club) (?:\w+ )?(?:sends?|brings?|delivers?) (?:you )?(?:\w+ ){0,3}"
-            r"(?:warnings?|answers|news|times|changes|progress|hours|closings?|results|photos|pictures|directions|instructions)\b"
+            r"(?:warnings?|answers|news|times|changes|progress|hours|closings?|results"
+            r"|photos|pictures|directions|instructions)\b"
         ),
         r"\b(?:text|texts|message) you (?:when|about|if|as soon as|before|after|whenever)\b",
         r"\bmensajes de texto (?:\w+ )?(?:sobre|acerca|para)\b",
