@@ -18,11 +18,11 @@ from typing import Final
 from carelane.domain.finding import Severity
 from carelane.domain.site import SitePicture
 from carelane.domain.site_finding import SiteFinding
-from carelane.formats.campaign_file import load_registration
+from carelane.ports.site import Rendering
 from carelane.rules.runner import runner
 from carelane.rules.site_runner import JudgedSite, judge_site
 from carelane.services.contexts import context_for, profile_for
-from tests.sites.seeing import has_browser, seen
+from tests.sites.seeing import has_browser, registration_of, seen
 from tests.sites.serving import Served, serving
 from tests.sites.truths import KitSite, sites
 
@@ -48,7 +48,7 @@ class SiteResult:
 
 def judged(kept: KitSite, picture: SitePicture) -> JudgedSite:
     """What the rules say of a site and the campaign that goes with it."""
-    registration = load_registration(_bytes(kept), name=f"{kept.name}.json").registration
+    registration = registration_of(kept)
     profile, _ = profile_for(registration.provider)
     return judge_site(picture, registration, context_for(registration, profile, AS_OF), runner())
 
@@ -77,8 +77,8 @@ def measure(wanted: Sequence[str] = ()) -> Iterator[SiteResult]:
 
 
 def picture_of(kept: KitSite, served: Served) -> SitePicture:
-    """The site as the check sees it, with the addresses that its campaign names."""
-    return seen(kept, served, named_in=kept.flow)
+    """The site as the check sees it: in a browser only where a page is empty without its script."""
+    return seen(kept, served, rendering=Rendering.WHERE_NEEDED if kept.needs_render else Rendering.NEVER)
 
 
 def table(results: Iterable[SiteResult]) -> Iterator[str]:
@@ -110,12 +110,6 @@ def remarks(results: Iterable[SiteResult]) -> Iterator[str]:
             yield f"  false   {result.kept.name}: {finding.rule} ({finding.severity.value}) {each.place.name}: {finding.what}"
         if result.failures:
             yield f"  crashed {result.kept.name}: {result.failures} rules"
-
-
-def _bytes(kept: KitSite) -> bytes:
-    import json  # noqa: PLC0415  only here
-
-    return json.dumps(kept.submission()).encode()
 
 
 def main() -> None:

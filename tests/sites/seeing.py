@@ -1,53 +1,43 @@
-"""Looking at sites of the kit as the product does: over the network, or out of saved pages.
+"""Looking at sites of the kit as the product does: over the network, or out of saved pages."""
 
-Decides: that made-up hosts are found on loopback (`made_up_names`), and that a picture reads as if seen at https.
-"""
-
-import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+import json
+from functools import cache
 from pathlib import Path
-from typing import Any
 
+from carelane.domain.campaign import Registration
+from carelane.domain.errors import CarelaneError
 from carelane.domain.site import Form, Page, SitePicture
-from carelane.site.crawl import Asked, named_addresses, see
+from carelane.formats.campaign_file import load_registration
+from carelane.ports.site import Rendering, SiteAsked
+from carelane.services.site_check.asking import named_addresses
+from carelane.site.browser import find_browser
+from carelane.site.reader import WebSiteReader
 from carelane.site.saved import picture_of_folder
-from tests.sites.serving import Served
+from tests.sites.serving import MadeUpNetwork, Served
 from tests.sites.truths import KitSite
 
 
-@contextmanager
-def made_up_names() -> Iterator[None]:
-    """Names that end in .example lead to loopback; every other name is asked for as always."""
-    real = socket.getaddrinfo
-
-    def answer(host: Any, *rest: Any, **more: Any) -> Any:
-        name = host.decode() if isinstance(host, bytes) else host
-        return real("127.0.0.1" if name and name.endswith(".example") else host, *rest, **more)
-
-    socket.getaddrinfo = answer  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        socket.getaddrinfo = real
-
-
-def seen(kept: KitSite, served: Served, *, named_in: str = "") -> SitePicture:
-    """A site as a crawl without a browser sees it; the addresses in a text are looked at as well."""
-    asked = Asked(
-        served.address(kept.host),
-        named=named_addresses((served.ported(named_in),)),
+def seen(kept: KitSite, served: Served, *, rendering: Rendering = Rendering.NEVER, keep: Path | None = None) -> SitePicture:
+    """A site as it is seen over the network, with the pages that its campaign names."""
+    asked = SiteAsked(
+        f"https://{kept.host}/", named=named_addresses(registration_of(kept)), rendering=rendering, keep=keep,
         delay_seconds=0.0,
-        allowed=frozenset(kept.hosts),
-    )
-    with made_up_names():
-        picture: SitePicture = served.plain(see(asked))
-    return picture
+    )  # fmt: skip
+    return WebSiteReader(MadeUpNetwork(served)).read(asked)
 
 
+def registration_of(kept: KitSite) -> Registration:
+    """The campaign that goes with a site."""
+    return load_registration(json.dumps(kept.submission()).encode(), name=f"{kept.name}.json").registration
+
+
+@cache
 def has_browser() -> bool:
     """Whether pages can be rendered here."""
-    return False
+    try:
+        return bool(find_browser())
+    except CarelaneError:
+        return False
 
 
 def seen_in(kept: KitSite, folder: Path) -> SitePicture:

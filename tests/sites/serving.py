@@ -1,73 +1,117 @@
-"""One server on loopback that is every made-up website at once: the Host header says which.
+"""Servers on loopback that are every made-up website at once: the Host header says which.
 
-Decides: which bytes each host answers with. Addresses of hosts of the kit get the port of the server, in pages and in
-redirects, because a made-up host has no port 80. `plain` takes that back, so that a picture of a site reads as if it
-had been seen at https addresses without a port.
+Decides: which bytes each host answers with, and a certificate of its own for https. `MadeUpNetwork` tells a site
+reader where the made-up hosts are; every other name it asks of the network of this machine, and vouches for none.
 """
 
-import dataclasses
-import re
+import ipaddress
+import ssl
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import Enum
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Final
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
+from carelane.site.network import Internet, Place
 from tests.sites.hostile import HOSTILE
 from tests.sites.truths import KitSite, sites
 
-CHANGED: Final = ("text/html", "text/plain")
+LOOPBACK = "127.0.0.1"
 
 
 @dataclass(slots=True)
 class Served:
-    """A running server. asked: every (host, path) in the order of arrival."""
+    """Running servers. asked: every (host, path) in the order of arrival; authority: PEM of who vouches for https."""
 
-    port: int
+    http: int = 0
+    https: int = 0
+    authority: str = ""
     asked: list[tuple[str, str]] = field(default_factory=list)
 
     @property
-    def hosts(self) -> tuple[str, ...]:
-        """Every host that it plays."""
-        return (*_by_host(), *HOSTILE)
+    def hosts(self) -> frozenset[str]:
+        """Every host that is played."""
+        return frozenset((*_by_host(), *HOSTILE))
 
-    def address(self, host: str, path: str = "/") -> str:
-        """Where a page of a host is found."""
-        return f"http://{host}:{self.port}{path}"
 
-    def ported(self, text: str) -> str:
-        """The same text with the port of this server in every address of the kit."""
-        return _KIT_ADDRESS.sub(lambda found: f"http://{found[1]}:{self.port}", text)
+class MadeUpNetwork:
+    """Where the made-up hosts are, and whose certificates count (the port of `carelane.site.network.Network`)."""
 
-    def plain(self, value: Any) -> Any:
-        """A value as if the addresses of the kit had no port and were https."""
-        if isinstance(value, Enum):
-            return value
-        if isinstance(value, str):
-            return re.sub(rf"http://([a-z0-9.-]+):{self.port}\b", r"https://\1", value)
-        if isinstance(value, tuple):
-            return tuple(self.plain(each) for each in value)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            parts = {each.name: self.plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
-            return dataclasses.replace(value, **parts)
-        return value
+    def __init__(self, served: Served) -> None:
+        self._served = served
+
+    async def places(self, host: str, port: int) -> tuple[Place, ...]:
+        """Loopback, vouched for, for a host that is played; else what this machine says."""
+        if host.casefold() in self._served.hosts:
+            return (Place(LOOPBACK, self._served.https if port == 443 else self._served.http, trusted=True),)
+        return await Internet().places(host, port)
+
+    def certificates(self) -> ssl.SSLContext:
+        """Only the authority of the servers."""
+        return ssl.create_default_context(cadata=self._served.authority)
 
 
 @contextmanager
 def serving() -> Iterator[Served]:
-    """The server, until the block ends."""
-    served = Served(0)
-    server = _Server(("127.0.0.1", 0), _handler(served))
-    served.port = server.server_address[1]
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    """The servers, until the block ends."""
+    served = Served()
+    pem = certificate()
+    served.authority = pem.partition("-----BEGIN PRIVATE KEY-----")[0]
+    plain, safe = (_Server((LOOPBACK, 0), _handler(served)) for _ in range(2))
+    safe.socket = _tls(pem).wrap_socket(safe.socket, server_side=True, do_handshake_on_connect=False)
+    served.http, served.https = plain.server_address[1], safe.server_address[1]
+    for server in (plain, safe):
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield served
     finally:
-        server.shutdown()
-        server.server_close()
+        for server in (plain, safe):
+            server.shutdown()
+            server.server_close()
+
+
+@cache
+def certificate() -> str:
+    """A certificate for every made-up host, signed by itself, with its key, in PEM."""
+    from cryptography import x509  # noqa: PLC0415  takes its time to load
+    from cryptography.hazmat.primitives import hashes, serialization  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "made-up websites")])
+    hosts = [x509.DNSName(host) for host in sorted({*_by_host(), *HOSTILE})]
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(hours=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([*hosts, x509.IPAddress(ipaddress.ip_address(LOOPBACK))]), False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), True)
+        .sign(key, hashes.SHA256())
+    )
+    secret = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return made.public_bytes(serialization.Encoding.PEM).decode() + secret.decode()
+
+
+def _tls(pem: str) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "pem")
+        file.write_text(pem, encoding="ascii")
+        context.load_cert_chain(file)
+    return context
 
 
 class _Server(ThreadingHTTPServer):
@@ -88,31 +132,26 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
             path = urlsplit(self.path).path
             served.asked.append((host, path))
             self.close_connection = True
-            if host in HOSTILE:
-                if path != "/robots.txt":
-                    HOSTILE[host](self._write, path)
-                else:
-                    self.send_error(404)
-                return
             site = _by_host().get(host)
-            if site is None:
+            if site is not None:
+                self._answer(site, host, path)
+            elif host not in HOSTILE:
                 self.send_error(421)
-                return
-            self._answer(site, host, path)
+            elif path == "/robots.txt":
+                self.send_error(404)
+            else:
+                HOSTILE[host](self._write, path)
 
         def _answer(self, site: KitSite, host: str, path: str) -> None:
             found = site.answer(host, path)
-            content = found.content
-            if found.media_type.startswith(CHANGED):
-                content = served.ported(content.decode("utf-8")).encode()
             self.send_response(found.status)
             self.send_header("Content-Type", found.media_type)
-            self.send_header("Content-Length", str(len(content)))
+            self.send_header("Content-Length", str(len(found.content)))
             self.send_header("Connection", "close")
             if found.location:
                 self.send_header("Location", found.location)
             self.end_headers()
-            self.wfile.write(content)
+            self.wfile.write(found.content)
 
         def _write(self, content: bytes) -> None:
             self.wfile.write(content)
@@ -124,10 +163,6 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+@cache
 def _by_host() -> dict[str, KitSite]:
     return {host: site for site in sites() for host in site.hosts}
-
-
-_KIT_ADDRESS: Final = re.compile(
-    r"https?://(" + "|".join(sorted((re.escape(host) for host in _by_host()), key=len, reverse=True)) + r")(?![\w.:-])"
-)

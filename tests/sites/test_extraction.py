@@ -76,7 +76,7 @@ def test_policy_and_terms_are_known_as_such_also_as_pdf_and_on_another_host(serv
 
 
 def test_a_page_without_its_script_shows_no_form(served: Served):
-    picture = seen(site("react-nobox"), served, named_in="https://app.bramblefit.example/join")
+    picture = seen(site("react-nobox"), served)
     page = page_at(picture, "/join")
     assert page is not None
     assert page.forms == ()

@@ -1,6 +1,7 @@
 """The kit itself: what is written down of its sites fits their pages."""
 
 import re
+import ssl
 from collections import Counter
 
 import httpx2 as httpx
@@ -8,7 +9,7 @@ import pytest
 
 from carelane.remediation.causes import causes
 from tests.sites.hostile import HOSTILE
-from tests.sites.serving import serving
+from tests.sites.serving import LOOPBACK, serving
 from tests.sites.truths import KitSite, sites
 
 NAMES = [each.name for each in sites()]
@@ -39,16 +40,17 @@ def test_phone_numbers_are_from_the_block_kept_for_fiction(kept: KitSite):
     assert [number for number in found if not re.search(r"555-01\d\d$", number)] == []
 
 
-def test_every_page_of_the_kit_is_served_under_its_host():
-    with serving() as served, httpx.Client(trust_env=False) as client:
+def test_every_page_of_the_kit_is_served_under_its_host_by_http_and_https():
+    wanted = {"silver-birch-portal": 302, "ironwood-fence": 403}
+    with serving() as served, httpx.Client(trust_env=False, verify=ssl.create_default_context(cadata=served.authority)) as client:
         for kept in sites():
             for page in {"/", *(form.page for form in kept.forms), *(clause.page for clause in kept.clauses)}:
-                answer = client.get(f"http://127.0.0.1:{served.port}{page}", headers={"Host": kept.host})
-                wanted = {302} if kept.name == "silver-birch-portal" else {403} if kept.name == "ironwood-fence" else {200}
-                assert answer.status_code in wanted, (kept.name, page)
+                for base in (f"http://{LOOPBACK}:{served.http}", f"https://{LOOPBACK}:{served.https}"):
+                    answer = client.get(f"{base}{page}", headers={"Host": kept.host})
+                    assert answer.status_code == wanted.get(kept.name, 200), (kept.name, page)
 
 
 def test_a_host_that_is_not_played_is_refused():
     with serving() as served, httpx.Client(trust_env=False) as client:
-        answer = client.get(f"http://127.0.0.1:{served.port}/", headers={"Host": "elsewhere.example"})
+        answer = client.get(f"http://{LOOPBACK}:{served.http}/", headers={"Host": "elsewhere.example"})
         assert answer.status_code == 421

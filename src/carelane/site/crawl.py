@@ -1,245 +1,268 @@
 """A website seen page by page: which addresses are asked for, in which order, and where it stops.
 
-Decides: the pages that matter first (home, those that the campaign names, contact, privacy, terms, forms), at most so
-many, politely: robots.txt is respected unless the user says otherwise, and one host is not asked too fast.
-Leaves alone: what a page says (`extract`) and how it is fetched (`fetch`).
+Decides: the pages that matter first (home, those that the campaign names, policies, contact, forms), at most so many,
+politely: robots.txt is respected unless the user says otherwise, and one host is not asked too fast.
+Leaves alone: what a page says (`extract`), how it is fetched (`fetch`), which addresses matter (`addresses`).
 """
 
 import asyncio
 import re
-from collections.abc import Callable, Iterable
+import time
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Final
-from urllib.parse import urljoin, urlsplit
-from urllib.robotparser import RobotFileParser
+from urllib.parse import urljoin
 
 from carelane.domain.site import FetchState, Form, LinkTarget, Page, PageRole, SitePicture
-from carelane.language.links import same_site
-from carelane.site.extract import page_of, role_of
+from carelane.ports.site import Rendering, SiteAsked, Told, nobody
+from carelane.site import addresses
+from carelane.site.addresses import host_of, is_of, plain, rank_of, with_scheme
 from carelane.site.fetch import AGENT, Fetched, Fetcher, Limits
-from carelane.site.texts import decoded, page_of_text
+from carelane.site.keep import Keeper
+from carelane.site.network import Network
+from carelane.site.pages import HTML, follow, page_from, target_of
+from carelane.site.render import Renderer, renderer_for
+from carelane.site.robots import Robots, robots_of
 
-MOST_PAGES: Final = 40
-DELAY_SECONDS: Final = 0.2
-WHOLE_SECONDS: Final = 90.0
-MOST_FRAMES: Final = 3
-_ENTRY: Final = re.compile(
-    r"contact|privacy|terms|sms|text|opt-?in|sign-?up|subscribe|join|book|appointment|schedule|quote|legal|polic(?:y|ies)"
-    r"|contacto|privacidad|terminos",
-    re.IGNORECASE,
-)
-_SKIP: Final = re.compile(
-    r"\.(?:jpe?g|png|gif|webp|svg|ico|css|js|mp4|mp3|zip|docx?|xlsx?|pptx?|ics|xml|json|woff2?)(?:\?|$)", re.IGNORECASE
-)
-_FOREIGN_FRAMES: Final = re.compile(r"youtube|vimeo|google\.[a-z.]+/maps|recaptcha", re.IGNORECASE)
-_GUESSES: Final = (
-    ("/privacy", PageRole.PRIVACY),
-    ("/privacy-policy", PageRole.PRIVACY),
-    ("/terms", PageRole.TERMS),
-    ("/contact", PageRole.CONTACT),
-)
-Told = Callable[[int, int, str], None]
+WHOLE_SECONDS: Final = 60.0
+RENDERED_SECONDS: Final = 180.0
+MOST_WAITING: Final = 500
+MOST_FRAMES: Final = 12
+MOST_RENDERED: Final = 12
+MOST_LINKS: Final = 20
+MOST_WALLS: Final = 4
+SITEMAPS: Final = frozenset({"application/xml", "text/xml", "text/plain", "application/rss+xml"})
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What to look at. named: addresses that the campaign names; links: those in its messages."""
-
-    site: str
-    named: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
-    most_pages: int = MOST_PAGES
-    follow_robots: bool = True
-    allowed: frozenset[str] = frozenset()
-    delay_seconds: float = DELAY_SECONDS
-    limits: Limits = field(default_factory=Limits)
-
-
-def _silent(done: int, total: int, what: str) -> None:
-    """Tell nobody."""
-
-
-def see(asked: Asked, told: Told = _silent) -> SitePicture:
+async def see(asked: SiteAsked, network: Network | None = None, told: Told = nobody) -> SitePicture:
     """The picture of a site. `told` hears how far it is."""
-    return asyncio.run(_see(asked, told))
-
-
-async def _see(asked: Asked, told: Told) -> SitePicture:
-    limits = replace(asked.limits, allowed=asked.allowed)
-    async with Fetcher(limits) as fetcher:
-        walk = _Walk(asked, fetcher, told)
+    seconds = WHOLE_SECONDS if asked.rendering is Rendering.NEVER else RENDERED_SECONDS
+    limits = Limits(allowed=frozenset(host.casefold() for host in asked.allowed_hosts))
+    async with Fetcher(limits, network) as fetcher, renderer_for(asked, fetcher) as renderer:
+        walk = _Walk(asked, fetcher, told, renderer)
         try:
-            await asyncio.wait_for(walk.run(), WHOLE_SECONDS)
+            await asyncio.wait_for(walk.run(), seconds)
         except TimeoutError:
-            walk.stopped = "the site took too long"
-        targets = [await _target(fetcher, link) for link in asked.links[:10]]
-        return walk.picture(tuple(targets))
+            walk.stopped = f"the site took longer than {seconds:.0f} seconds"
+        targets = await _targets(fetcher, asked.links)
+        return walk.picture(targets)
+
+
+async def _targets(fetcher: Fetcher, links: tuple[str, ...]) -> tuple[LinkTarget, ...]:
+    found: list[LinkTarget] = []
+    until = time.monotonic() + WHOLE_SECONDS
+    for written in dict.fromkeys(links[:MOST_LINKS]):
+        if time.monotonic() > until:
+            found.append(LinkTarget(written, "", FetchState.NOT_READ, text="the links took too long"))
+        else:
+            found.append(await target_of(fetcher, written))
+    return tuple(found)
 
 
 @dataclass(slots=True)
 class _Walk:
     """One visit."""
 
-    asked: Asked
+    asked: SiteAsked
     fetcher: Fetcher
     told: Told
+    renderer: Renderer | None
     pages: list[Page] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
-    waiting: list[tuple[int, str]] = field(default_factory=list)
-    robots: RobotFileParser | None = None
+    known: set[str] = field(default_factory=set)
+    waiting: list[tuple[int, int, str]] = field(default_factory=list)
+    robots: dict[str, Robots] = field(default_factory=dict)
+    frames: dict[str, Page] = field(default_factory=dict)
+    last_asked: dict[str, float] = field(default_factory=dict)
     certificate: str = ""
     home: str = ""
     stopped: str = ""
+    walls: int = 0
+    rendered: int = 0
+    keeper: Keeper = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Open the folder for what is kept."""
+        self.keeper = Keeper(self.asked.keep)
 
     async def run(self) -> None:
         """Visit until nothing is left, or enough is seen."""
-        start = _with_scheme(self.asked.site)
-        first = await self.fetcher.get(start)
-        if first.state is FetchState.FAILED and start.startswith("https://") and not first.certificate:
-            first = await self.fetcher.get(start.replace("https://", "http://", 1))
-        self.certificate = first.certificate
-        self.home = first.address
-        await self._read_robots()
-        await self._keep(first)
+        await self._open()
         for address in self.asked.named:
-            self._wait(_with_scheme(urljoin(self.home, address)), 0)
-        while self.waiting and len(self.pages) < self.asked.most_pages:
-            self.waiting.sort(key=lambda item: item[0])
-            _, address = self.waiting.pop(0)
-            if not self._may(address):
-                self.pages.append(
-                    Page(address, asked=address, state=FetchState.DISALLOWED, note="robots.txt asks not to")
-                )
-                continue
-            self.told(len(self.pages), min(self.asked.most_pages, len(self.pages) + len(self.waiting)), address)
-            await asyncio.sleep(self.asked.delay_seconds)
-            await self._keep(await self.fetcher.get(address))
+            is_path = address.startswith("/") and not address.startswith("//")
+            self._wait(urljoin(self.home, address) if is_path else with_scheme(address), addresses.NAMED)
+        guessed = False
+        while len(self.pages) < self.asked.most_pages and not self.stopped:
             if not self.waiting:
-                self._guess()
+                if guessed:
+                    break
+                guessed = True
+                await self._hints()
+                continue
+            self.waiting.sort()
+            _, _, address = self.waiting.pop(0)
+            self.told(len(self.pages), min(self.asked.most_pages, len(self.pages) + len(self.waiting) + 1), address)
+            await self._visit(address)
 
     def picture(self, links: tuple[LinkTarget, ...]) -> SitePicture:
         """What was seen."""
+        reason = self.stopped or f"more than {self.asked.most_pages} pages are not looked at"
         left = tuple(
-            Page(
-                address, asked=address, state=FetchState.NOT_READ, note=self.stopped or "more pages than are looked at"
-            )
-            for _, address in self.waiting[:50]
-        )
+            Page(address, asked=address, state=FetchState.NOT_READ, status=0, note=reason)
+            for rank, _, address in sorted(self.waiting)[:50] if rank < addresses.GUESSED
+        )  # fmt: skip
+        followed = "followed" if any(each.rules for each in self.robots.values()) else "none"
         return SitePicture(
             site=self.home or self.asked.site,
             pages=(*self.pages, *left),
             links=links,
             seen_at=datetime.now(UTC).isoformat(timespec="seconds"),
             agent=AGENT,
+            rendered=self.rendered > 0,
             certificate=self.certificate,
-            robots=("followed" if self.robots is not None else "none")
-            if self.asked.follow_robots
-            else "ignored by request",
-            allowed_hosts=tuple(sorted(self.asked.allowed)),
+            robots=followed if self.asked.follow_robots else "ignored by request",
+            allowed_hosts=tuple(sorted(self.asked.allowed_hosts)),
+            shots=self.keeper.shots,
         )
 
-    async def _keep(self, found: Fetched) -> None:
-        page = page_from(found)
-        html = _text(found) if page.media_type == "text/html" and found.state is FetchState.OK else ""
-        if html:
-            page = replace(page, forms=(*page.forms, *await self._frames(html, page)))
-        self.seen.update({found.asked, found.address})
-        if any(each.address == page.address and each.state is page.state for each in self.pages):
+    async def _open(self) -> None:
+        """The home page: by https, and by http where nobody answers there."""
+        start = with_scheme(self.asked.site)
+        self.home = start
+        self.told(0, 1, start)
+        if not await self._may(start):
+            self._add(
+                Page(start, asked=start, state=FetchState.DISALLOWED, status=0, note=_DISALLOWED, role=PageRole.HOME)
+            )
             return
-        self.pages.append(page)
-        if page.state is FetchState.OK and self._is_ours(page.address):
-            for link in page.links:
-                if _SKIP.search(link.address):
-                    continue
-                important = bool(_ENTRY.search(link.address) or _ENTRY.search(link.text))
-                if self._is_ours(link.address) or (important and link.in_footer):
-                    self._wait(link.address, 1 if important else 3 if not link.in_footer else 2)
+        found, page = await follow(self.fetcher, start)
+        if found.state is FetchState.FAILED and not found.status and start.startswith("https://"):
+            self.certificate = found.certificate
+            plain_found, plain_page = await follow(self.fetcher, f"http://{start.removeprefix('https://')}")
+            if plain_found.state is FetchState.OK:
+                found, page = plain_found, plain_page
+                self.certificate = self.certificate or "nobody answers by https, only by http"
+        self.certificate = self.certificate or found.certificate
+        self.home = found.address
+        if page.role is PageRole.OTHER and plain(found.address).count("/") <= 3:
+            page = replace(page, role=PageRole.HOME)
+        await self._keep(found, page)
 
-    async def _frames(self, html: str, page: Page) -> tuple[Form, ...]:
+    async def _visit(self, address: str) -> None:
+        if not await self._may(address):
+            self._add(Page(address, asked=address, state=FetchState.DISALLOWED, status=0, note=_DISALLOWED))
+            return
+        await self._pause(address)
+        found, page = await follow(self.fetcher, address)
+        await self._keep(found, page)
+
+    async def _keep(self, found: Fetched, page: Page) -> None:
+        """Take a page in: its frames, what a browser shows of it, and where it leads."""
+        if plain(found.address) != plain(found.asked) and any(
+            plain(each.address) == plain(page.address) for each in self.pages
+        ):
+            return  # another way to a page that was seen
+        if found.media_type in HTML and found.state is FetchState.OK:
+            page = await self._rendered(page)
+            page = replace(page, forms=(*page.forms, *await self._framed(page)))
+        self.keeper.body(page, found.content)
+        self._add(page)
+        self.walls = self.walls + 1 if page.state is FetchState.BLOCKED else 0
+        if self.walls >= MOST_WALLS:
+            self.stopped = "one page after another was answered with a check for robots"
+        if page.state is FetchState.OK and is_of(page.address, self.home):
+            for link in page.links:
+                rank = rank_of(link, self.home)
+                if rank is not None:
+                    self._wait(link.address, rank)
+
+    def _add(self, page: Page) -> None:
+        self.known.update({plain(page.asked or page.address), plain(page.address)})
+        self.pages.append(page)
+
+    async def _rendered(self, page: Page) -> Page:
+        if self.renderer is None or self.rendered >= MOST_RENDERED or page.state is not FetchState.OK:
+            return page
+        if self.asked.rendering is Rendering.ALWAYS or page.needs_script:
+            self.told(len(self.pages), len(self.pages) + len(self.waiting), f"in a browser: {page.address}")
+            seen = await self.renderer.render(page)
+            self.rendered += seen.page.by_script
+            return self.keeper.shot(seen.page, seen.screenshot)
+        return page
+
+    async def _framed(self, page: Page) -> tuple[Form, ...]:
         """The forms inside frames, which a visitor takes for part of the page."""
+        if page.by_script:  # the browser has looked into them
+            return ()
         forms: list[Form] = []
-        for address in page.frames[:MOST_FRAMES]:
-            if not address.startswith(("http://", "https://")) or re.search(
-                r"youtube|vimeo|google\.[a-z.]+/maps|recaptcha", address
-            ):
+        for frame in page.frames:
+            if not addresses.may_hold_form(frame):
                 continue
-            found = await self.fetcher.get(address)
-            if found.state is FetchState.OK and found.media_type == "text/html":
-                inner = page_of(_text(found), found.address)
-                forms += [
-                    replace(form, where="iframe", frame=found.address, number=len(page.forms) + len(forms))
-                    for form in inner.forms
-                ]
+            if frame not in self.frames:
+                if len(self.frames) >= MOST_FRAMES:
+                    break
+                await self._pause(frame)
+                found = await self.fetcher.get(frame)
+                inner = page_from(found)
+                if inner.needs_script and self.renderer is not None:
+                    inner = (await self.renderer.render(inner)).page
+                self.frames[frame] = inner
+            inner = self.frames[frame]
+            start = len(page.forms) + len(forms)
+            forms += [
+                replace(form, where="iframe", frame=inner.address, number=start + number)
+                for number, form in enumerate(inner.forms)
+            ]
         return tuple(forms)
 
     def _wait(self, address: str, rank: int) -> None:
         address = address.partition("#")[0]
-        if address not in self.seen and len(self.waiting) < 400:
-            self.seen.add(address)
-            self.waiting.append((rank, address))
+        key = plain(address)
+        if key not in self.known and len(self.waiting) < MOST_WAITING and key.count("/") < 12:
+            self.known.add(key)
+            crowd = len(self.waiting) + (1_000 if "?" in key else 0)
+            self.waiting.append((rank, crowd, address))
 
-    def _guess(self) -> None:
-        """Addresses where the usual pages are, when no link led to them."""
-        roles = {page.role for page in self.pages if page.state is FetchState.OK}
-        for path, wanted in _GUESSES:
-            if wanted not in roles:
-                self._wait(urljoin(self.home, path), 4)
-
-    def _is_ours(self, address: str) -> bool:
-        host = urlsplit(address).hostname or ""
-        return same_site(host, self.home) or host.casefold() == (urlsplit(self.home).hostname or "").casefold()
-
-    async def _read_robots(self) -> None:
-        if not self.asked.follow_robots:
+    async def _hints(self) -> None:
+        """Where sitemaps and habit say that pages are, when no link leads further."""
+        if not self.pages or self.pages[0].state is not FetchState.OK:
             return
-        found = await self.fetcher.get(urljoin(self.home, "/robots.txt"))
-        if found.state is FetchState.OK and found.media_type == "text/plain":
-            self.robots = RobotFileParser()
-            self.robots.parse(_text(found).splitlines()[:2_000])
+        roles = {page.role for page in self.pages if page.state is FetchState.OK}
+        said = self.robots.get(host_of(self.home), Robots()).sitemaps or ("/sitemap.xml",)
+        waiting = [urljoin(self.home, each) for each in said[:3]]
+        for number, sitemap in enumerate(waiting):
+            if number >= 4 or not is_of(sitemap, self.home):
+                continue
+            found = await self.fetcher.get(sitemap, kinds=SITEMAPS)
+            if found.state is not FetchState.OK:
+                continue
+            for address in re.findall(r"<loc>\s*(?:<!\[CDATA\[)?\s*(https?://[^\s<\]]{1,2000})", found.text)[:2_000]:
+                if address.endswith(".xml"):
+                    waiting.append(address)
+                elif is_of(address, self.home):
+                    self._wait(address, addresses.rank_of_hint(address))
+        wanted = {"priv": PageRole.PRIVACY, "term": PageRole.TERMS, "cont": PageRole.CONTACT}
+        for path in addresses.GUESSES:
+            if wanted[path[1:5]] not in roles:
+                self._wait(urljoin(self.home, path), addresses.GUESSED)
 
-    def _may(self, address: str) -> bool:
-        return self.robots is None or not self._is_ours(address) or self.robots.can_fetch("carelane", address)
+    async def _may(self, address: str) -> bool:
+        if not self.asked.follow_robots:
+            return True
+        host = host_of(address)
+        if host not in self.robots:
+            found = await self.fetcher.get(urljoin(address, "/robots.txt"))
+            is_text = found.state is FetchState.OK and found.media_type == "text/plain"
+            self.robots[host] = robots_of(found.text) if is_text else Robots()
+        return self.robots[host].allows(address)
 
-
-def page_from(found: Fetched) -> Page:
-    """A page out of what was fetched."""
-    if found.state is not FetchState.OK:
-        page = Page(
-            found.address, asked=found.asked, state=found.state, status=found.status, media_type=found.media_type,
-            redirects=found.redirects, fetched_at=found.fetched_at, note=found.note,
-        )  # fmt: skip
-        return replace(page, role=role_of(page))
-    if found.media_type in {"text/html", "application/xhtml+xml"}:
-        page = page_of(_text(found), found.address, asked=found.asked)
-    else:
-        page = page_of_text(found.content, found.address, found.asked, found.media_type)
-    return replace(page, status=found.status, redirects=found.redirects, fetched_at=found.fetched_at)
-
-
-async def _target(fetcher: Fetcher, written: str) -> LinkTarget:
-    """Where a link of a message leads."""
-    found = await fetcher.get(_with_scheme(written))
-    page = page_from(found)
-    text = " ".join(block.text for block in page.blocks[:40])[:4_000]
-    return LinkTarget(written, found.address, page.state, found.redirects, page.title, text)
-
-
-def _text(found: Fetched) -> str:
-    if found.charset:
-        try:
-            return found.content.decode(found.charset, "replace")
-        except LookupError:
-            pass
-    return decoded(found.content)
+    async def _pause(self, address: str) -> None:
+        """Not to ask one host too fast."""
+        host = host_of(address)
+        delay = max(self.asked.delay_seconds, self.robots[host].delay_seconds if host in self.robots else 0.0)
+        left = self.last_asked.get(host, 0.0) + delay - time.monotonic()
+        if left > 0:
+            await asyncio.sleep(left)
+        self.last_asked[host] = time.monotonic()
 
 
-def _with_scheme(address: str) -> str:
-    return address if "://" in address else f"https://{address}"
-
-
-def named_addresses(texts: Iterable[str]) -> tuple[str, ...]:
-    """Every web address that stands in some texts."""
-    from carelane.language.links import find_links  # noqa: PLC0415  beside
-
-    return tuple(dict.fromkeys(link.url for text in texts for link in find_links(text)))
+_DISALLOWED: Final = "robots.txt asks programs not to look at it; reviewers' programs may keep away as well"

@@ -54,7 +54,7 @@ def page_of(html: str, address: str, *, asked: str = "", by_script: bool = False
         asked=asked or address,
         title=clean(title.text(), 300) if title is not None else "",
         language=clean(root.attributes.get("lang") or "", 20) if root is not None else "",
-        forms=(*forms, *_inner_forms(tree, len(forms))),
+        forms=forms if marked else (*forms, *_inner_forms(tree, len(forms))),
         links=links_of(tree, places),
         blocks=blocks,
         by_script=by_script,

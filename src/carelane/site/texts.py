@@ -38,7 +38,7 @@ def decoded(content: bytes, charset: str = "") -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start > len(content) - 4:  # cut in the middle of a character
+        if error.reason == "unexpected end of data" and error.start > 100:  # cut in the middle of a character
             return content.decode("utf-8", "replace")
         return content.decode("cp1252", "replace")
 

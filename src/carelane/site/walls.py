@@ -43,12 +43,18 @@ _FORMS_BY_SCRIPT: Final = (
     ("LeadConnector", rb"(?:link\.msgsndr|leadconnectorhq)\.com/[^\"']{0,60}form_embed"),
     ("Paperform", rb"paperform\.co/__embed"), ("Tally", rb"tally\.so/widgets/embed"),
     ("Podium", rb"connect\.podium\.com"),
-    ("Birdeye", rb"birdeye\.com/embed"), ("Klaviyo", rb"static\.klaviyo\.com/onsite"), ("Mailchimp", rb"chimpstatic\.com"),
+    ("Birdeye", rb"birdeye\.com/embed"), ("Klaviyo", rb"static\.klaviyo\.com/onsite"),
+    ("Mailchimp", rb"chimpstatic\.com"),
     ("Attentive", rb"attn\.tv"), ("Postscript", rb"sdk\.postscript\.io"),
     ("Calendly", rb"assets\.calendly\.com"),
 )  # fmt: skip
 THIN_WORDS: Final = 120
 _TYPED: Final = frozenset({Control.TEXT, Control.PHONE, Control.EMAIL, Control.PASSWORD, Control.TEXTAREA})
+
+
+def is_wall(html: str) -> bool:
+    """Whether the body of a refusal is a check for robots."""
+    return bool(_BOT_WALL.search(html)) or any(mark in html for mark in _CAPTCHA)
 
 
 def state_of(page: Page, html: str) -> FetchState:

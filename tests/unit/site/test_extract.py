@@ -109,8 +109,25 @@ def test_a_page_of_script_is_told(body, needs):
     assert bool(page(body).needs_script) is needs
 
 
-BITS = ["<form>", "</form>", "<input>", "<label>", "</label>", "<td>", "<tr>", "<table>", "</div>", "<b>", "<i>", "</b>", "<dialog>", "<select>", "<option>", "<template>", "<svg>", "</p>", "<button>", "<fieldset>", "<legend>", "<!--", "-->", "<h1>", "</h1>", "<textarea>", "</style>", "\x00", "�", "＊", "&#0;", "text"] + ["<input type=tel>", "<label for=a>", "<p id=a>", "<div class=step>", "<iframe srcdoc='<input>'>", " "]
-BITS += ["<style>.a{display:none}", "<a href=x>", "<base href=//[>", "<form id=a>", "<input form=a type=checkbox>"]
+TAGS = "<form> </form> <input> <label> </label> <td> <tr> <table> </div> <b> <i> </b> <dialog> <select> <option> "
+MORE = "<template> <svg> </p> <button> <fieldset> <legend> <!-- --> <h1> </h1> <textarea> </style> \x00 \ud800 ＊ &#0;"
+BITS = [
+    *TAGS.split(),
+    *MORE.split(),
+    "<input type=tel>",
+    "<label for=a>",
+    "<p id=a>",
+    "<div class=step>",
+    " ",
+    "<a href=x>",
+]
+BITS += [
+    "<iframe srcdoc='<input>'>",
+    "<style>.a{display:none}",
+    "<base href=//[>",
+    "<form id=a>",
+    "<input form=a type=checkbox>",
+]
 
 
 @settings(max_examples=300)
