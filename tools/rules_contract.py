@@ -10,16 +10,15 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class RulesContract(Contract):
-    """`families_of` names the package whose sub-packages are the families; `shared` are those that hold no rules."""
+    """`families_of` names the package whose sub-packages are the families; `shared` is one without rules."""
 
     type_name = "rules"
     families_of = fields.StringField()
-    shared = fields.SetField(subfield=fields.StringField(), required=False)
+    shared = fields.StringField(required=False)
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001  called so
         """Every import between two modules of families that is not one of the family's own shared parts."""
-        shared = set(self.shared or ())  # type: ignore[call-overload]  a field holds what the file says
-        packages = graph.find_children(str(self.families_of)) - shared
+        packages = graph.find_children(str(self.families_of)) - {str(self.shared)}
         families = {name for name in packages if graph.find_children(name)}
         modules = {name: family for family in families for name in graph.find_children(family)}
         broken = [

@@ -41,7 +41,7 @@ def watch_site(
     from carelane.report.site_json import drift_data, site_report_data  # noqa: PLC0415
     from carelane.services.findings import Strictness  # noqa: PLC0415
     from carelane.services.site_check.check_site import check_site as judge  # noqa: PLC0415
-    from carelane.services.site_check.drift import drift  # noqa: PLC0415
+    from carelane.services.site_check.drift import Drift, drift  # noqa: PLC0415
     from carelane.services.site_check.snapshot import snapshot_of  # noqa: PLC0415
 
     one_of(output, ("text", "json"), "--format")
@@ -57,22 +57,10 @@ def watch_site(
         write_file(folder / KEPT, text, private=True)
     if before is None:
         say(FIRST)
-        if output == "json":
-            print_json(
-                {
-                    "carelane": 1,
-                    "kind": "site-drift",
-                    "before": "",
-                    "after": report.seen_at,
-                    "exit_code": 0,
-                    "changes": [],
-                }
-            )
-        raise typer.Exit(0)
-    found = drift(before, snapshot_of(report))
+    found = Drift("", report.seen_at, ()) if before is None else drift(before, snapshot_of(report))
     if output == "json":
         print_json(drift_data(found))
-    else:
+    elif before is not None:
         from carelane.cli.output import wants_colour  # noqa: PLC0415
         from carelane.report.site_text import drift_report  # noqa: PLC0415
 

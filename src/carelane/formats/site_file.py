@@ -66,7 +66,16 @@ def _bare(said: Any) -> Any:  # noqa: ANN401  JSON
 _ALWAYS: Final = frozenset(
     {"site", "address", "text", "state", "control", "number", "fields", "written", "pages", "x", "y"}
 )
-_DEFAULTS: Final = {"status": 200, "step": 1, "method": "get", "where": "page", "kind": "p", "media_type": "text/html"}
+_DEFAULTS: Final = {
+    "status": 200,
+    "step": 1,
+    "method": "get",
+    "where": "page",
+    "kind": "p",
+    "media_type": "text/html",
+    "words": 0,
+    "words_without_script": 0,
+}
 
 
 def _is_default(name: str, value: Any) -> bool:  # noqa: ANN401  JSON

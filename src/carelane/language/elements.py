@@ -79,7 +79,8 @@ HELP_INSTRUCTION: Final = Element(
         (
             r"\bhelp[\"')\]*]{0,2} ?(?:to|4|=|-|:|for|para) ?"
             r"(?:get |more |customer |further |additional |recibir |obtener |pedir )?"
-            r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question)"
+            r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question"
+            r"|reach|talk|an? person|someone)"
         ),
         rf"\b{_REPLY}\b[^.\n]{{0,20}}\bhelp\b",
         r"\bhelp[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?stop\b",
@@ -118,7 +119,8 @@ FREQUENCY: Final = Element(
         r"\b(?:\d{1,3}|one) ?(?:messages?|msgs?|texts?)/(?:day|wk|week|mo|month|yr|year|request|order)\b",
         r"\bup to (?:\d{1,3}|one|two|three|four|five|six|ten) (?:\w+ ){0,2}(?:messages?|msgs?|texts?|sms)\b",
         (
-            r"\b(?:up to|at most|no more than|not more than|about|around|usually) (?:\d{1,3}|one|two|three|four|five|six|ten)"
+            r"\b(?:up to|at most|no more than|not more than|about|around|usually) "
+            r"(?:\d{1,3}|one|two|three|four|five|six|ten)"
             r"(?: times)? ?(?:/|per|a|each|every) ?(?:day|week|month|year|order|visit|request)\b"
         ),
         r"\brecurring\b",

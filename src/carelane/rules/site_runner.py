@@ -112,6 +112,7 @@ def _text_findings(
 
 def _form_words(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Iterator[SiteFinding]:
     for form in view.forms:
+        texts: list[tuple[Consent | None, str]]
         texts = [(box, wording(box, form)) for box in form.boxes] or ([(None, form.around)] if form.said else [])
         for box, words in texts:
             checked = runner.check_text(words, Target.WEB_FORM, view.context)

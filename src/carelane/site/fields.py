@@ -21,6 +21,7 @@ _TYPES: Final = {
 }  # fmt: skip
 _ROLES: Final = {
     "checkbox": Control.CHECKBOX, "switch": Control.CHECKBOX, "radio": Control.RADIO, "textbox": Control.TEXT,
+    "button": Control.BUTTON,
 }  # fmt: skip
 _TAGS: Final = {"select": Control.SELECT, "textarea": Control.TEXTAREA, "button": Control.BUTTON}
 _STAR: Final = re.compile(
@@ -43,7 +44,7 @@ def field_of(element: Element, around: Around, tree: Tree, labels: Labels) -> Fo
     label = label_of(element, tree, labels) if control is not Control.HIDDEN else ""
     if button:
         label = clean(label or tree.text(element, most=200) or element.get("value"), 200)
-    nearby = "" if button or control is Control.HIDDEN else beside(element, around, tree, labels)
+    nearby = "" if button or control is Control.HIDDEN else beside(element, label, around, tree, labels)
     group = "" if button or control is Control.HIDDEN else group_label(element, tree)
     phone = _is_phone(element, control, label, nearby=f"{group} {nearby}".strip(), alone=_alone(around, tree))
     if (

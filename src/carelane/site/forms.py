@@ -43,12 +43,23 @@ def forms_of(tree: Tree) -> tuple[tuple[Form, ...], list[tuple[int, Element]]]:
     for container, nodes in groups_of(tree):
         if len(made) >= MOST_FORMS:
             break
-        fields = _fields(nodes, container, tree, labels)
+        around = _around(container, nodes)
+        fields = _fields(nodes, around, tree, labels)
         if not any(field.control is not Control.HIDDEN and field.control is not Control.BUTTON for field in fields):
             continue
-        places.append((len(made), container))
-        made.append(_form(len(made), container, fields, tree))
+        places.append((len(made), around))
+        made.append(_form(len(made), container, around, fields, tree))
     return tuple(made), places
+
+
+def _around(form: Element, nodes: list[Element]) -> Element:
+    """What holds a form and all its fields, which need not stand inside it."""
+    outside = [node for node in nodes if not form.holds(node)]
+    if not outside or form.tag != "form":
+        return form
+    holding = (each for each in form.above() if all(each.holds(node) for node in outside))
+    found = next(holding, form)
+    return form if found.tag in {"body", "html", "main"} and len(outside) < len(nodes) else found
 
 
 def _fields(nodes: list[Element], form: Element, tree: Tree, labels: Labels) -> tuple[FormField, ...]:
@@ -70,7 +81,10 @@ def _fields(nodes: list[Element], form: Element, tree: Tree, labels: Labels) -> 
         )
         around = Around(
             form=form,
-            span=(before.last if before is not None else form.first, after.first if after is not None else form.last),
+            span=(
+                _end_of(before, labels) if before is not None else form.first,
+                after.first if after is not None else form.last,
+            ),
             reach=(
                 before.end if before is not None else form.index + 1,
                 after.index if after is not None else form.end,
@@ -81,6 +95,12 @@ def _fields(nodes: list[Element], form: Element, tree: Tree, labels: Labels) -> 
         )
         made.append(field_of(element, around, tree, labels))
     return tuple(made)
+
+
+def _end_of(field: Element, labels: Labels) -> int:
+    """Where the text of a field ends: with the label around it."""
+    around = (above for above, _ in zip(field.above(), range(6), strict=False) if above.index in labels.used)
+    return max([field.last, *(label.last for label in around)])
 
 
 def _is_twin(element: Element, tree: Tree) -> bool:
@@ -113,12 +133,12 @@ def _steps(form: Element, tree: Tree) -> dict[int, int]:
     return {each.index: number for number, each in enumerate(parts, start=1)} if len(parts) > 1 else {}
 
 
-def _form(number: int, element: Element, fields: tuple[FormField, ...], tree: Tree) -> Form:
+def _form(number: int, element: Element, around: Element, fields: tuple[FormField, ...], tree: Tree) -> Form:
     buttons = (field.label for field in fields if field.control is Control.BUTTON and field.label)
     return Form(
         number=number,
         fields=tuple(field for field in fields if field.control is not Control.BUTTON),
-        text=tree.text(element, most=MOST_FORM_TEXT),
+        text=tree.text(around, most=MOST_FORM_TEXT),
         title=_title(element, tree),
         action=absolute(element.get("action"), tree.base) if element.tag == "form" else "",
         method=clean(element.get("method"), 10).casefold() or "get",
@@ -132,9 +152,7 @@ def _form(number: int, element: Element, fields: tuple[FormField, ...], tree: Tr
 def _title(element: Element, tree: Tree) -> str:
     """The heading in the form, its name, or the last heading before it in the part of the page that it stands in."""
     for each in tree.within(element)[:500]:
-        if (each.tag in HEADINGS or each.tag == "legend" or each.get("role") == "heading") and (
-            words := tree.text(each, most=300)
-        ):
+        if (each.tag in HEADINGS or each.get("role") == "heading") and (words := tree.text(each, most=300)):
             return words
     if said := clean(element.get("aria-label"), 300):
         return said

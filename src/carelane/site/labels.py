@@ -101,18 +101,23 @@ def group_label(element: Element, tree: Tree) -> str:
     return ""
 
 
-def beside(element: Element, around: Around, tree: Tree, labels: Labels) -> str:
+def beside(element: Element, label: str, around: Around, tree: Tree, labels: Labels) -> str:
     """The words between the fields before and after that no label holds.
 
     A box is named by what follows it; what comes before another field belongs to that, and what follows it only when
     it is a sentence and not the next field's name.
     """
-    held = tuple((each.first, each.last) for each in around.near(element, tree) if each.index in labels.used)
+    held = tuple(
+        (each.first, each.last)
+        for each in around.near(element, tree)
+        if each.index in labels.used
+        or (each.tag == "legend" and each.parent is not None and each.parent.tag == "fieldset")
+    )
     before = tree.between(around.span[0], element.first, around.form, most=4_000, without=held)
     after = tree.between(element.last, around.span[1], around.form, most=MOST_BESIDE, without=held)
     if is_box(element):
         return after or before[-MOST_BEFORE:].strip()
-    words = f"{before[-MOST_BEFORE:]} {after if len(after) >= SENTENCE or not before else ''}"
+    words = f"{before[-MOST_BEFORE:]} {after if len(after) >= SENTENCE or not (before or label) else ''}"
     return clean(words, MOST_BESIDE)
 
 

@@ -68,4 +68,5 @@ def absolute(address: str, base: str) -> str:
         return ""
     if parts.scheme not in {"http", "https", SAVED} or (parts.scheme.startswith("http") and not parts.netloc):
         return ""
-    return parts._replace(fragment="").geturl()
+    whole = parts._replace(fragment="").geturl()
+    return re.sub(r"^saved:/+", f"{SAVED}:///", whole) if parts.scheme == SAVED else whole

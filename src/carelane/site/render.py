@@ -21,7 +21,7 @@ from carelane.site.marking import MARK
 from carelane.site.traffic import Traffic
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, BrowserContext, Frame, Playwright
+    from playwright.async_api import Browser, BrowserContext, Frame, Playwright, Route
     from playwright.async_api import Page as Tab
 
 PAGE_SECONDS: Final = 30.0
@@ -128,12 +128,15 @@ class Renderer:
     async def _seen(self, context: "BrowserContext", page: Page) -> Rendered:
         traffic = Traffic(self._fetcher)
         tab = await context.new_page()
-        await context.route("**/*", traffic.answer)
+
+        async def answered(route: "Route") -> None:  # Playwright notes something on what it is handed
+            await traffic.answer(route)
+
+        await context.route("**/*", answered)
         await context.route_web_socket("**/*", lambda socket: socket.close())
         context.on("page", lambda other: asyncio.ensure_future(_shut(other)))
         with suppress(Exception):  # what has come until the time is over is looked at
             await tab.goto(page.address, wait_until="load", timeout=LOAD_SECONDS * 1_000)
-        traffic.is_open = True
         with suppress(Exception):
             await tab.wait_for_load_state("networkidle", timeout=QUIET_SECONDS * 1_000)
         await _asked(tab, "() => { window.scrollTo(0, document.documentElement.scrollHeight); }")

@@ -21,13 +21,12 @@ _KEPT: Final = ("content-type", "content-language", "access-control-expose-heade
 
 @dataclass(slots=True)
 class Traffic:
-    """The requests of one page. is_open: the page itself has come, and is not left any more."""
+    """The requests of one page. has_come: the page itself was handed over, and is not left any more."""
 
     fetcher: Fetcher
-    is_open: bool = False
+    has_come: bool = False
     requests: int = 0
     bytes: int = 0
-    sends: int = 0
     documents: dict[str, Fetched] = field(default_factory=dict)
 
     @property
@@ -50,13 +49,13 @@ class Traffic:
             await route.fulfill(status=204, headers=_shared(request))
             return
         self.requests += 1
-        if request.method not in {"GET", "HEAD"}:
-            self.sends += 1
-            await route.abort("blockedbyclient")
+        goes = request.is_navigation_request()
+        sends = request.method not in {"GET", "HEAD"}
+        if goes and (sends or (self.has_come and request.frame.parent_frame is None)):
+            await route.fulfill(status=204)  # the window stays where it is; an abort would put up a page of its own
             return
-        leaves = request.is_navigation_request() and self.is_open and request.frame.parent_frame is None
         too_much = self.requests > MOST_REQUESTS or self.bytes > MOST_BYTES
-        if leaves or too_much or request.resource_type in _NEVER:
+        if sends or too_much or request.resource_type in _NEVER:
             await route.abort("blockedbyclient")
             return
         found = await self._fetched(request)
@@ -64,10 +63,11 @@ class Traffic:
             await route.abort("failed")
             return
         self.bytes += len(found.content)
-        if request.is_navigation_request() and found.redirects:
+        if goes and found.redirects:
             self.documents[found.address] = found  # the window itself goes there, so that its links are right
             await route.fulfill(status=200, content_type="text/html", body=_signpost(found.address))
             return
+        self.has_come = self.has_come or (goes and request.frame.parent_frame is None)
         headers = {name: value for name, value in found.headers.items() if name in _KEPT}
         await route.fulfill(status=found.status, headers={**headers, **_shared(request)}, body=found.content)
 

@@ -74,3 +74,26 @@ def test_a_selector_finds_its_element_again():
 
 def test_only_hidden_fields_and_buttons_are_no_form():
     assert page("<form><input type=hidden name=a><button>Log out</button></form><button>Menu</button>").forms == ()
+
+
+def test_a_torn_form_keeps_the_words_beside_its_fields():
+    found = form(
+        "<table><form><tr><td>Day phone:</td><td><input name=f2></td></tr>"
+        "<tr><td><input type=checkbox checked> Text me</td></tr></form></table>"
+    )
+    assert [each.beside for each in found.fields] == ["Day phone:", "Text me"]
+    assert "Text me" in found.text
+
+
+def test_a_part_that_is_pressed_is_a_button_and_no_field():
+    found = form("<div><input type=tel><div role=button>Send</div></div>")
+    assert (found.submit, len(found.fields)) == (("Send",), 1)
+
+
+def test_the_name_of_a_group_is_no_word_of_its_neighbours():
+    found = form(
+        "<form><label>Name <input></label><fieldset><legend>Phone</legend><label>Area <input name=a></label>"
+        "<label><input name=b> (###)</label></fieldset><label>Town <input></label></form>"
+    )
+    assert [each.beside for each in found.fields] == ["", "Phone", "Phone", ""]
+    assert [each.looks_like_phone for each in found.fields] == [False, True, True, False]

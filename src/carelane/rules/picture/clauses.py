@@ -22,6 +22,7 @@ from carelane.language.elements import (
     STOP_INSTRUCTION,
 )
 from carelane.rules.picture.documents import SiteDocument
+from carelane.rules.policy._described import described_at
 from carelane.rules.policy._sharing import Statement, statements
 from carelane.rules.text import Pattern
 
@@ -64,16 +65,26 @@ def _says(*wanted: Pattern) -> Finds:
     return finds
 
 
+def _messages(document: SiteDocument) -> tuple[str, ...]:
+    at = described_at(document.text)
+    return (document.sentence_at(*at),) if at else ()
+
+
 def _shares(test: Callable[[Statement], bool]) -> Finds:
     def finds(document: SiteDocument) -> tuple[str, ...]:
         found = [
-            document.quote(document.text.original_span(each.start, each.end))
+            document.quote(document.text.original_span(each.start, _with_stop(document, each.end)))
             for each in statements(document.text)
             if test(each)
         ]
         return tuple(dict.fromkeys(found))[:_MOST_QUOTES]
 
     return finds
+
+
+def _with_stop(document: SiteDocument, end: int) -> int:
+    """Behind the full stop that ends a sentence."""
+    return end + 1 if document.text.folded[end : end + 1] in {".", "!", "?"} else end
 
 
 def _no_sharing(said: Statement) -> bool:
@@ -106,13 +117,6 @@ _PURPOSE: Final = (
     ),
     r"\b(?:mensajes de texto)\b[^.\n]{0,80}\b(?:sobre|acerca)\b",
 )
-_DESCRIBES: Final = (
-    *_PURPOSE,
-    (
-        r"\b(?:receive|get|sign up for|opt in to|enroll? in)\b[^.\n]{0,60}\b(?:texts?|sms|text messages?|alerts"
-        r"|messages)\b"
-    ),
-)
 _PROGRAM: Final = (
     (
         r"\b(?:text|sms|messaging|text messag\w+|alerts?|mobile) (?:\w+ )?(?:program|programme|service|club"
@@ -140,12 +144,12 @@ CLAUSES: Final = (
         "PRV-03",
         _shares(_excludes_consent),
     ),
-    Clause("privacy-opt-out", POLICY, "How to stop", "TRM-06", _says(STOP_INSTRUCTION, OPT_OUT_MENTION)),
+    Clause("privacy-opt-out", POLICY, "How to stop", "TRM-06", _says(STOP_INSTRUCTION, OPT_OUT_MENTION), needed=False),
     Clause("privacy-help", POLICY, "Whom to ask", "PRV-08", _says(*_CONTACT), needed=False),
     Clause("privacy-rates", POLICY, "Message and data rates", "TRM-04", _says(RATES), needed=False),
     Clause("privacy-frequency", POLICY, "Message frequency", "TRM-03", _says(FREQUENCY), needed=False),
     Clause("terms-program", Target.TERMS, "The program and its texts are named", "TRM-01", _says(*_PROGRAM, CHANNEL)),
-    Clause("terms-messages", Target.TERMS, "What the texts are about", "TRM-02", _says(*_DESCRIBES)),
+    Clause("terms-messages", Target.TERMS, "What the texts are about", "TRM-02", _messages),
     Clause("terms-frequency", Target.TERMS, "Message frequency", "TRM-03", _says(FREQUENCY)),
     Clause("terms-rates", Target.TERMS, "Message and data rates", "TRM-04", _says(RATES)),
     Clause("terms-stop", Target.TERMS, "How to stop", "TRM-06", _says(STOP_INSTRUCTION)),

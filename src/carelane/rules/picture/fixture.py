@@ -50,6 +50,19 @@ def picture_from(pages: Mapping[str, Any], host: str = HOST) -> SitePicture:
     )  # fmt: skip
 
 
+def page_words(given: object) -> str:
+    """A page as it is written, for people: its text, the lines of its forms, and what else is said of it."""
+    if isinstance(given, str):
+        return given
+    if not isinstance(given, Mapping):
+        return str(given)
+    forms = [given["form"]] if "form" in given else list(given.get("forms", ()))
+    lines = [str(given["text"])] if "text" in given else []
+    lines += ["\n".join(("form:", *(f"  {line}" for line in form))) for form in forms]
+    lines += [f"{name}: {value}" for name, value in given.items() if name not in {"form", "forms", "text"}]
+    return "\n".join(lines)
+
+
 def _page(path: str, given: Any, host: str) -> Page:  # noqa: ANN401  a text or a mapping
     facts: Mapping[str, Any] = {"text": given} if isinstance(given, str) else given
     address = _absolute(path, host)

@@ -6,7 +6,7 @@ Leaves alone: the comparison (`drift.py`) and the JSON form itself (`report/site
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from carelane.domain.errors import InputError
 from carelane.domain.site_finding import short
@@ -74,7 +74,7 @@ def snapshot_from(data: object) -> Snapshot:
         InputError: it is no report of a website check.
     """
     try:
-        return _read(data)  # type: ignore[arg-type]  what it is not raises below
+        return _read(cast("Mapping[str, Any]", data))  # what it is not raises below
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         hint = "remove it; the next run keeps a new one"
         raise InputError("the kept report is no report of a website check", hint=hint) from error
