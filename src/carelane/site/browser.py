@@ -5,14 +5,12 @@ connection made by it.
 """
 
 import importlib.util
-import os
 import shutil
 from typing import Final
 
 from carelane.domain.errors import CarelaneError
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-SETTING: Final = "CARELANE_BROWSER"
 ARGUMENTS: Final = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
@@ -32,8 +30,8 @@ class NoBrowser(CarelaneError):
     slug = "no-browser"
 
 
-def find_browser() -> str:
-    """The path of a browser.
+def find_browser(named: str = "") -> str:
+    """The path of a browser: the one that is named, or an installed one.
 
     Raises:
         NoBrowser: the package or the browser is not installed.
@@ -43,15 +41,10 @@ def find_browser() -> str:
             "Pages cannot be shown in a browser here: the package for it is not installed",
             hint='install it with: pip install "carelane[render]"',
         )
-    named = os.environ.get(SETTING, "")
-    path = (
-        named
-        if named and os.access(named, os.X_OK)
-        else next((found for each in NAMES if (found := shutil.which(each))), "")
-    )
+    path = shutil.which(named) if named else next((found for each in NAMES if (found := shutil.which(each))), None)
     if not path:
         raise NoBrowser(
-            "Pages cannot be shown in a browser here: no Chromium is installed",
-            hint=f"install Chromium (Debian and Ubuntu: apt-get install chromium), or name one in {SETTING}",
+            f"Pages cannot be shown in a browser here: {named or 'Chromium'} is not installed",
+            hint="install Chromium or Chrome (Debian and Ubuntu: apt-get install chromium)",
         )
     return path

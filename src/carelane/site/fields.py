@@ -46,7 +46,7 @@ def field_of(element: Element, around: Around, tree: Tree, labels: Labels) -> Fo
         label = clean(label or tree.text(element, most=200) or element.get("value"), 200)
     nearby = "" if button or control is Control.HIDDEN else beside(element, label, around, tree, labels)
     group = "" if button or control is Control.HIDDEN else group_label(element, tree)
-    phone = _is_phone(element, control, label, nearby=f"{group} {nearby}".strip(), alone=_alone(around, tree))
+    phone = _is_phone(element, control, label, nearby=nearby, group=group, alone=_alone(around, tree))
     if (
         control is Control.TEXT
         and not phone
@@ -83,7 +83,7 @@ def control_of(element: Element) -> Control:
     return Control.CHECKBOX if role is Control.CHECKBOX and kind is Control.BUTTON else kind
 
 
-def _is_phone(element: Element, control: Control, label: str, *, nearby: str, alone: str) -> bool:
+def _is_phone(element: Element, control: Control, label: str, *, nearby: str, group: str, alone: str) -> bool:
     if control is Control.PHONE:
         return True
     if control is not Control.TEXT:
@@ -92,7 +92,7 @@ def _is_phone(element: Element, control: Control, label: str, *, nearby: str, al
     if says_phone(attributes):
         return True
     widgets = [element.get("class"), *(each.get("class") for each, _ in zip(element.above(), range(3), strict=False))]
-    return asks_for_phone(attributes, label, nearby, widgets, alone=alone)
+    return asks_for_phone(attributes, label, nearby, widgets, group=group, alone=alone)
 
 
 def _alone(around: Around, tree: Tree) -> str:

@@ -14,6 +14,7 @@ MARK: Final = r"""
   const roots = [];
   const visit = (element, parentVisible, parentOff) => {
     if (left-- <= 0) return;
+    for (const name of ["-hidden", "-box", "-ticked"]) element.removeAttribute(mark + name);
     const style = getComputedStyle(element);
     const rect = element.getBoundingClientRect();
     const x = rect.x + window.scrollX, y = rect.y + window.scrollY;
@@ -29,7 +30,7 @@ MARK: Final = r"""
     for (const child of Array.from(element.children)) visit(child, visible, off || parentOff);
     if (element.shadowRoot) {
       for (const child of Array.from(element.shadowRoot.children)) visit(child, visible, off || parentOff);
-      roots.push(element);
+      if (!element.hasAttribute(mark + "-flat")) roots.push(element);
     }
   };
   visit(document.documentElement, true, false);
@@ -38,7 +39,16 @@ MARK: Final = r"""
     for (const child of Array.from(host.shadowRoot.childNodes))
       if (!["SLOT", "STYLE"].includes(child.nodeName)) clone.appendChild(child.cloneNode(true));
     host.appendChild(clone);
+    host.setAttribute(mark + "-flat", "");
   }
+  return document.documentElement.outerHTML.slice(0, most);
+}
+"""
+
+PLAIN: Final = """
+(most) => {
+  for (const box of document.querySelectorAll("input[type=checkbox], input[type=radio]"))
+    box.toggleAttribute("checked", box.checked);
   return document.documentElement.outerHTML.slice(0, most);
 }
 """

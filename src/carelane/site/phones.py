@@ -42,6 +42,8 @@ _CALL: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_GROUP: Final = 40
+
 
 def says_phone(attributes: dict[str, str]) -> bool:
     """Whether the page itself declares the field one for a phone number."""
@@ -54,11 +56,12 @@ def says_phone(attributes: dict[str, str]) -> bool:
 
 
 def asks_for_phone(
-    attributes: dict[str, str], label: str, around: str, widgets: Iterable[str], *, alone: str = ""
+    attributes: dict[str, str], label: str, around: str, widgets: Iterable[str], *, group: str = "", alone: str = ""
 ) -> bool:
     """Whether a plain text field is there for a phone number.
 
-    label: what it is called; around: the words beside it; widgets: the classes around it; alone: what the form says
+    label: what it is called; around: the words beside it; widgets: the classes around it; group: the name of the group
+    that it stands in, as of numbers that are asked for in three parts; alone: what the form says
     when this is its only field, so that "Call me back" with one box without a name is understood.
     """
     named = f"{attributes.get('name', '')} {attributes.get('id', '')} {attributes.get('data-name', '')}"
@@ -73,14 +76,20 @@ def asks_for_phone(
         return True
     if any(_WIDGET.search(each) for each in widgets):
         return True
-    if _OTHER.search(spoken):
+    if _OTHER.search(_without_phone(spoken)):
         return False
+    if _is_phone_group(group) and "mail" not in spoken.casefold():
+        return True
     if _PATTERN.search(attributes.get("pattern", "")) and not re.search(r"\bs?s\.?n\b|social", spoken, re.IGNORECASE):
         return True
     near = around[:160] if not spoken or not re.search(r"[a-z]{3}", spoken, re.IGNORECASE) else ""
     if near and _WORDS.search(near) and not _OTHER.search(_without_phone(near)) and "mail" not in near.casefold():
         return True
     return bool(alone) and bool(_CALL.search(alone)) and "mail" not in f"{spoken} {named}".casefold()
+
+
+def _is_phone_group(group: str) -> bool:
+    return len(group) <= _LONGEST_GROUP and bool(_WORDS.search(group)) and not _OTHER.search(_without_phone(group))
 
 
 def _without_phone(text: str) -> str:

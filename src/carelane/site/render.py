@@ -2,7 +2,8 @@
 
 Decides: what the page may ask for (it may read, and never send), how long it may take, and what is taken from it.
 Leaves alone: what the page says; the rendered page is taken apart as every other (`extract`).
-Nothing is pressed and nothing is sent: forms, steps and windows are read where they stand, shown or not.
+Nothing is sent: forms, steps and windows are read where they stand, shown or not; what opens a window is pressed
+(`opening`), after everything else is known.
 """
 
 import asyncio
@@ -12,12 +13,13 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from carelane.domain.site import Box, FetchState, Form, Page
+from carelane.domain.site import Box, FetchState, Form, Page, PageRole
 from carelane.ports.site import Rendering, SiteAsked
 from carelane.site.browser import ARGUMENTS, NoBrowser, find_browser
 from carelane.site.extract import MOST_HTML, page_of
 from carelane.site.fetch import Fetcher
-from carelane.site.marking import MARK
+from carelane.site.marking import MARK, PLAIN
+from carelane.site.opening import MOST_OPENED, OPEN
 from carelane.site.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -36,14 +38,15 @@ MOST_INNER_FRAMES: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page as it was shown, and its picture (PNG, empty without one)."""
+    """A page as it was shown, its picture (PNG, empty without one), and what was in the window as HTML."""
 
     page: Page
     screenshot: bytes = b""
+    html: str = ""
 
 
 @asynccontextmanager
-async def renderer_for(asked: SiteAsked, fetcher: Fetcher) -> AsyncIterator["Renderer | None"]:
+async def renderer_for(asked: SiteAsked, fetcher: Fetcher, browser: str = "") -> AsyncIterator["Renderer | None"]:
     """What renders, where it is asked for and there is a browser; it starts with the first page that needs it.
 
     Raises:
@@ -53,7 +56,7 @@ async def renderer_for(asked: SiteAsked, fetcher: Fetcher) -> AsyncIterator["Ren
         yield None
         return
     try:
-        path = find_browser()
+        path = find_browser(browser)
     except NoBrowser:
         if asked.rendering is Rendering.ALWAYS:
             raise
@@ -143,21 +146,22 @@ class Renderer:
         await asyncio.sleep(0.3)
         height = await _asked(tab, "() => { window.scrollTo(0, 0); return document.documentElement.scrollHeight; }")
         picture = await self._picture(tab, height)
+        plain = str(await _asked(tab, PLAIN, MOST_HTML))
         mark = f"c{secrets.token_hex(6)}"
         html = await _asked(tab, MARK, [mark, MOST_HTML])
         if not isinstance(html, str) or not html:
             raise TimeoutError
         found = page_of(html, page.address, asked=page.asked, by_script=True, marked=mark)
-        forms = [*found.forms]
+        forms = [*found.forms, *await _opened(tab, page, found, mark)]
         for frame in tab.frames[1 : MOST_INNER_FRAMES + 1]:
             forms += await _inner(frame, mark, len(forms))
         shown = replace(
-            found, forms=tuple(forms), role=page.role if page.role is not page.role.OTHER else found.role,
+            found, forms=tuple(forms), role=found.role if page.role is PageRole.OTHER else page.role,
             status=page.status, redirects=page.redirects, fetched_at=page.fetched_at, digest=page.digest,
             media_type=page.media_type, needs_script=page.needs_script, words_without_script=page.words,
             note=traffic.note if found.state is FetchState.OK else page.note,
         )  # fmt: skip
-        return Rendered(shown, picture)
+        return Rendered(shown, picture, plain)
 
     async def _picture(self, tab: "Tab", height: object) -> bytes:
         if not self._with_pictures:
@@ -174,6 +178,30 @@ class Renderer:
 async def _asked(tab: "Tab | Frame", script: str, argument: object = None) -> Any:  # noqa: ANN401  what a page gives back
     """What a script in the page gives back; a page that never rests is not waited for."""
     return await asyncio.wait_for(tab.evaluate(script, argument), STEP_SECONDS)
+
+
+async def _opened(tab: "Tab", page: Page, found: Page, mark: str) -> list[Form]:
+    """The forms with a phone field that come up when something is pressed, and were not there before."""
+    known = {_likeness(form) for form in found.forms}
+    forms: list[Form] = []
+    for _ in range(MOST_OPENED):
+        try:
+            if not await _asked(tab, OPEN, [mark]):
+                break
+            await asyncio.sleep(0.4)
+            html = str(await _asked(tab, MARK, [mark, MOST_HTML]))
+        except Exception:  # noqa: BLE001  a page that went away, or never rests: what was seen before stays
+            break
+        for form in page_of(html, page.address, by_script=True, marked=mark).forms:
+            if _likeness(form) in known or not any(field.looks_like_phone for field in form.fields):
+                continue
+            known.add(_likeness(form))
+            forms.append(replace(form, number=len(found.forms) + len(forms), where="popup"))
+    return forms
+
+
+def _likeness(form: Form) -> tuple[str, ...]:
+    return (form.action, *(f"{field.control} {field.name} {field.label[:60]}" for field in form.fields))
 
 
 async def _shut(tab: "Tab") -> None:

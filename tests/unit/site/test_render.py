@@ -44,6 +44,10 @@ def test_a_form_that_a_script_brings_in_is_seen_with_its_state_and_place(tmp_pat
     assert (page.by_script, page.words > 0, page.words_without_script) == (True, True, 0)
     assert page.needs_script
     assert (tmp_path / page.screenshot).read_bytes().startswith(b"\x89PNG")
+    (again,) = WebSiteReader().read(SiteAsked(str(tmp_path))).pages
+    assert [field.label for field in again.forms[0].fields] == [field.label for field in form.fields]
+    assert again.forms[0].fields[1].ticked
+    assert (again.by_script, again.needs_script) == (True, page.needs_script)
 
 
 def test_a_page_that_says_all_without_script_needs_no_browser():
@@ -135,3 +139,18 @@ def test_without_a_browser_the_page_as_sent_is_told_and_asking_for_one_is_refuse
         assert not seen(sites, Rendering.WHERE_NEEDED).rendered
         with pytest.raises(NoBrowser, match="Chromium"):
             seen(sites, Rendering.ALWAYS)
+
+
+def test_a_window_that_a_button_opens_is_seen_and_nothing_is_sent():
+    page = """<div id=root><h1>Birch</h1><form action=/send method=post><input name=q><button>Request it</button></form>
+      <a href=/elsewhere>Contact</a><button id=b>Text us</button></div><script>
+      document.getElementById("b").onclick = () => document.body.insertAdjacentHTML("beforeend",
+        "<div><form action=/text method=post><label>Cell <input name=c></label><button>Go</button></form></div>");
+      </script>"""
+    with serving({"birch.example": {"/": page}}) as sites:
+        seen_page = seen(sites).pages[0]
+    assert [(form.number, form.where, form.action[-5:]) for form in seen_page.forms] == [
+        (0, "page", "/send"),
+        (1, "popup", "/text"),
+    ]
+    assert set(sites.paths()) <= {"/", "/favicon.ico"}
