@@ -85,7 +85,9 @@ def table(results: Iterable[SiteResult]) -> Iterator[str]:
     """By problem: in how many sites it is there, was found, was missed, and was reported where it is not."""
     results = tuple(results)
     there, found = Counter[str](), Counter[str]()
-    false = Counter(each.finding.causes[0] if each.finding.causes else each.finding.rule for r in results for each in r.false)
+    false = Counter(
+        each.finding.causes[0] if each.finding.causes else each.finding.rule for r in results for each in r.false
+    )
     for result in results:
         there.update(result.kept.problems)
         found.update(result.found)
@@ -107,7 +109,8 @@ def remarks(results: Iterable[SiteResult]) -> Iterator[str]:
             yield f"  missed  {result.kept.name}: {cause} ({result.kept.about})"
         for each in result.false:
             finding = each.finding
-            yield f"  false   {result.kept.name}: {finding.rule} ({finding.severity.value}) {each.place.name}: {finding.what}"
+            where = f"{finding.rule} ({finding.severity.value}) {each.place.name}"
+            yield f"  false   {result.kept.name}: {where}: {finding.what}"
         if result.failures:
             yield f"  crashed {result.kept.name}: {result.failures} rules"
 

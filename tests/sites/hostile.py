@@ -26,7 +26,9 @@ def redirect(address: str) -> Callable[[Write, str], None]:
     def answer(write: Write, path: str) -> None:
         del path
         write(
-            f"HTTP/1.1 302 Found\r\nLocation: {address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode("latin-1")
+            f"HTTP/1.1 302 Found\r\nLocation: {address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode(
+                "latin-1"
+            )
         )
 
     return answer
@@ -67,7 +69,9 @@ def silent(write: Write, path: str) -> None:
 def many_forms(write: Write, path: str) -> None:
     """10,000 forms on one page."""
     del path
-    form = '<form><label>Phone<input type="tel" name="p"></label><input type="checkbox"> texts <button>Go</button></form>'
+    form = (
+        '<form><label>Phone<input type="tel" name="p"></label><input type="checkbox"> texts <button>Go</button></form>'
+    )
     write(html(f"<!doctype html><title>Many</title>{form * 10_000}"))
 
 
@@ -102,7 +106,9 @@ def of_type(media_type: str, body: bytes) -> Callable[[Write, str], None]:
 
     def answer(write: Write, path: str) -> None:
         del path
-        head = f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+        head = (
+            f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"
+        )
         write(head.encode() + body)
 
     return answer
@@ -125,9 +131,11 @@ def script_lures(write: Write, path: str) -> None:
     del path
     write(
         html(
-            "<!doctype html><title>\"><script>alert(1)</script></title><h1>Acme &lt;script&gt;alert(2)&lt;/script&gt;</h1>"
-            '<form><label>Phone &lt;img src=x onerror=alert(3)&gt;<input type="tel" name="&quot;&gt;&lt;script&gt;"></label>'
-            "<label><input type=checkbox> Texts {{7*7}} ${7*7} \x1b[31mred\x1b[0m \u202egnp.exe</label><button>Go</button></form>"
+            '<!doctype html><title>"><script>alert(1)</script></title><h1>A &lt;script&gt;alert(2)&lt;/script&gt;</h1>'
+            "<form><label>Phone &lt;img src=x onerror=alert(3)&gt;"
+            '<input type="tel" name="&quot;&gt;&lt;script&gt;"></label>'
+            "<label><input type=checkbox> Texts {{7*7}} ${7*7} \x1b[31mred\x1b[0m \u202egnp.exe</label>"
+            "<button>Go</button></form>"
             '<img src="http://127.0.0.1:1/pixel"><script>fetch("http://127.0.0.1:1/steal");'
             'new WebSocket("ws://127.0.0.1:1/");for(var i=0;i<1e4;i++){document.body.append("x")}</script>'
         )

@@ -17,7 +17,9 @@ from tests.sites.serving import MadeUpNetwork, Served
 from tests.sites.truths import KitSite
 
 
-def seen(kept: KitSite, served: Served, *, rendering: Rendering = Rendering.NEVER, keep: Path | None = None) -> SitePicture:
+def seen(
+    kept: KitSite, served: Served, *, rendering: Rendering = Rendering.NEVER, keep: Path | None = None
+) -> SitePicture:
     """A site as it is seen over the network, with the pages that its campaign names."""
     asked = SiteAsked(
         f"https://{kept.host}/", named=named_addresses(registration_of(kept)), rendering=rendering, keep=keep,

@@ -1,14 +1,14 @@
 """Servers on loopback that are every made-up website at once: the Host header says which.
 
 Decides: which bytes each host answers with, and a certificate of its own for https. `MadeUpNetwork` tells a site
-reader where the made-up hosts are; every other name it asks of the network of this machine, and vouches for none.
+reader where the made-up hosts are; it knows no other name, and vouches for no number.
 """
 
 import ipaddress
 import ssl
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -29,6 +29,7 @@ LOOPBACK = "127.0.0.1"
 class Served:
     """Running servers. asked: every (host, path) in the order of arrival; authority: PEM of who vouches for https."""
 
+    played: Mapping[str, KitSite]
     http: int = 0
     https: int = 0
     authority: str = ""
@@ -37,7 +38,7 @@ class Served:
     @property
     def hosts(self) -> frozenset[str]:
         """Every host that is played."""
-        return frozenset((*_by_host(), *HOSTILE))
+        return frozenset((*self.played, *HOSTILE))
 
 
 class MadeUpNetwork:
@@ -47,9 +48,13 @@ class MadeUpNetwork:
         self._served = served
 
     async def places(self, host: str, port: int) -> tuple[Place, ...]:
-        """Loopback, vouched for, for a host that is played; else what this machine says."""
+        """Loopback, vouched for, for a host that is played; a number is itself; nobody has another name."""
         if host.casefold() in self._served.hosts:
             return (Place(LOOPBACK, self._served.https if port == 443 else self._served.http, trusted=True),)
+        try:
+            ipaddress.ip_address(host.strip("[]"))
+        except ValueError:
+            return ()
         return await Internet().places(host, port)
 
     def certificates(self) -> ssl.SSLContext:
@@ -58,10 +63,10 @@ class MadeUpNetwork:
 
 
 @contextmanager
-def serving() -> Iterator[Served]:
-    """The servers, until the block ends."""
-    served = Served()
-    pem = certificate()
+def serving(*more: KitSite) -> Iterator[Served]:
+    """The servers of the kit and of `more`, until the block ends."""
+    served = Served({host: site for site in (*sites(), *more) for host in site.hosts})
+    pem = certificate(served.hosts)
     served.authority = pem.partition("-----BEGIN PRIVATE KEY-----")[0]
     plain, safe = (_Server((LOOPBACK, 0), _handler(served)) for _ in range(2))
     safe.socket = _tls(pem).wrap_socket(safe.socket, server_side=True, do_handshake_on_connect=False)
@@ -77,15 +82,15 @@ def serving() -> Iterator[Served]:
 
 
 @cache
-def certificate() -> str:
-    """A certificate for every made-up host, signed by itself, with its key, in PEM."""
+def certificate(hosts: frozenset[str]) -> str:
+    """A certificate for made-up hosts, signed by itself, with its key, in PEM."""
     from cryptography import x509  # noqa: PLC0415  takes its time to load
     from cryptography.hazmat.primitives import hashes, serialization  # noqa: PLC0415
     from cryptography.hazmat.primitives.asymmetric import ec  # noqa: PLC0415
 
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "made-up websites")])
-    hosts = [x509.DNSName(host) for host in sorted({*_by_host(), *HOSTILE})]
+    names = [x509.DNSName(host) for host in sorted(hosts)]
     now = datetime.now(UTC)
     made = (
         x509.CertificateBuilder()
@@ -95,7 +100,7 @@ def certificate() -> str:
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(hours=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([*hosts, x509.IPAddress(ipaddress.ip_address(LOOPBACK))]), False)
+        .add_extension(x509.SubjectAlternativeName([*names, x509.IPAddress(ipaddress.ip_address(LOOPBACK))]), False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), True)
         .sign(key, hashes.SHA256())
     )
@@ -132,7 +137,7 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
             path = urlsplit(self.path).path
             served.asked.append((host, path))
             self.close_connection = True
-            site = _by_host().get(host)
+            site = served.played.get(host)
             if site is not None:
                 self._answer(site, host, path)
             elif host not in HOSTILE:
@@ -161,8 +166,3 @@ def _handler(served: Served) -> type[BaseHTTPRequestHandler]:
             """Say nothing."""
 
     return Handler
-
-
-@cache
-def _by_host() -> dict[str, KitSite]:
-    return {host: site for site in sites() for host in site.hosts}

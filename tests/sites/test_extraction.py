@@ -53,7 +53,9 @@ def test_saved_pages_show_the_same_forms_without_a_network(kept: KitSite, tmp_pa
     assert [true for true in kept.forms if true.fields not in found] == []
 
 
-@pytest.mark.parametrize("kept", [each for each in sites() if any(true.steps > 1 for true in each.forms)], ids=lambda s: s.name)
+@pytest.mark.parametrize(
+    "kept", [each for each in sites() if any(true.steps > 1 for true in each.forms)], ids=lambda s: s.name
+)
 def test_steps_of_a_long_form_are_counted(kept: KitSite, served: Served):
     picture = seen(kept, served)
     for true in kept.forms:

@@ -42,7 +42,10 @@ def test_phone_numbers_are_from_the_block_kept_for_fiction(kept: KitSite):
 
 def test_every_page_of_the_kit_is_served_under_its_host_by_http_and_https():
     wanted = {"silver-birch-portal": 302, "ironwood-fence": 403}
-    with serving() as served, httpx.Client(trust_env=False, verify=ssl.create_default_context(cadata=served.authority)) as client:
+    with (
+        serving() as served,
+        httpx.Client(trust_env=False, verify=ssl.create_default_context(cadata=served.authority)) as client,
+    ):
         for kept in sites():
             for page in {"/", *(form.page for form in kept.forms), *(clause.page for clause in kept.clauses)}:
                 for base in (f"http://{LOOPBACK}:{served.http}", f"https://{LOOPBACK}:{served.https}"):

@@ -21,6 +21,7 @@ KIT: Final = _HERE / "kit"
 HELD_OUT: Final = _HERE / "held_out"
 TYPES: Final = {
     ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".txt": "text/plain; charset=utf-8",
     ".pdf": "application/pdf",

@@ -29,7 +29,7 @@ _MOST_TITLE: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One numbered spot. tone: "blocker", "warning", "advice" or "found" (a claim that the page bears out)."""
+    """One numbered spot; 0 shows a tick. tone: "blocker", "warning", "advice", or "found" for a claim borne out."""
 
     number: int
     box: Box
@@ -50,7 +50,9 @@ def marked_svg(png: bytes, marks: Iterable[Mark], *, alt: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img" aria-label="{escape(alt[:_MOST_TITLE])}">\n'
-        f'<image href="data:image/png;base64,{picture}" width="{width}" height="{height}"/>\n' + "\n".join(spots) + "\n</svg>\n"
+        f'<image href="data:image/png;base64,{picture}" width="{width}" height="{height}"/>\n'
+        + "\n".join(spots)
+        + "\n</svg>\n"
     )
 
 
@@ -81,18 +83,21 @@ def _spot(marks: list[Mark], width: int, height: int) -> str:
         f'<rect x="{left:.0f}" y="{top:.0f}" width="{max(right - left, 2):.0f}" height="{max(bottom - top, 2):.0f}" '
         f'rx="4" fill="{colour}" fill-opacity="0.07" stroke="{colour}" stroke-width="3"{dashed}/>'
     )
-    badges = [_badge(mark, left + at * (_BADGE + 3), top, width, height) for at, mark in enumerate(marks)]
+    room = len(marks) * (_BADGE + 3)
+    x, y = (left - room, top) if left > room else (left, top - _BADGE + 2)  # beside the words, not on them
+    badges = [_badge(mark, x + at * (_BADGE + 3), y, width, height) for at, mark in enumerate(marks)]
     return f"<g><title>{titles}</title>{line}{''.join(badges)}</g>"
 
 
 def _badge(mark: Mark, left: float, top: float, width: int, height: int) -> str:
     colour, _ = _TONES.get(mark.tone, _TONES["warning"])
-    x = min(max(left - _BADGE / 2, 1), max(width - _BADGE - 1, 1))
-    y = min(max(top - _BADGE / 2, 1), max(height - _BADGE - 1, 1))
+    x = min(max(left, 1), max(width - _BADGE - 1, 1))
+    y = min(max(top, 1), max(height - _BADGE - 1, 1))
     return (
         f'<rect x="{x:.0f}" y="{y:.0f}" width="{_BADGE}" height="{_BADGE}" rx="{_BADGE // 2}" fill="{colour}" '
         f'stroke="#fff" stroke-width="2"/><text x="{x + _BADGE / 2:.0f}" y="{y + _BADGE * 0.71:.0f}" '
-        f'text-anchor="middle" font-family="sans-serif" font-size="14" font-weight="bold" fill="#fff">{mark.number}</text>'
+        'text-anchor="middle" font-family="sans-serif" font-size="14" font-weight="bold" fill="#fff">'
+        f"{mark.number or '✓'}</text>"
     )
 
 
