@@ -10,8 +10,8 @@ from carelane.domain.site import Form, Page, SitePicture
 from carelane.formats.campaign_file import load_registration
 from carelane.ports.site import Rendering, SiteAsked
 from carelane.services.site_check.asking import named_addresses
-from carelane.site.browser import find_browser
 from carelane.site.reader import WebSiteReader
+from carelane.site.rendering.browser import find_browser
 from carelane.site.saved import picture_of_folder
 from tests.sites.serving import MadeUpNetwork, Served
 from tests.sites.truths import KitSite

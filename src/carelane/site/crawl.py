@@ -21,7 +21,7 @@ from carelane.site.fetch import AGENT, Fetched, Fetcher, Limits
 from carelane.site.keep import Keeper
 from carelane.site.network import Network
 from carelane.site.pages import HTML, follow, page_from, target_of
-from carelane.site.render import Renderer, renderer_for
+from carelane.site.rendering.render import Renderer, renderer_for
 from carelane.site.robots import Robots, robots_of
 
 WHOLE_SECONDS: Final = 60.0

@@ -15,9 +15,9 @@ from carelane.domain.errors import UnreadableFile
 from carelane.domain.site import FetchState, Form, Page, PageRole, SitePicture
 from carelane.ports.site import Told, nobody
 from carelane.site.extract import page_of
-from carelane.site.links import SAVED, absolute, joined
+from carelane.site.html.links import SAVED, absolute, joined
+from carelane.site.html.tree import parse
 from carelane.site.texts import decoded, page_of_text
-from carelane.site.tree import parse
 
 MOST_PAGES: Final = 200
 MOST_BYTES: Final = 4_000_000

@@ -14,7 +14,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from carelane.domain.site import Box
-from carelane.site.hiding import Sheet, hides_itself, sheet_of
+from carelane.site.html.hiding import Sheet, hides_itself, sheet_of
 
 MOST_TEXT: Final = 20_000
 MOST_LABEL: Final = 2_000

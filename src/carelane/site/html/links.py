@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from carelane.domain.site import Link
-from carelane.site.tree import Element, Tree, clean
+from carelane.site.html.tree import Element, Tree, clean
 
 MOST_LINKS: Final = 2_000
 SAVED: Final = "saved"  # the scheme of pages that lie in a folder

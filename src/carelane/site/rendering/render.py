@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from carelane.domain.site import Box, FetchState, Form, Page, PageRole
 from carelane.ports.site import Rendering, SiteAsked
-from carelane.site.browser import ARGUMENTS, NoBrowser, find_browser
 from carelane.site.extract import MOST_HTML, page_of
 from carelane.site.fetch import Fetcher
-from carelane.site.marking import MARK, PLAIN
-from carelane.site.opening import MOST_OPENED, OPEN
-from carelane.site.traffic import Traffic
+from carelane.site.rendering.browser import ARGUMENTS, NoBrowser, find_browser
+from carelane.site.rendering.marking import MARK, PLAIN
+from carelane.site.rendering.opening import MOST_OPENED, OPEN
+from carelane.site.rendering.traffic import Traffic
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, BrowserContext, Frame, Playwright, Route

@@ -8,9 +8,9 @@ import pytest
 
 from carelane.domain.site import Control, SitePicture
 from carelane.ports.site import Rendering, SiteAsked
-from carelane.site import render
-from carelane.site.browser import NoBrowser, find_browser
 from carelane.site.reader import WebSiteReader
+from carelane.site.rendering import render
+from carelane.site.rendering.browser import NoBrowser, find_browser
 from tests.unit.site.server import Sites, serving
 
 try:

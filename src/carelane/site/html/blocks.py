@@ -3,7 +3,7 @@
 from typing import Final
 
 from carelane.domain.site import Block
-from carelane.site.tree import HEADINGS, MOST_TEXT, Element, Tree, clean
+from carelane.site.html.tree import HEADINGS, MOST_TEXT, Element, Tree, clean
 
 MOST_BLOCKS: Final = 5_000
 _WHOLE: Final = HEADINGS | {"p", "label", "dt", "figcaption", "caption", "summary", "legend", "pre", "button"}

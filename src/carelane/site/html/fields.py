@@ -7,10 +7,10 @@ import re
 from typing import Final
 
 from carelane.domain.site import Control, FormField, Link
-from carelane.site.labels import Around, Labels, beside, described, group_label, label_of
-from carelane.site.links import link_of
-from carelane.site.phones import asks_for_phone, says_phone
-from carelane.site.tree import MOST_LABEL, Element, Tree, clean
+from carelane.site.html.labels import Around, Labels, beside, described, group_label, label_of
+from carelane.site.html.links import link_of
+from carelane.site.html.phones import asks_for_phone, says_phone
+from carelane.site.html.tree import MOST_LABEL, Element, Tree, clean
 
 _TYPES: Final = {
     "tel": Control.PHONE, "email": Control.EMAIL, "checkbox": Control.CHECKBOX, "radio": Control.RADIO,

@@ -9,12 +9,12 @@ from bisect import bisect_left
 from typing import Final
 
 from carelane.domain.site import Control, Form, FormField
-from carelane.site.fields import control_of, field_of
-from carelane.site.grouping import groups_of, is_field
-from carelane.site.hiding import is_dialog
-from carelane.site.labels import Around, Labels, labels_of
-from carelane.site.links import absolute
-from carelane.site.tree import HEADINGS, Element, Tree, clean
+from carelane.site.html.fields import control_of, field_of
+from carelane.site.html.grouping import groups_of, is_field
+from carelane.site.html.hiding import is_dialog
+from carelane.site.html.labels import Around, Labels, labels_of
+from carelane.site.html.links import absolute
+from carelane.site.html.tree import HEADINGS, Element, Tree, clean
 
 MOST_FORMS: Final = 400
 MOST_FIELDS: Final = 200

@@ -8,7 +8,7 @@ aria-label, labels, title, placeholder.
 from dataclasses import dataclass
 from typing import Final
 
-from carelane.site.tree import MOST_LABEL, Element, Tree, clean
+from carelane.site.html.tree import MOST_LABEL, Element, Tree, clean
 
 MOST_BESIDE: Final = 1_200
 MOST_BEFORE: Final = 400

@@ -6,7 +6,7 @@ Decides: also the `form` attribute, and forms that old tables tear apart, as bro
 from collections.abc import Iterator
 from typing import Final
 
-from carelane.site.tree import Element, Tree
+from carelane.site.html.tree import Element, Tree
 
 MOST_LEVELS: Final = 8
 Group = tuple[Element, list[Element]]
