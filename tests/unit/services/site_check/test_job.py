@@ -9,7 +9,7 @@ from carelane.ports.jobs import JobFailed
 from carelane.ports.site import Rendering, SiteAsked, Told, nobody
 from carelane.services.site_check.evidence import picture_in
 from carelane.services.site_check.job import MOST_PAGES, SiteWork, looking, pack, unpack
-from carelane.site.browser import NoBrowser
+from carelane.site.rendering.browser import NoBrowser
 
 
 class Reader:
