@@ -54,6 +54,8 @@ def test_a_choice_of_channel_is_no_consent() -> None:
         ("I accept the Terms of Service and agree to receive text messages", ("terms",)),
         ("I agree to receive texts. For help call us or write an e-mail to us.", ()),
         ("I agree to receive texts from Maple Ridge. See our Privacy Policy and Terms.", ()),
+        ("I agree to receive texts from Maple Ridge. Please read our Privacy Policy and Terms.", ()),
+        ("Text me about my repair. I acknowledge the Privacy Policy.", ("terms",)),
     ],
 )
 def test_what_else_a_box_covers_is_told_from_ways_to_get_help(label: str, also: tuple[str, ...]) -> None:
