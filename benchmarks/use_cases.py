@@ -24,29 +24,12 @@ from pathlib import Path
 from benchmarks.corpus import rows, shared_folder
 from benchmarks.replies import in_read_half
 from carelane.language.linear import read_model
+from carelane.services.use_case_hint.definition_words import DEFINITION_WORDS
 from carelane.services.use_case_hint.hint import hint_of
 from training.grammar import families, written
 
-# What a person would list for each code from its definition.
-KEYWORDS = {
-    "2FA": "code verify verification otp passcode login password pin",
-    "ACCOUNT_NOTIFICATION": "appointment reminder invoice payment due balance account renew statement bill scheduled",
-    "CUSTOMER_CARE": "help support question ticket thanks sorry assist issue request reply",
-    "DELIVERY_NOTIFICATION": "order shipped delivery delivered package tracking track driver arriving pickup",
-    "MARKETING": "sale off discount offer deal free shop save new exclusive",
-    "FRAUD_ALERT": "fraud suspicious charge unusual unauthorized blocked",
-    "SECURITY_ALERT": "security alert breach device alarm compromised",
-    "POLLING_VOTING": "survey poll vote rate feedback opinion",
-    "POLITICAL": "candidate election campaign senate congress ballot",
-    "CHARITY": "donate donation gift charity volunteer",
-    "SWEEPSTAKE": "win enter contest prize giveaway drawing",
-    "PUBLIC_SERVICE_ANNOUNCEMENT": "city county road closed notice residents",
-    "EMERGENCY": "emergency evacuate shelter warning danger",
-    "K12_EDUCATION": "school child student parent teacher bus",
-    "HIGHER_EDUCATION": "campus semester tuition class professor university",
-}
 # By how common they are in registrations, as the providers' lists suggest; also what a vote without hits falls to.
-COMMON = ("CUSTOMER_CARE", "ACCOUNT_NOTIFICATION", "MARKETING", "DELIVERY_NOTIFICATION", "2FA", *KEYWORDS)
+COMMON = ("CUSTOMER_CARE", "ACCOUNT_NOTIFICATION", "MARKETING", "DELIVERY_NOTIFICATION", "2FA", *DEFINITION_WORDS)
 _WORD = re.compile(r"[a-z]+")
 Guesser = Callable[[str], tuple[str, ...]]
 
@@ -67,7 +50,7 @@ def carelane(text: str) -> tuple[str, ...]:
 def keyword_vote(text: str) -> tuple[str, ...]:
     """The codes with most keywords in the text; ties and texts without keywords go to the commoner code."""
     words = Counter(_WORD.findall(text.lower()))
-    votes = {code: sum(words[word] for word in listed.split()) for code, listed in KEYWORDS.items()}
+    votes = {code: sum(words[word] for word in listed.split()) for code, listed in DEFINITION_WORDS.items()}
     return tuple(sorted(votes, key=lambda code: (-votes[code], COMMON.index(code)))[:3])
 
 

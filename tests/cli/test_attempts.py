@@ -252,7 +252,10 @@ def test_a_letter_is_written_in_the_form_of_its_name_and_never_over_a_file(run, 
 
 
 @pytest.mark.parametrize("fee", ["nan", "inf", "1e9"])
-def test_a_fee_that_nobody_can_have_paid_is_refused_before_anything_is_written(run: Run, fee: str) -> None:
+def test_a_fee_that_nobody_can_have_paid_is_refused_before_anything_is_written(
+    run: Run, fee: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     Path("fee.yaml").write_text(CAMPAIGN_FILE, encoding="utf-8")
     ended = run("attempts", "fee.yaml", "--record", "--fee", fee)
     assert ended.code == 2

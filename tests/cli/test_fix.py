@@ -210,3 +210,13 @@ def test_what_is_confirmed_already_may_be_said_again(run: Run, declined: Path) -
     said = ("fix", declined.name, "--rejection", REJECTION, "--confirm", "frequency-varies", "--apply")
     assert run(*said).code == 12
     assert run(*said).code == 12
+
+
+@pytest.mark.parametrize("output", ["text", "json"])
+def test_an_approval_plans_nothing_and_writes_nothing(run: Run, declined: Path, output: str) -> None:
+    before = declined.read_bytes()
+    ended = run("fix", declined.name, "--rejection", "Your campaign was approved.", "--apply", "--format", output)
+    assert ended.code == 0
+    assert "nothing to correct" in ended.out + ended.err
+    assert declined.read_bytes() == before
+    assert list(declined.parent.iterdir()) == [declined]

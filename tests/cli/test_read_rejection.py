@@ -80,3 +80,26 @@ def test_options_that_exclude_each_other_are_a_usage_error(run: Run) -> None:
         ("read-rejection", "text", "--campaign", "absent.yaml"),
     ):
         assert run(*call).code == 2, call
+
+
+def test_a_file_may_be_given_as_in_fix_and_a_missing_one_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "answer.txt").write_text(TEXT, encoding="utf-8")
+    assert "privacy-policy-missing" in run("read-rejection", "@answer.txt").out
+    missing = run("read-rejection", "@nothing.txt")
+    assert missing.code == 2
+    assert "nothing.txt could not be read" in missing.err
+
+
+def test_an_empty_rejection_says_how_to_give_one(run: Run) -> None:
+    for text in ("", " \n "):
+        ended = run("read-rejection", text)
+        assert ended.code == 2
+        assert "@FILE" in ended.err
+
+
+def test_an_approval_suspects_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(CAMPAIGN_FILE, encoding="utf-8")
+    ended = run("read-rejection", "Your campaign has been approved.", "--campaign", "mine.yaml")
+    assert ended.code == 0
+    assert "nothing to correct" in ended.out
+    assert "suspected" not in ended.out

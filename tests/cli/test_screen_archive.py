@@ -41,8 +41,19 @@ def test_a_wrong_fact_or_place_is_an_error_of_the_call(run: Run, tmp_path: Path)
     path = str(archive(tmp_path))
     for wrong in (
         ("--context", "maybe"), ("--use-case", "NONE_SUCH"), ("--provider", "nobody"), ("--as", "poem"),
-        ("--output", "out.xls"), ("--processes", "0"), ("--text-column", "body"),
+        ("--output", "out.xls"), ("--output", path), ("--processes", "0"), ("--text-column", "body"),
     ):  # fmt: skip
         ended = run("screen-archive", path, *wrong)
         assert (ended.code, ended.out) == (2, ""), wrong
         assert "hint: " in ended.err
+
+
+def test_lines_keep_their_own_errors_and_the_run_goes_on(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "messages.jsonl"
+    path.write_text('{"id": "a", "text": "Your table is ready."}\nnonsense\n{"id": "c", "text": ""}\n')
+    ended = run("screen-archive", str(path))
+    first, second, third = map(json.loads, ended.out.splitlines())
+    assert (ended.code, first["band"]) == (0, "clean")
+    assert (second["id"], second["error"]["slug"]) == ("2", "bad-line")
+    assert (third["id"], third["error"]["slug"]) == ("c", "bad-input")
+    assert "nonsense" not in ended.out

@@ -57,7 +57,8 @@ def test_guessing_is_stopped(place):
 
 
 @pytest.mark.parametrize(
-    "address", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"]
+    "address",
+    ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "//[", "javascript:alert(1)"],
 )
 def test_signing_in_never_leads_elsewhere(place, address):
     house, owner, _ = place
@@ -204,3 +205,12 @@ def test_somebody_without_a_session_cannot_keep_a_server_busy(house):
     client = house.client()
     answers = [client.post("/check", data={"text": "Hello"}).status_code for _ in range(3)]
     assert answers == [200, 200, 429]
+
+
+def test_the_list_of_workspaces_says_how_each_stands(place):
+    house, owner, workspace = place
+    house.campaign(workspace, owner)
+    house.workspace(owner, "Cedar Clinic")
+    page = house.client(owner).get("/w")
+    assert "1 draft" in page.text
+    assert "no campaign yet" in page.text

@@ -1,6 +1,7 @@
 """The HTTP API as programs use it."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
@@ -77,6 +78,21 @@ def test_what_cannot_be_understood_is_a_problem_document(program, path, body, co
 def test_what_was_sent_is_not_repeated_in_errors(program):
     answer = program.post("/api/v1/check-text", json={"text": {"number": "+12025550143"}})
     assert "2025550143" not in answer.text
+
+
+def test_a_body_without_end_is_too_large_and_read_no_further(program):
+    sent = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal sent
+        while sent < 8_000_000:
+            sent += 65_536
+            yield b"x" * 65_536
+
+    json_kind = {"content-type": "application/json"}
+    answer = program.post("/api/v1/check", content=endless(), headers=json_kind)
+    assert (answer.status_code, answer.json()["code"]) == (413, "too-large")
+    assert answer.headers["connection"] == "close"
 
 
 def test_a_campaign_is_kept_read_saved_and_removed(program):

@@ -52,6 +52,25 @@ def test_sending_the_form_untouched_changes_nothing(place):
     assert house.services.campaigns.get(workspace.id, kept.id) == kept
 
 
+@pytest.mark.parametrize("version", ["9" * 5_000, "9" * 30, "-1", "one"])
+@pytest.mark.parametrize("part", ["fields", "facts"])
+def test_a_version_that_cannot_be_is_nobodys_and_breaks_nothing(place, part, version):
+    house, owner, workspace, kept, address = place
+    client = house.client(owner)
+    page = client.get(f"{address}/{part}")
+    answer = client.submit(page, {"description": "Other.", "version": version}, action=f"{address}/{part}")
+    assert answer.status_code < 500
+    assert house.services.campaigns.get(workspace.id, kept.id).registration == kept.registration
+
+
+def test_settings_with_a_version_that_cannot_be_are_refused(place):
+    house, owner, workspace, _, _ = place
+    client = house.client(owner)
+    address = f"/w/{workspace.id}/settings"
+    answer = client.submit(client.get(address), {"name": "Other", "version": "9" * 5_000}, action=address)
+    assert answer.status_code == 422
+
+
 def test_two_browsers_lose_no_work(place):
     house, owner, workspace, kept, address = place
     first, second = house.client(owner), house.client(house.member(workspace, house.user("Ed"), Role.EDITOR))
@@ -106,7 +125,7 @@ def test_a_campaign_goes_out_in_every_format(place, name):
     house, owner, _, _, address = place
     answer = house.client(owner).get(f"{address}/export", params={"format": name})
     assert answer.status_code == 200
-    assert answer.headers["content-disposition"].startswith('attachment; filename="campaign.')
+    assert answer.headers["content-disposition"].startswith('attachment; filename="tenants.')
 
 
 @pytest.mark.parametrize("name", ["packet.pdf", "packet.html"])
@@ -136,3 +155,13 @@ def test_archive_then_remove_for_good(place):
     gone = client.submit(archived, action=f"{address}/remove")
     assert "The archive is empty." in gone.text
     assert client.get(address).status_code == 404
+
+
+def test_an_answer_cannot_be_older_than_its_submission(place):
+    house, owner, workspace, kept, address = place
+    client = house.client(owner)
+    sent = client.submit(client.get(f"{address}/attempts"), {"date": "2026-11-10"}, action=f"{address}/attempts")
+    told = client.submit(sent, {"outcome": "approved", "answered": "2026-11-09"}, action=f"{address}/attempts")
+    assert told.status_code == 422
+    assert "cannot be older than the submission" in told.text
+    assert house.services.campaigns.attempts(workspace.id, kept.id)[0].outcome.value == "pending"

@@ -77,6 +77,12 @@ def test_nothing_given_is_told_at_the_field(page_client):
     assert "Paste some messages, or choose a file." in page.text
 
 
+def test_a_file_of_blank_lines_is_not_sent_back(page_client):
+    page = upload(page_client, "\n" * 500_000)
+    assert "Paste some messages, or choose a file." in page.text
+    assert len(page.content) < 50_000
+
+
 def test_more_messages_than_a_page_checks_are_sent_to_long_work(page_client):
     page = page_client.post("/check/many", data={"pasted": "Hello there\n" * (check_many.MOST_INLINE + 1)})
     assert "2,001 messages; 2,000 are checked at once" in page.text

@@ -1,5 +1,7 @@
 """Check a message: the page that everybody begins with."""
 
+import time
+
 import pytest
 
 SELLS = "Hi! Your technician arrives Tuesday at 2pm. Get 20% off your next repair if you book today."
@@ -82,6 +84,21 @@ def test_a_change_from_another_website_is_refused(page_client):
 
 def test_a_foreign_host_name_is_refused(page_client):
     assert page_client.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.parametrize("name", ["[x", "[", "127.0.0.1]"])
+def test_an_address_that_is_none_is_refused_like_a_foreign_one(page_client, name):
+    assert page_client.get("/", headers={"host": name}).status_code == 400
+    origin = {"origin": f"http://{name}"}
+    assert page_client.post("/check", data={"text": "x"}, headers=origin).status_code == 403
+
+
+def test_a_sender_as_long_as_a_book_keeps_nobody_waiting(page_client):
+    started = time.process_time()
+    text = "Oak Dental: hello. Reply STOP to opt out."
+    page = page_client.post("/check", data={"text": text, "brand": "a & " * 25_000})
+    assert page.status_code == 200
+    assert time.process_time() - started < 3
 
 
 def test_every_answer_carries_the_policy_and_a_request_id(page_client):

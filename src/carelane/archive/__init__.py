@@ -1,1 +1,1 @@
-"""Message archives as Arrow batches: Parquet, Arrow and CSV files in, results out. Needs the extra `archive`."""
+"""Message archives as Arrow batches: Parquet, Arrow, CSV and JSON lines in, results out. Needs the extra `archive`."""

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 
 import pyarrow as pa
 
-from carelane.archive.reading import NAMES, NO_UTF_8, NOT_READ, Columns
+from carelane.archive.columns import NAMES, NO_UTF_8, NOT_READ, Columns
 from carelane.domain.errors import CarelaneError
 
 ERROR: Final = "error"

@@ -63,6 +63,9 @@ def fix(
     loaded = load_registration(path)
     numbers = _numbers(pick)
     reading = _reading(rejection, provider, loaded.registration, path)
+    if reading.nothing_to_correct:
+        _print_approval(reading, output)
+        return
     profile = _profile_name(provider)
 
     def plan_of(registration: "Registration", chosen: frozenset[int] | None = None) -> "Plan":
@@ -199,6 +202,14 @@ def _take_back(path: Path) -> None:
 
     written, was_restored = undo(path)
     say(f"restored: {written}" if was_restored else f"removed: {written} (it was new)")
+
+
+def _print_approval(reading: "RejectionReading", output: str) -> None:
+    """An approval needs no plan, and changes nothing."""
+    if output == "json":
+        print_json({"carelane": 1, "tasks": [], "applied": False, "notes": list(reading.notes)})
+    else:
+        say("\n".join([*reading.notes, "Nothing was planned and nothing was written."]))
 
 
 def _print(plan: "Plan", output: str, *, applied: bool) -> None:

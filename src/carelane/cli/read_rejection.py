@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def read_rejection(
-    text: Annotated[str, typer.Argument(help="The rejection as you got it; - reads standard input.")] = "",
+    text: Annotated[str, typer.Argument(help="The rejection as you got it, or @FILE; - reads standard input.")] = "",
     *,
     file: Annotated[
         str, typer.Option("--file", help="Read the rejection from this file (text, mail, HTML, JSON).")
@@ -63,8 +63,9 @@ def _refuse_together(text: str, file: str, jsonl: str, output: str) -> None:
 
 
 def _given(text: str, file: str) -> str:
-    if not file:
+    if not file and not _is_a_file_name(text):
         return read_standard_input() if text == "-" else text
+    file = file or text[1:]
     from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
 
     try:
@@ -75,6 +76,11 @@ def _given(text: str, file: str) -> str:
         raise UnreadableFile(
             f"{file} could not be read: {error.strerror or 'unknown reason'}", hint="give a file with the rejection"
         ) from error
+
+
+def _is_a_file_name(text: str) -> bool:
+    """True for @answer.txt, as `carelane fix` takes it; "@support: the policy is missing" is an answer."""
+    return text.startswith("@") and len(text.splitlines()) == 1 and (len(text.split()) == 1 or Path(text[1:]).is_file())
 
 
 def _read_lines(source: str, provider: str, registration: "Registration | None") -> None:

@@ -1,4 +1,4 @@
-"""`carelane screen-archive`: which messages of an archive read as marketing, from Parquet, Arrow or CSV."""
+"""`carelane screen-archive`: which messages of an archive read as marketing, from Parquet, Arrow, CSV or JSON lines."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ import typer
 from carelane.cli.output import ReaderGone, say, standard_output
 
 if TYPE_CHECKING:
-    from carelane.archive.reading import Columns
+    from carelane.archive.columns import Columns
     from carelane.services.screen_messages import Screen
 
 _MOST_PROCESSES = 64
@@ -28,7 +28,7 @@ class _Facts(NamedTuple):
 
 
 def screen_archive(
-    file: Annotated[str, typer.Argument(help="Messages: a Parquet, Arrow or CSV file.")],
+    file: Annotated[str, typer.Argument(help="Messages: a Parquet, Arrow, CSV or JSON lines file.")],
     *,
     output: Annotated[
         str,
@@ -55,7 +55,7 @@ def screen_archive(
     if not 1 <= processes <= _MOST_PROCESSES:
         raise BadSetting(f"--processes cannot be {processes}", hint=f"give a number from 1 to {_MOST_PROCESSES}")
     try:
-        from carelane.archive.reading import Columns  # noqa: PLC0415
+        from carelane.archive.columns import Columns  # noqa: PLC0415
         from carelane.archive.writing import as_lines, refuse_ending, write_batches  # noqa: PLC0415
     except ImportError as error:
         raise BadSetting(
@@ -63,6 +63,8 @@ def screen_archive(
         ) from error
     if output:
         refuse_ending(Path(output))
+        if Path(output).resolve() == Path(file).resolve():
+            raise BadSetting("--output is the archive itself", hint="name another file; the messages would be gone")
     facts = _Facts(kind, use_case, context, provider, as_of)
     _screen(facts)  # a wrong fact is an error of the call, not of every row
     counts: Counter[str] = Counter()

@@ -73,6 +73,7 @@ def host_of(address: str) -> str:
     return host.removeprefix("www.")
 
 
+@lru_cache(maxsize=1_024)  # one text asks for the same few hosts, and the known services, for each of its links
 def registered_name(host: str) -> str:
     """The part of a host that somebody registered: "acme.co.uk" of "shop.acme.co.uk"."""
     labels = host_of(host).split(".")

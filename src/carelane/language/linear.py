@@ -23,7 +23,7 @@ from carelane.language.ngrams import END, TOKEN, joined, slot, split_at_blanks, 
 FORMAT: Final = 1
 _MOST_PIECES: Final = 50_000  # how many pieces and pairs are remembered; then the memory is emptied
 _MOST_PAIRS: Final = 200_000
-_LONGEST_REMEMBERED: Final = 40  # characters
+LONGEST_REMEMBERED: Final = 40  # characters
 _MOST_SURE: Final = 40.0  # log-odds; far beyond them `exp` overflows
 
 
@@ -109,7 +109,7 @@ class LinearModel:
     def _learn(self, piece: str) -> _Piece:
         """The tokens of a piece. Remembered, since texts are made of the same words over and over."""
         entry = tuple([self._token(word_of(written)) for written in TOKEN.findall(piece)])
-        if len(piece) <= _LONGEST_REMEMBERED:
+        if len(piece) <= LONGEST_REMEMBERED:
             if len(self._pieces) >= _MOST_PIECES:
                 self._pieces.clear()
             self._pieces[piece] = entry
@@ -123,7 +123,7 @@ class LinearModel:
             places = word_places(word, self.bits)
             weight = sum([self.table[place] for place in places])
             found = word, weight, len(places) + 1  # one more for the pair
-            if len(word) <= _LONGEST_REMEMBERED:
+            if len(word) <= LONGEST_REMEMBERED:
                 self._tokens[word] = found
         return found
 

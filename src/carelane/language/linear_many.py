@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, Final
 
-from carelane.language.linear import LinearModel
+from carelane.language.linear import LONGEST_REMEMBERED, LinearModel
 from carelane.language.ngrams import END, FINAL, NEIGHBOUR, TOKEN, split_at_blanks, word_hash, word_of, word_places
 
 _MOST_WORDS: Final = 200_000
@@ -45,7 +45,8 @@ class _Pieces(dict[str, tuple[int, ...]]):
 
     def __missing__(self, piece: str) -> tuple[int, ...]:
         numbers = tuple([self._words.number(word_of(written)) for written in TOKEN.findall(piece)])
-        self[piece] = numbers
+        if len(piece) <= LONGEST_REMEMBERED:  # a text with a line break is one piece, and seldom comes again
+            self[piece] = numbers
         return numbers
 
 

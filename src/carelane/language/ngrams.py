@@ -47,8 +47,10 @@ def words_of(folded: str) -> list[str]:
 
 def split_at_blanks(folded: str) -> list[str]:
     """Pieces whose tokens, one piece after the other, are the tokens of the text."""
-    if "{" in folded or "[" in folded or "\n" in folded:  # a slot may hold blanks, and a line break is a token
+    if "{" in folded or "[" in folded:  # a slot may hold blanks
         return [folded]
+    if "\n" in folded:  # a line break is a token
+        return folded.replace("\n", " \n ").split(" ")
     return folded.split()
 
 

@@ -3,7 +3,7 @@
 Decides: how findings become marked text and cards. Needs the `web` extra (Jinja2).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -112,19 +112,26 @@ def pieces_of(text: str, findings: Sequence[tuple[int, Placed]]) -> tuple[Piece,
     shown = visible(text)
     spans = [(number, finding.span, finding.severity) for number, finding in findings if finding.span is not None]
     borders = sorted({0, len(text), *(span.start for _, span, _ in spans), *(span.end for _, span, _ in spans)})
+    begins = _by_place((span.start, order) for order, (_, span, _) in enumerate(spans))
+    open_spans: set[int] = set()  # the spans over the piece, so that a text with thousands is not searched for each
     pieces: list[Piece] = []
     for start, end in zip(borders, [*borders[1:], len(text)], strict=True):
-        missing = [(number, severity) for number, span, severity in spans if span.is_empty and span.start == start]
+        here = begins.get(start, ())
+        missing = [(spans[order][0], spans[order][2]) for order in here if spans[order][1].is_empty]
         if missing:
             pieces.append(_piece("", missing, point=True))
-        covering = [
-            (number, severity)
-            for number, span, severity in spans
-            if span.start <= start and end <= span.end and not span.is_empty
-        ]
+        open_spans = {order for order in (*open_spans, *here) if spans[order][1].end >= end > start}
+        covering = [(spans[order][0], spans[order][2]) for order in sorted(open_spans)]
         if end > start:
             pieces.append(_piece(shown[start:end], covering) if covering else Piece(shown[start:end]))
     return tuple(pieces)
+
+
+def _by_place(places: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for place, order in places:
+        found.setdefault(place, []).append(order)
+    return found
 
 
 def _piece(text: str, findings: Sequence[tuple[int, Severity]], *, point: bool = False) -> Piece:

@@ -35,7 +35,7 @@ def read_rejection(text: str, provider: str = "", registration: Registration | N
     reading = read_text(text, named)
     notes = [*reading.notes, *_warnings(reading, registration)]
     suspected: tuple[Suspected, ...] = ()
-    if all(demand.cause == NOT_SPECIFIED for demand in reading.causes):
+    if not reading.nothing_to_correct and all(demand.cause == NOT_SPECIFIED for demand in reading.causes):
         if registration is None:
             notes.append("Nothing is suspected either, because no campaign was given to look at.")
         else:
@@ -53,7 +53,8 @@ def _refuse_unreadable(text: str) -> None:
         raise InputError(f"a rejection is a string, not {type(text).__name__}", hint="decode bytes as UTF-8 first")
     if not text or text.isspace():
         raise InputError(
-            "there is no rejection to read", hint="give the text itself, - to read it from standard input, or --file"
+            "there is no rejection to read",
+            hint="give the text itself, @FILE for a file that holds it, or - for standard input",
         )
     if len(text) > MOST_CHARACTERS:
         raise InputError(

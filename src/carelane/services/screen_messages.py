@@ -7,7 +7,7 @@ The first sight changes no answer: a test compares it with the full reading.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -25,6 +25,8 @@ from carelane.services.given_text import MOST_CHARACTERS
 from carelane.services.marketing_reading import marketing_of
 
 _FAMILY: Final = "marketing"
+_MOST_KNOWN: Final = 20_000  # how many texts are remembered with their readings; then the memory is emptied
+_LONGEST_KNOWN: Final = 640  # characters
 
 
 @cache
@@ -42,6 +44,7 @@ class Screen:
     context: Context
     kind: Target = Target.SAMPLE
     first_sight: bool = True
+    _known: dict[str, Marketing] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def read(self, text: str) -> Marketing:
         """How a message reads.
@@ -55,19 +58,30 @@ class Screen:
     def read_many(self, texts: Sequence[str]) -> list[Marketing | CarelaneError]:
         """As `read`, for many texts: for each in order how it reads, or why it cannot be read.
 
-        Texts that are the same are read once, and the model reads all of them together (a few thousand are best).
+        Texts that come again, in this call or a later one, are read once: archives are full of them. The model reads
+        the others together (a few thousand are best).
         """
-        known: dict[str, Marketing | CarelaneError] = {}
-        folded = [fold(text) for text in dict.fromkeys(texts) if _is_usable(text)]
+        distinct = dict.fromkeys(texts)
+        known: dict[str, Marketing | CarelaneError] = {
+            text: found for text in distinct if (found := self._known.get(text)) is not None
+        }
+        folded = [fold(text) for text in distinct if text not in known and _is_usable(text)]
         logits: Sequence[float | None] = [None] * len(folded)
         if self._may_be_clear:
             logits = logits_of(marketing_model().words, [each.text for each in folded])
         for each, logit in zip(folded, logits, strict=True):
             try:
-                known[each.original] = self._read(each, logit)
+                known[each.original] = found = self._read(each, logit)
+                self._remember(each.original, found)
             except RuntimeError as error:
                 known[each.original] = CarelaneError(str(error))
         return [known.get(text) or _why_not(text) for text in texts]
+
+    def _remember(self, text: str, found: Marketing) -> None:
+        if len(text) <= _LONGEST_KNOWN:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[text] = found
 
     @property
     def _may_be_clear(self) -> bool:

@@ -21,7 +21,7 @@ from carelane.site.fetch import AGENT, Fetched, Fetcher, Limits
 from carelane.site.keep import Keeper
 from carelane.site.network import Network
 from carelane.site.pages import HTML, follow, page_from, target_of
-from carelane.site.render import Renderer, renderer_for
+from carelane.site.rendering.render import Renderer, renderer_for
 from carelane.site.robots import Robots, robots_of
 
 WHOLE_SECONDS: Final = 60.0
@@ -34,11 +34,11 @@ MOST_WALLS: Final = 4
 SITEMAPS: Final = frozenset({"application/xml", "text/xml", "text/plain", "application/rss+xml"})
 
 
-async def see(asked: SiteAsked, network: Network | None = None, told: Told = nobody) -> SitePicture:
+async def see(asked: SiteAsked, network: Network | None = None, told: Told = nobody, browser: str = "") -> SitePicture:
     """The picture of a site. `told` hears how far it is."""
     seconds = WHOLE_SECONDS if asked.rendering is Rendering.NEVER else RENDERED_SECONDS
     limits = Limits(allowed=frozenset(host.casefold() for host in asked.allowed_hosts))
-    async with Fetcher(limits, network) as fetcher, renderer_for(asked, fetcher) as renderer:
+    async with Fetcher(limits, network) as fetcher, renderer_for(asked, fetcher, browser) as renderer:
         walk = _Walk(asked, fetcher, told, renderer)
         try:
             await asyncio.wait_for(walk.run(), seconds)
@@ -186,6 +186,7 @@ class _Walk:
             self.told(len(self.pages), len(self.pages) + len(self.waiting), f"in a browser: {page.address}")
             seen = await self.renderer.render(page)
             self.rendered += seen.page.by_script
+            self.keeper.shown(seen.page, seen.html)
             return self.keeper.shot(seen.page, seen.screenshot)
         return page
 

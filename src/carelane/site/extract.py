@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from carelane.domain.site import Form, Page, PageRole
-from carelane.site.blocks import blocks_of
-from carelane.site.forms import forms_of
-from carelane.site.links import absolute, links_of
-from carelane.site.tree import Tree, clean, parse, tree_of
-from carelane.site.walls import state_of, why_script
+from carelane.site.html.blocks import blocks_of
+from carelane.site.html.forms import forms_of
+from carelane.site.html.links import absolute, links_of
+from carelane.site.html.tree import Tree, clean, parse, tree_of
+from carelane.site.html.walls import state_of, why_script
 
 MOST_HTML: Final = 4_000_000
 MOST_FRAMES: Final = 10

@@ -20,10 +20,10 @@ import httpx
 from httpx_secure import SSRFProtectionError, httpx_ssrf_protection
 
 from carelane.domain.site import FetchState
+from carelane.site.html.walls import is_wall
 from carelane.site.network import Address, Internet, Network, Place, is_public
 from carelane.site.texts import decoded
 from carelane.site.unpack import Damaged, TooLarge, Unpacker
-from carelane.site.walls import is_wall
 
 AGENT: Final = "carelane/1 (website check, asked for by the sender of a texting campaign)"
 PAGES: Final = frozenset({"text/html", "application/xhtml+xml", "application/pdf", "text/plain"})

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from carelane.domain.site import Page
 from carelane.site.pages import HTML
-from carelane.site.saved import MANIFEST
+from carelane.site.saved import MANIFEST, SHOWN
 
 
 class Keeper:
@@ -28,9 +28,16 @@ class Keeper:
 
     def body(self, page: Page, content: bytes) -> None:
         """Keep a page as it was sent."""
+        ending = ".html" if page.media_type in HTML else ".pdf" if page.media_type == "application/pdf" else ".txt"
+        self._write(page, content, ending)
+
+    def shown(self, page: Page, html: str) -> None:
+        """Keep what a browser made of a page; when the folder is read again, it stands for the page."""
+        self._write(page, html.encode("utf-8", "replace"), SHOWN)
+
+    def _write(self, page: Page, content: bytes, ending: str) -> None:
         if self._folder is None or not content:
             return
-        ending = ".html" if page.media_type in HTML else ".pdf" if page.media_type == "application/pdf" else ".txt"
         name = f"{len(self._entries) + 1:03}-{_slug(page)}{ending}"
         (self._folder / name).write_bytes(content)
         self._entries.append(

@@ -11,9 +11,10 @@ from carelane.site.network import Network
 class WebSiteReader:
     """Looks at websites and at saved pages (the port `SiteReader`)."""
 
-    def __init__(self, network: Network | None = None) -> None:
-        """Start. network: where hosts are; without one, where this machine says."""
+    def __init__(self, network: Network | None = None, browser: str = "") -> None:
+        """Start. network: where hosts are; without one, where this machine says. browser: its path or name."""
         self._network = network
+        self._browser = browser
 
     def read(self, asked: SiteAsked, told: Told = nobody) -> SitePicture:
         """The picture of a site; what a site does wrong is in it, and raises nothing.
@@ -28,7 +29,7 @@ class WebSiteReader:
             return picture_of_folder(Path(asked.site).expanduser(), told=told)
         from carelane.site.crawl import see  # noqa: PLC0415  the client takes its time to load
 
-        return asyncio.run(see(asked, self._network, told))
+        return asyncio.run(see(asked, self._network, told, self._browser))
 
 
 def _is_path(site: str) -> bool:

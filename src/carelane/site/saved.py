@@ -15,12 +15,13 @@ from carelane.domain.errors import UnreadableFile
 from carelane.domain.site import FetchState, Form, Page, PageRole, SitePicture
 from carelane.ports.site import Told, nobody
 from carelane.site.extract import page_of
-from carelane.site.links import SAVED, absolute, joined
+from carelane.site.html.links import SAVED, absolute, joined
+from carelane.site.html.tree import parse
 from carelane.site.texts import decoded, page_of_text
-from carelane.site.tree import parse
 
 MOST_PAGES: Final = 200
 MOST_BYTES: Final = 4_000_000
+SHOWN: Final = ".shown.html"  # ends the file of what a browser made of a page
 MANIFEST: Final = "carelane-site.json"
 _ENDINGS: Final = frozenset({".html", ".htm", ".xhtml", ".txt", ".pdf"})
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)")
@@ -51,7 +52,7 @@ def picture_of_folder(folder: Path, *, seen_at: str = "", told: Told = nobody) -
         place = path.relative_to(folder).as_posix()
         told(number, len(files), place)
         pages[place] = _page(path, place, known.get(place, {}))
-    whole = _with_frames(folder, pages)
+    whole = _with_frames(folder, _shown(pages))
     left = tuple(
         Page(_address(path.relative_to(folder).as_posix()), asked=path.relative_to(folder).as_posix(),
              state=FetchState.NOT_READ, note=f"more than {MOST_PAGES} pages are not looked at")
@@ -101,6 +102,25 @@ def _said_address(html: str) -> str:
         if said.startswith(("http://", "https://")) and absolute(said, said):
             return absolute(said, said)
     return ""
+
+
+def _shown(pages: dict[str, Page]) -> dict[str, Page]:
+    """What a browser showed instead of what was sent, where a visit kept both."""
+    sent = {page.address: page for place, page in pages.items() if not place.endswith(SHOWN)}
+    shown = {page.address for place, page in pages.items() if place.endswith(SHOWN)}
+    made: dict[str, Page] = {}
+    for place, page in pages.items():
+        if not place.endswith(SHOWN):
+            if page.address not in shown:
+                made[place] = page
+            continue
+        before = sent.get(page.address)
+        made[place] = replace(
+            page, by_script=True, needs_script=before.needs_script if before is not None else "",
+            words_without_script=before.words if before is not None else 0,
+            digest=before.digest if before is not None else page.digest,
+        )  # fmt: skip
+    return made
 
 
 def _with_frames(folder: Path, pages: dict[str, Page]) -> tuple[Page, ...]:

@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from carelane.domain.attempt import Attempt, Outcome
+from carelane.domain.attempt import Outcome
 from carelane.domain.campaign import Registration
-from carelane.domain.fields import FACT_FIELDS
 from carelane.domain.finding import Finding, Severity
 from carelane.domain.kept import CampaignVersion, Correction, KeptCampaign, Status
-from carelane.services.attempts.changes import Change, Part, changes, said, values
-from carelane.services.attempts.history import History, tell
+from carelane.services.attempts.changes import Change
+from carelane.services.attempts.history import History
+from carelane.services.campaigns.versions import all_changes
 from carelane.services.check_campaign import check_campaign
 from carelane.services.findings import CampaignReport
-from carelane.services.read_rejection import read_rejection
 from carelane.web.campaign_form import Group, groups_of, other_findings
 
 STATUSES = tuple(status.value for status in Status)
@@ -113,20 +112,13 @@ def row_of(kept: KeptCampaign, workspace_provider: str) -> Row:
     return Row(kept, report.verdict, report.count(Severity.BLOCKER), report.count(Severity.WARNING))
 
 
-def history_of(attempts: tuple[Attempt, ...], report: CampaignReport) -> History | None:
-    """The story of the attempts; None without any."""
-    return tell(attempts, report, read_rejection) if attempts else None
-
-
 def overview_of(
-    kept: KeptCampaign, report: CampaignReport, attempts: tuple[Attempt, ...], corrections: tuple[Correction, ...]
+    kept: KeptCampaign, report: CampaignReport, history: History | None, corrections: tuple[Correction, ...]
 ) -> Overview:
     """A campaign at a glance."""
     serious = [finding for finding in report.findings if finding.severity is not Severity.ADVICE]
     serious.sort(key=lambda finding: finding.severity.rank)
-    return Overview(
-        kept, report, history_of(attempts, report), corrections, tuple(enumerate(serious, start=1))
-    )  # fmt: skip
+    return Overview(kept, report, history, corrections, tuple(enumerate(serious, start=1)))
 
 
 def fields_page(kept: KeptCampaign, report: CampaignReport, errors: Mapping[str, str] | None = None) -> FieldsPage:
@@ -138,7 +130,7 @@ def fields_page(kept: KeptCampaign, report: CampaignReport, errors: Mapping[str,
 
 def conflict_page(kept: KeptCampaign, aside: CampaignVersion) -> ConflictPage:
     """What differs between what stands and what was kept aside."""
-    return ConflictPage(kept, aside, everything_that_differs(kept.registration, aside.registration))
+    return ConflictPage(kept, aside, all_changes(kept.registration, aside.registration))
 
 
 def versions_page(kept: KeptCampaign, versions: tuple[CampaignVersion, ...]) -> VersionsPage:
@@ -147,26 +139,5 @@ def versions_page(kept: KeptCampaign, versions: tuple[CampaignVersion, ...]) -> 
     empty = Registration()
     return VersionsPage(
         kept,
-        tuple(
-            (each, everything_that_differs(by_number.get(each.based_on, empty), each.registration)) for each in versions
-        ),
+        tuple((each, all_changes(by_number.get(each.based_on, empty), each.registration)) for each in versions),
     )
-
-
-def everything_that_differs(before: Registration, after: Registration) -> tuple[Change, ...]:
-    """The changes of the form, of facts, and of the provider; ways to opt in count as one."""
-    found = [change for change in changes(before, after) if not change.field.startswith("optInMethods")]
-    if before.opt_in_methods != after.opt_in_methods:
-        found.append(Change("optInMethods", _ways(before), _ways(after), Part.WAY))
-    for name, attribute in FACT_FIELDS.items():
-        old, new = getattr(before.facts, attribute), getattr(after.facts, attribute)
-        if old != new:
-            found.append(Change(f"facts.{name}", said(old), said(new), Part.WAY))
-    if before.provider != after.provider:
-        found.append(Change("provider", before.provider, after.provider, Part.FORM))
-    return tuple(found)
-
-
-def _ways(registration: Registration) -> str:
-    lines = [f"{path}: {value}" for path, value in values(registration).items() if path.startswith("optInMethods")]
-    return "\n".join(lines)

@@ -144,6 +144,8 @@ def _not_valid(request: Request, error: RequestValidationError) -> Response:
 
 def _http(request: Request, error: HTTPException) -> Response:
     """What the framework refuses."""
+    if getattr(request.state, "too_large", False):
+        return _too_large(request, TooLarge())
     message, hint = _SENTENCES.get(error.status_code, (str(error.detail), ""))
     made = answer(request, error.status_code, message, hint)
     for name, value in (error.headers or {}).items():

@@ -20,7 +20,9 @@ from carelane.web.access import services_of, session_token
 from carelane.web.headers import MOST_UPLOAD_BYTES
 
 TOKEN_FIELD: Final = "csrf"  # noqa: S105  the name of a field
+MOST_LINE: Final = 400  # characters of a name or an address, as in the API
 _MOST_FIELDS: Final = 1_000
+_MOST_DIGITS: Final = 10  # of a number: what every database holds
 
 
 # What no HTML document may hold, so that no page could show it again: controls, and what is no character at all.
@@ -51,6 +53,11 @@ class Form:
     def line(self, name: str, default: str = "") -> str:
         """One field that is a single line, without blanks around it."""
         return " ".join(self.text(name, default).split())
+
+    def number(self, name: str) -> int:
+        """One field that is a whole number of at most nine digits; 0 for anything else, as no version has it."""
+        text = self.text(name)
+        return int(text) if text.isdecimal() and len(text) < _MOST_DIGITS else 0
 
     def all(self, name: str) -> tuple[str, ...]:
         """Every value of a field, in order."""

@@ -81,6 +81,8 @@ class Shell:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 self._add_headers(MutableHeaders(scope=message), scope["path"], request_id)
+                if status == 413:  # nobody reads the rest of it
+                    MutableHeaders(scope=message)["connection"] = "close"
             await send(message)
 
         refusal = self._refusal(scope, headers)
@@ -88,7 +90,7 @@ class Shell:
             await refusal(scope, receive, answer)
         else:
             try:
-                await self._app(scope, _bounded(receive, _limit(scope)), answer)
+                await self._app(scope, _bounded(receive, _limit(scope), scope), answer)
             except Exception as error:  # noqa: BLE001  told and logged without its message
                 if not status:
                     await self._failed(Request(scope), error)(scope, receive, answer)
@@ -124,8 +126,7 @@ class Shell:
         return PlainTextResponse("This change came from another website and was refused.\n", 403)
 
     def _is_ours(self, host: str) -> bool:
-        name = urlsplit(f"//{host}").hostname or ""
-        return name.casefold() in self._hosts or "*" in self._hosts
+        return _place_of(f"//{host}")[0] in self._hosts or "*" in self._hosts
 
 
 def loopback_names() -> tuple[str, ...]:
@@ -153,11 +154,20 @@ def _is_same_site(headers: Headers, host: str) -> bool:
     if site:
         return site in {"same-origin", "none"}
     origin = headers.get("origin", "")
-    return not origin or urlsplit(origin).netloc.casefold() == host.casefold()
+    return not origin or _place_of(origin)[1] == host.casefold()
 
 
-def _bounded(receive: Receive, most: int) -> Receive:
-    """A receiver that stops a body which says nothing of its length and goes on for ever."""
+def _place_of(address: str) -> tuple[str, str]:
+    """Host name, and host name with port, of an address that anybody may have made up; ("", "") when it is none."""
+    try:
+        parts = urlsplit(address)
+        return (parts.hostname or "").casefold(), parts.netloc.casefold()
+    except ValueError:  # an open bracket
+        return "", ""
+
+
+def _bounded(receive: Receive, most: int, scope: Scope) -> Receive:
+    """A receiver that stops a body which says nothing of its length and goes on for ever, and notes that it did."""
     total = 0
 
     async def bounded() -> Message:
@@ -166,6 +176,7 @@ def _bounded(receive: Receive, most: int) -> Receive:
         if message["type"] == "http.request":
             total += len(message.get("body", b""))
             if total > most:
+                scope["state"]["too_large"] = True  # what reads the body may turn the error into another one
                 raise TooLarge
         return message
 

@@ -1,6 +1,7 @@
 """Every row of a batch gets a verdict or an error, in its place, and the verdict is that of one text alone."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -8,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelane.archive.reading import Columns
+from carelane.archive.columns import Columns
 from carelane.archive.screening import screen_batches
 from carelane.domain.errors import CarelaneError, InputError
 from carelane.services.check_text import check_text, text_context
 from carelane.services.screen_messages import Screen
+from tests.house.snippets import snippets
 
 CARE = text_context(use_case="CUSTOMER_CARE")
 SCREEN = Screen(CARE)
@@ -91,3 +93,11 @@ def test_a_column_called_error_is_not_ours():
 def test_an_empty_text_has_an_error_and_the_others_a_verdict():
     found = SCREEN.read_many(["  ", "Your table is ready.", "x" * 1_000_001])
     assert [isinstance(item, CarelaneError) for item in found] == [True, False, True]
+
+
+def test_the_program_in_the_manual_screens_its_messages(capsys):
+    page = Path(__file__).parents[3] / "docs" / "how-to" / "screen-an-archive.md"
+    (program,) = snippets(page.read_text(encoding="utf-8"))
+    exec(program.code, {})
+    assert "'band': 'clean'" in (shown := capsys.readouterr().out)
+    assert "'band': 'flag'" in shown

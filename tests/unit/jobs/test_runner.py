@@ -18,7 +18,7 @@ from carelane.wiring import SystemClock
 from tests.contract.kept_things import ANN, stores_on
 from tests.contract.processes import wait_for
 
-QUICK = Pace(look=0.02, lease=0.3, report=0.0, stop=2.0)
+QUICK = Pace(look=0.02, lease=1.0, report=0.0, stop=2.0)
 DONE = JobResult(b"x", "text/plain", "a.txt", "done")
 
 

@@ -101,8 +101,8 @@ def test_a_provider_is_answered_in_its_own_words():
 
 
 def test_a_disputed_label_says_so():
-    assert "S0" in label_note("Conversational")
-    assert "S0" in label_note("conversational", "ringcentral")
+    assert "guide of MyTCRPlus" in label_note("Conversational")
+    assert "guide of MyTCRPlus" in label_note("conversational", "ringcentral")
     assert "one-time passwords" in label_note("MachineToMachine")
     assert label_note("Customer Care") == ""
 

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from benchmarks.service_texts import service_texts
 from carelane.domain.errors import CarelaneError
 from carelane.domain.target import SENT_TEXTS, Target
+from carelane.language.normalise import Folded
 from carelane.rules.registry import entries, patterns_of
 from carelane.services.check_text import check_text, text_context
+from carelane.services.findings import Marketing
 from carelane.services.marketing_reading import BY_WORDS
 from carelane.services.screen_messages import Screen
 from training.grammar import industries, written
@@ -59,6 +61,33 @@ def test_a_screened_message_reads_as_check_text_says(text):
     assert SCREEN.read(text) == check_text(text, context=CARE).marketing
 
 
+def test_a_text_that_comes_again_is_read_once(monkeypatch):
+    screen = Screen(CARE)
+    read: list[str] = []
+    original = Screen._read
+
+    def noted(self: Screen, folded: Folded, logit: float | None) -> Marketing:
+        read.append(folded.original)
+        return original(self, folded, logit)
+
+    monkeypatch.setattr(Screen, "_read", noted)
+    first = screen.read_many(["Your table is ready.", "Refer a friend, get $25.", "Your table is ready."])
+    assert screen.read_many(["Refer a friend, get $25."]) == [first[1]]
+    assert read == ["Your table is ready.", "Refer a friend, get $25."]
+    assert first[0] == first[2] == SCREEN.read(read[0])
+
+
+def test_what_is_remembered_stays_bounded(monkeypatch):
+    monkeypatch.setattr("carelane.services.screen_messages._MOST_KNOWN", 3)
+    screen = Screen(CARE)
+    texts = [f"Your order {number} is ready." for number in range(8)] + ["x" * 1_000]
+    for _ in range(2):
+        assert screen.read_many(texts[:5]) == [SCREEN.read(text) for text in texts[:5]]
+        assert screen.read_many(texts) == [SCREEN.read(text) for text in texts]
+    assert len(screen._known) <= 3
+    assert texts[-1] not in screen._known
+
+
 def test_no_rule_but_that_of_the_model_can_find_something_without_a_trigger():
     rules = [entry.rule for entry in entries().values() if entry.family == "marketing"]
     sent = [rule for rule in rules if SENT_TEXTS & set(rule.looks_at)]
@@ -69,13 +98,13 @@ def test_no_rule_but_that_of_the_model_can_find_something_without_a_trigger():
 
 def test_many_at_once_read_as_one_by_one():
     texts = [item.text for item in service_texts(3_000)] + grammar_lines()
-    assert SCREEN.read_many(texts) == [FULL.read(text) for text in texts]
+    assert Screen(CARE).read_many(texts) == [FULL.read(text) for text in texts]
 
 
 @given(st.lists(st.text(max_size=60).filter(str.strip), max_size=5), st.integers(0, 40))
 def test_any_texts_read_as_one_by_one_however_many_are_read_with_them(texts, more):
     texts = [*texts, *(f"Your order {number} is ready. Come by." for number in range(more))]
-    assert SCREEN.read_many(texts) == [FULL.read(text) for text in texts]
+    assert Screen(CARE).read_many(texts) == [FULL.read(text) for text in texts]
 
 
 def test_a_text_that_cannot_be_read_has_its_error_in_its_place():

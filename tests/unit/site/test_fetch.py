@@ -220,3 +220,18 @@ def test_who_asks_is_said_and_nothing_else():
     assert headers["user-agent"].startswith("carelane/")
     assert headers["host"] == "birch.example"
     assert not {"cookie", "authorization", "referer"} & set(headers)
+
+
+def test_a_connection_to_a_number_that_was_not_judged_is_refused_by_the_second_lock():
+    with serving({"birch.example": {"/": "hello"}}) as sites:
+
+        async def ask() -> Fetched:
+            async with Fetcher(Limits(seconds=SECONDS), sites) as fetcher:
+                fetcher._where = unjudged  # type: ignore[method-assign]
+                return await fetcher.get("http://birch.example/")
+
+        async def unjudged(host: str, port: int) -> tuple[bool, tuple[Place, ...]]:
+            return True, (Place("127.0.0.1", sites.port),)
+
+        found = asyncio.run(ask())
+    assert (found.state, sites.asked) == (FetchState.REFUSED, [])

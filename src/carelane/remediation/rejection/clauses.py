@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from carelane.remediation.rejection.moods import FAULTS, Mood, asks, gives_examples, heard, takes_all_back, turns
 from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.sentences import Sentence
 from carelane.remediation.rejection.vocabulary import Mention, mentions
@@ -47,6 +48,7 @@ _HOLDS: Final = re.compile(
     r"missing\b|omit|leav|leads?\b|silent|says?\b|tell|names?\b|needs?\b|requires?\b|without\b|no\b|"
     r"collect|link(?:s|ed|ing)? +to\b|ask)[a-z]*"
 )
+_SAME: Final = re.compile(r"\b(?:is|are|was|were|does|do)\W*$")
 _LINKS: Final = re.compile(r"\b(?:links?|linked|leads?|refers?|points?|reference|access|pages) *$")
 _BUT: Final = re.compile(
     r"\b(?:however|furthermore|additionally|moreover)\b|"
@@ -60,6 +62,11 @@ _BUT: Final = re.compile(
     r"upload)\b(?! +(?:or|and|/)\b)|"
     r", *(?:and +)?(?:with|has|have|lacks?) +(?:no|any)\b"
 )
+_IN_FRONT_OF_ITEM: Final = re.compile(
+    r"(?:[,:;&\n]|\b(?:and|or|missing|lacks?|lacking|without|omits?|add|include|needs?|no)) *"
+    r"(?:the |your |a |an |any )?$"
+)
+_BEHIND_ITEM: Final = re.compile(r" *(?:[,.&+]|(?:and|or)\b|$)")
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _SAYS: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|will|can|could|have|has|had|do|does|did|am|i|you|we|they|'s|see)\b"
@@ -106,6 +113,7 @@ class Clause:
     taken_over: bool = False
     is_heading: bool = False  # more of the same sentence or list follows
     is_title: bool = False  # the few words in front of a colon or dash
+    is_possible: bool = False  # it is not asserted: "if", "for example"
 
     def span_of(self, concepts: Sequence[str]) -> tuple[int, int]:
         """The words that say these concepts: the first one's, and of each other the nearest to them."""
@@ -136,19 +144,23 @@ class _Carried:
     titled: bool = False  # a title of this sentence names the owner
     marketing: bool = False  # a clause before, in the same sentence, speaks of selling
     beside: frozenset[str] = frozenset()  # things of the clauses before, in the same sentence
+    denied: frozenset[str] = frozenset()  # faults that the clause before took back
+    is_possible: bool = False  # the sentence, or the list, is about what may be
 
 
 def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> Iterator[tuple[Sentence, Clause]]:
     """Every clause of the sentences. `owners` are the things to which parts can belong."""
     carried = _Carried()
     for sentence in found:
-        if sentence.says_nothing:
+        if sentence.says_nothing or takes_all_back(plain.matching[sentence.start : sentence.end]):
             continue
         if not (carried.in_list and (sentence.is_item or sentence.end - sentence.start < 120)):
             carried = _Carried(owner=carried.owner)
-        carried.beside = frozenset()
+        carried.beside = carried.denied = frozenset()
         carried.marketing = carried.titled = False
         carried.title = ""
+        in_possible_list = carried.in_list and carried.is_possible
+        carried.is_possible = in_possible_list or _is_only_possible(plain, sentence)
         for start, end in sentence.clauses:
             text = plain.matching[start:end]
             said = mentions(text)
@@ -162,24 +174,55 @@ def clauses(plain: Plain, found: Sequence[Sentence], owners: frozenset[str]) -> 
                 clause.is_heading = sentence.opens_list or more
                 is_short = len(_WORD.findall(text)) <= MOST_WORDS_OF_A_HEADING
                 clause.is_title = is_short and end < sentence.clauses[-1][1]
+                if not _stands(plain.matching, clause, carried):
+                    continue
                 _understand(plain.matching, clause, carried, owners)
                 yield sentence, clause
-                carried.thing = _thing_of(clause) or carried.thing
-                carried.owner = carried.thing if carried.thing in owners else carried.owner
-                if clause.is_title:
-                    carried.title = "" if clause.taken_over else next(iter(clause.heads), "")
-                    carried.titled = carried.titled or carried.owner in clause.heads
-                    carried.beside |= _REPLIES & {*clause.heads}
-                else:
-                    carried.beside |= {*clause.heads, *clause.places}
-                carried.marketing = carried.marketing or "marketing" in clause.there
-                faults = frozenset(clause.there & FAULTS_TAKEN_OVER)
-                carried.faults = faults or carried.faults
+                _carry(clause, carried, owners)
+        carried.is_possible = carried.is_possible and (sentence.opens_list or in_possible_list)
         if sentence.opens_list:
             carried.in_list = True
         elif not sentence.is_item:
             carried.in_list = carried.in_list and not carried.faults - FAULTS_TAKEN_OVER
             carried.faults = carried.faults if carried.in_list else frozenset()
+
+
+def _is_only_possible(plain: Plain, sentence: Sentence) -> bool:
+    text = plain.matching[sentence.start : sentence.end]
+    return gives_examples(text) or (plain.cased.startswith("?", sentence.end) and asks(text))
+
+
+def _stands(text: str, clause: Clause, carried: _Carried) -> bool:
+    """False for a clause that takes its fault back; its thing is still what "it" stands for."""
+    words = text[clause.start : clause.end]
+    if turns(words):
+        carried.is_possible = False
+        if carried.denied and _SAME.search(words):  # "... is not missing, but the terms are"
+            carried.faults = carried.denied
+    said = heard(text, clause.start, clause.end, clause.mentions)
+    if said.mood is Mood.DENIES:
+        carried.denied = frozenset({item.concept for item in clause.mentions if item.concept in FAULTS})
+        carried.faults = frozenset()
+        carried.thing = next((item.concept for item in clause.mentions if item.kind == "thing"), carried.thing)
+        return False
+    clause.mentions = said.mentions
+    carried.is_possible = carried.is_possible or said.mood is Mood.POSSIBLE
+    clause.is_possible = carried.is_possible
+    return True
+
+
+def _carry(clause: Clause, carried: _Carried, owners: frozenset[str]) -> None:
+    """Remember what the next clause may take over."""
+    carried.thing = _thing_of(clause) or carried.thing
+    carried.owner = carried.thing if carried.thing in owners else carried.owner
+    if clause.is_title:
+        carried.title = "" if clause.taken_over else next(iter(clause.heads), "")
+        carried.titled = carried.titled or carried.owner in clause.heads
+        carried.beside |= _REPLIES & {*clause.heads}
+    else:
+        carried.beside |= {*clause.heads, *clause.places}
+    carried.marketing = carried.marketing or "marketing" in clause.there
+    carried.faults = frozenset(clause.there & FAULTS_TAKEN_OVER) or carried.faults
 
 
 def _thing_of(clause: Clause) -> str:
@@ -220,7 +263,8 @@ def _split(text: str, offset: int, found: tuple[Mention, ...]) -> Iterator[Claus
 
 def _understand(text: str, clause: Clause, carried: _Carried, owners: frozenset[str]) -> None:
     """Fill in heads, places, parts and everything that holds."""
-    clause.mentions = tuple(_with_parts(text, clause, _spoken_of(text, clause, carried)))
+    in_list = carried.in_list and "lack" in carried.faults
+    clause.mentions = tuple(_with_parts(text, clause, _spoken_of(text, clause, carried), in_list))
     things = [item for item in clause.mentions if item.kind == "thing"]
     holder_ends = _holder_end(text, clause, things)
     heads: list[Mention] = []
@@ -262,10 +306,10 @@ def _spoken_of(text: str, clause: Clause, carried: _Carried) -> str:
     return carried.owner if carried.titled or _PRONOUN.match(text, clause.start, clause.end) else ""
 
 
-def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]:
+def _with_parts(text: str, clause: Clause, owner: str = "", in_list: bool = False) -> Iterator[Mention]:  # noqa: FBT001, FBT002
     """The mentions; what an owner in front of them has to contain has become a part."""
     held = -1
-    has_others = any(item.concept in _DISCLOSED for item in clause.mentions)
+    has_others = in_list or any(item.concept in _DISCLOSED for item in clause.mentions)
     for named in clause.mentions:
         holds = named.concept in _WORDING and not owner and _contains_more(text, clause, named)
         item = Mention(named.start, named.end, "cta", "thing") if holds else named
@@ -274,7 +318,8 @@ def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]
             held = match.start() if match else -1
         part = _AS_PART.get(item.concept, "")
         allowed = _REPLIES | (_INVITE if has_others else frozenset()) if part == "p-brand" else _INVITE
-        if part and owner in allowed and held >= 0 and not _is_place(text, clause, item):
+        is_listed = item.concept == "brand" and has_others and not owner and _in_bare_list(text, clause, item)
+        if is_listed or (part and owner in allowed and held >= 0 and not _is_place(text, clause, item)):
             yield Mention(item.start, item.end, part, "part")
         elif item.concept == owner == "optout-msg" and held >= 0:
             yield Mention(item.start, item.end, "p-end", "part")
@@ -282,6 +327,14 @@ def _with_parts(text: str, clause: Clause, owner: str = "") -> Iterator[Mention]
             yield item
         if item.kind == "thing" and item.concept in _REPLIES | _INVITE and not (held >= 0 and owner):
             owner, held = item.concept, -1
+
+
+def _in_bare_list(text: str, clause: Clause, item: Mention) -> bool:
+    """True for a "brand" between the commas of "missing brand, HELP, frequency": no record is spoken of."""
+    return (
+        _IN_FRONT_OF_ITEM.search(text, max(0, clause.start - 20), item.start) is not None
+        and _BEHIND_ITEM.match(text, item.end, clause.end) is not None
+    )
 
 
 def _contains_more(text: str, clause: Clause, wording: Mention) -> bool:

@@ -41,6 +41,7 @@ _SHAPES: Final = (
         ),
     ),
     ("", re.compile(r"(?<=[\w.!?;:\"') ])\s?[(\[](?P<code>9\d{3})[)\]]", re.MULTILINE)),
+    ("", re.compile(r"\[(?P<code>\d{3}|(?!19|20)\d{4,5})\]")),
     (
         "",
         re.compile(
@@ -53,12 +54,33 @@ _SHAPES: Final = (
     ("aws", re.compile(r"(?<![\w-])(?P<code>[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?!\w)")),
     ("microsoft", re.compile(r"(?<![\w.-])(?P<code>(?:[A-Z][a-z]+){2,}(?:[A-Z][A-Za-z]+)+)(?![\w(])")),
 )
+# Several numbers in a row: "861/805", "861, 805 and 30892", "(861; 805)".
+_SEPARATOR: Final = r"\s{0,2}(?:,\s?(?:and|or)\b|[,/;&+|]|\band\b|\bor\b)\s{0,2}"
+_ROW: Final = re.compile(
+    rf"(?P<name>{_NAMED})?(?<![\w$#.+-])(?P<row>\d{{3,5}}(?:{_SEPARATOR}\d{{3,5}})+){_AFTER}", re.IGNORECASE
+)
+_ROW_BY_BLANKS: Final = re.compile(rf"\bcodes\b\W{{0,3}}(?P<row>\d{{3,5}}(?:\s\d{{3,5}})+){_AFTER}", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d{3,5}")
+# Where a number or name is given as a code in so many words.
+_GIVEN: Final = (
+    re.compile(
+        rf"\b(?:codes?|errors?|err|dca2)[\s_-]{{0,3}}(?:no\.?|number|id|is|was)?\s{{0,2}}[:#=(\[]{{0,3}}\s{{0,2}}"
+        rf"(?P<code>(?!19|20)\d{{3,6}}){_AFTER}",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?i:codes?|reasons?|errors?)\s{0,2}[:=]\s{0,2}(?P<code>[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+)(?!\w)"),
+    re.compile(r"\b(?P<code>CR\d{4})(?!\d)"),
+    re.compile(r"[.!?:]\s{0,2}\((?P<code>[5-9]\d{2})\)(?=\s{0,40}(?:$|[\n.;,]|[A-Z(\[]))", re.MULTILINE),
+    re.compile(r"\[(?P<code>[5-9]\d{2})\]"),
+)
+_STATUS_OF_A_PAGE: Final = re.compile(r"[45]0\d$")
 # Codes of other things, as they end in front of the number.
 _OTHER_CODE: Final = re.compile(
     r"\b(?:area|zip|postal|dress|discount|promo|coupon|verification|security|sign-?in|access|door|gate|country)"
     r"[ -]codes?(?: is)?\W{0,3}$",
     re.IGNORECASE,
 )
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _NUMBERED: Final = re.compile(r"\d+$")
 _AREA: Final = re.compile(r"\)?[\s.-]{0,2}\d{3}[\s.-]?\d{4}")
 # Four digits of the automatic check, when the shape does not say more.
@@ -99,6 +121,36 @@ def _hits(text: str) -> Iterator[_Hit]:
             code = f"CR{match['code']}" if family == "sinch" else match["code"]
             start = match.start() if family == "sinch" else start
             yield _Hit(code, start, end, family)
+    yield from _rows(text)
+
+
+def _rows(text: str) -> Iterator[_Hit]:
+    """The numbers of rows. A row that nothing introduces counts when each of its numbers is a code."""
+    for match in (*_ROW.finditer(text), *_ROW_BY_BLANKS.finditer(text)):
+        numbers = list(_NUMBER.finditer(text, *match.span("row")))
+        is_named = match.re is _ROW_BY_BLANKS or match["name"] is not None
+        if _AREA.match(text, match.end("row")) or _OTHER_CODE.search(text, max(0, match.start() - 40), match.start()):
+            continue
+        if is_named or all(_meanings(number.group()) and not _YEAR.match(number.group()) for number in numbers):
+            yield from (_Hit(number.group(), number.start(), number.end(), "") for number in numbers)
+
+
+def unknown_codes_in(plain: Plain, known: Sequence[CodeFound]) -> tuple[str, ...]:
+    """What the text gives as a code and no list has, each once."""
+    given = [code for code, _ in plain.codes]
+    for shape in _GIVEN:
+        given += [
+            match["code"]
+            for match in shape.finditer(plain.cased)
+            if not _OTHER_CODE.search(plain.cased, max(0, match.start("code") - 40), match.start("code"))
+        ]
+    given += [hit.code for hit in _rows(plain.cased)]
+    found = {code.code for code in known}
+    return tuple(
+        code
+        for code in dict.fromkeys(given)
+        if code not in found and not _meanings(code) and not _STATUS_OF_A_PAGE.match(code)
+    )
 
 
 def _found(code: str, span: Span, provider: str, family: str) -> CodeFound | None:

@@ -37,6 +37,17 @@ _CODE_KEYS: Final = frozenset(
 _NO_WORDS: Final = re.compile(
     r"(?:.*(?:url|uri|href|link|links|sid|id|date|time|created|updated|at|type|status|version|doc|docs|documentation|fields?|pointer|source))$"
 )
+# The registration itself stands in many answers: what its owner wrote is no demand.
+_OWN: Final = re.compile(
+    r"(?:samples?\d?|samplemessages?|messagesamples|messageflow|optin(?:message|keywords)|optout(?:message|keywords)|"
+    r"help(?:message|keywords)|usecase|subusecases|campaigndescription|displayname|companyname|brandname)$"
+)
+_A_REGISTRATION: Final = re.compile(
+    r'"(?:sample_?1|message_?flow|use_?case|optin_?message|help_?message)"\s*:', re.IGNORECASE
+)
+_A_REASON: Final = re.compile(
+    r'"(?:\w*(?:reason|failure|rejection|error|denied|decline)\w*|detail|message|title)"\s*:', re.IGNORECASE
+)
 _WORDY: Final = re.compile(r"[A-Za-z]{2,}[^A-Za-z]+[A-Za-z]{2,}|[a-z]{4,}")
 _CODE: Final = re.compile(r"(?:\d{3,5}|CR\d{4}|[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+|(?:[A-Z][a-z]+){3,})$")
 
@@ -53,6 +64,7 @@ def from_json(text: str) -> tuple[Pieces, list[tuple[str, Span]]]:
     key = ""
     first = _START.search(text)
     begin = first.start() if first else 0
+    describes_itself = _A_REGISTRATION.search(text) is not None and _A_REASON.search(text) is not None
     pieces.add(text[:begin], 0, begin)
     for match in _TOKEN.finditer(text, begin):
         if match[2] is not None or match[3] is not None:
@@ -63,6 +75,8 @@ def from_json(text: str) -> tuple[Pieces, list[tuple[str, Span]]]:
         elif match[1] is not None:
             if key in _CODE_KEYS and _CODE.match(match[1]):
                 codes.append((match[1], Span(match.start(1), match.end(1))))
+            elif _OWN.match(key) or (describes_itself and key == "description"):
+                continue
             elif _WORDY.search(match[1]) and not _NO_WORDS.match(key):
                 _add(pieces, text, match.start(1), match.end(1))
                 pieces.add("\n", match.end(1), match.end())

@@ -1,6 +1,7 @@
 """A pasted rejection as plain text, with the way back to what was pasted.
 
-Decides: that HTML, JSON and mail headers are taken off a copy, in this order, and what the copy is matched as.
+Decides: that JSON, quoted-printable, HTML and mail headers are taken off a copy, in this order, and what it is
+matched as.
 Leaves alone: the pasted text itself; every span that is reported counts in it.
 """
 
@@ -17,9 +18,11 @@ from carelane.remediation.rejection.html_text import from_html, looks_like_html
 from carelane.remediation.rejection.json_text import from_json, looks_like_json
 from carelane.remediation.rejection.mail_text import from_mail
 from carelane.remediation.rejection.pieces import Pieces
+from carelane.remediation.rejection.soft_breaks import from_quoted_printable
 
 MOST_CHARACTERS: Final = 100_000
 _CLIPPED: Final = re.compile(r"\b(?:is|are|was|were|does|do|did|has|have|would|could|should)nt\b")  # "isnt"
+_QUOTING: Final = re.compile(r"[ \t]{0,3}>")
 _AS_BLANKS: Final = '-_"*[](){}<>/\\|`~^=#\t'
 
 
@@ -44,6 +47,11 @@ class Plain:
             start, end = offsets.span(start, end)
         return Span(start, end)
 
+    def is_quoted(self, place: int) -> bool:
+        """True when the line of a place of `cased` has a quoting mark in front of it in the paste."""
+        start = self.span(place, place).start
+        return _QUOTING.match(self.original, self.original.rfind("\n", 0, start) + 1) is not None
+
 
 def plain_text(original: str) -> Plain:
     """Take the wrapping off a paste. Only the first 100,000 characters are read."""
@@ -54,6 +62,9 @@ def plain_text(original: str) -> Plain:
     if looks_like_json(text):
         pieces, codes = from_json(text)
         text, maps = pieces.text, [pieces.offsets]
+    pieces = from_quoted_printable(text)
+    if pieces is not None:
+        text, maps = pieces.text, [*maps, pieces.offsets]
     if looks_like_html(text):
         pieces = from_html(text)
         text, maps = pieces.text, [*maps, pieces.offsets]

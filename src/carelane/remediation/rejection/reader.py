@@ -1,23 +1,26 @@
 """Read a rejection: codes, ids, and the causes that words and codes assert.
 
-Decides: how words and codes are united, when a text says nothing, and what the reader is told beside the causes.
-Leaves alone: what the campaign itself shows (`services.read_rejection`).
+Decides: how words and codes are united, when a text says nothing or approves, and which quoted words count.
+Leaves alone: what the campaign itself shows (`services.read_rejection`), the wording of the notes (`notes`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from carelane.domain.errors import UnknownName
 from carelane.domain.finding import Confidence, Span
-from carelane.language.english import looks_english
-from carelane.remediation.causes import causes
 from carelane.remediation.codes import find_codes
-from carelane.remediation.rejection.code_finder import find_codes_in
+from carelane.remediation.rejection.approval import Approval, approval
+from carelane.remediation.rejection.code_finder import find_codes_in, unknown_codes_in
 from carelane.remediation.rejection.identifiers import find_ids
+from carelane.remediation.rejection.moods import supposes
+from carelane.remediation.rejection.notes import Beside, families, notes_on
 from carelane.remediation.rejection.plain import MOST_CHARACTERS, Plain, plain_text
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, CodeFound, Demand, RejectionReading
 from carelane.remediation.rejection.sentences import Sentence, sentences
+from carelane.remediation.rejection.tongue import is_foreign
 from carelane.remediation.rejection.vocabulary import mentions
 from carelane.remediation.rejection.words import Said, said_by_words, without_weaker
 
@@ -28,6 +31,8 @@ _EVIDENCE: Final = {
     "superseded": Confidence.LOW,
 }
 _SAYS_DECLINED: Final = "says-declined"
+_NOT_DECLINED: Final = re.compile(r"not +(?:been +|be +|being +)?$")
+_STANDING: Final = "process-status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,18 @@ def read_text(text: str, provider: str = "") -> RejectionReading:
     found = list(sentences(plain.cased, plain.matching))
     name, notes = _provider(provider)
     codes = find_codes_in(plain, name)
-    said = said_by_words(plain, found)
+    foreign = is_foreign(plain.cased)
+    told = [] if foreign else said_where_it_counts(plain, found)
+    agreed = None if foreign else approval(plain, found)
+    said = [item for item in told if not item.is_possible and not (agreed and _is_reminder(item, agreed))]
     demands = _united(plain, said, codes)
-    if not demands and (span := _declined(plain, found)) is not None:
+    if agreed is not None:
+        demands = tuple(item for item in demands if not _is_history(plain, item, agreed))
+    if not demands and not foreign and (span := _declined(plain, found, agreed)) is not None:
         demands = (Demand(NOT_SPECIFIED, span, Confidence.MEDIUM, "words"),)
     campaigns, brands = find_ids(plain.original[:MOST_CHARACTERS])
-    return RejectionReading(
+    unknown = unknown_codes_in(plain, codes)
+    reading = RejectionReading(
         text=text,
         provider=name,
         codes=codes,
@@ -58,8 +69,42 @@ def read_text(text: str, provider: str = "") -> RejectionReading:
         brand_ids=brands,
         causes=demands,
         boilerplate=tuple(plain.span(item.start, item.end) for item in found if item.says_nothing),
-        notes=(*notes, *_notes(plain, codes, campaigns, said, demands)),
+        approved=agreed.of if agreed is not None and not demands else "",
+        unknown_codes=unknown,
     )
+    possible = tuple(dict.fromkeys(item.cause for item in told if item.is_possible))
+    told_beside = Beside(
+        words=frozenset(item.cause for item in said),
+        possible=possible,
+        is_foreign=foreign,
+        is_cut=plain.is_cut,
+        approves_too=agreed is not None and bool(demands),
+        length=len(plain.original),
+    )
+    return replace(reading, notes=(*notes, *notes_on(reading, told_beside)))
+
+
+def said_where_it_counts(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
+    """What the sentences say.
+
+    What a mail only quotes counts where the mail itself names no fault, or where the quoted words are an answer.
+    """
+    quoted = [item for item in found if plain.is_quoted(item.start)]
+    if not quoted or len(quoted) == len(found) or _declined(plain, quoted, None) is not None:
+        return said_by_words(plain, found)
+    own = said_by_words(plain, [item for item in found if not plain.is_quoted(item.start)])
+    return own if any(not item.is_possible for item in own) else said_by_words(plain, found)
+
+
+def _is_reminder(said: Said, agreed: Approval) -> bool:
+    """True for what an approval only asks to keep in mind, and for where the campaign stands."""
+    return said.cause == _STANDING or (agreed.of == "campaign" and (said.is_asked or agreed.holds(said.start)))
+
+
+def _is_history(plain: Plain, demand: Demand, agreed: Approval) -> bool:
+    """True for a code inside of the sentence that approves."""
+    spans = (plain.span(start, end) for start, end in agreed.sentences)
+    return demand.basis == "code" and any(span.start <= demand.span.start < span.end for span in spans)
 
 
 def _provider(name: str) -> tuple[str, tuple[str, ...]]:
@@ -102,47 +147,23 @@ def _united(plain: Plain, said: Sequence[Said], codes: Sequence[CodeFound]) -> t
 
 def _meant(codes: Sequence[CodeFound], said: set[str]) -> Iterator[_Meant]:
     """What the codes mean. Words of the same family say it more exactly: then the code only confirms them."""
-    families = _families(said)
+    named = families(said)
     for code in codes:
         agreeing = [item for item in code.meanings if said & set(item.causes)]
         chosen = agreeing[0] if agreeing else code.meanings[0]
         sure = _EVIDENCE.get(chosen.evidence, Confidence.LOW)
         for name in chosen.causes:
-            if name in said or not (agreeing or families & _families({name})):
+            if name in said or not (agreeing or named & families({name})):
                 yield _Meant(name, code, Confidence.LOW if code.clashes and not agreeing else sure)
 
 
-def _families(names: Iterable[str]) -> set[str]:
-    return {causes()[name].family for name in names}
-
-
-def _declined(plain: Plain, found: Sequence[Sentence]) -> Span | None:
+def _declined(plain: Plain, found: Sequence[Sentence], agreed: Approval | None) -> Span | None:
     """The words that say no more than that something was declined."""
     for sentence in found:
-        for item in mentions(plain.matching[sentence.start : sentence.end]):
-            if item.concept == _SAYS_DECLINED:
+        words = plain.matching[sentence.start : sentence.end]
+        if (agreed is not None and agreed.holds(sentence.start)) or supposes(words):
+            continue
+        for item in mentions(words):
+            if item.concept == _SAYS_DECLINED and not _NOT_DECLINED.search(words, 0, item.start):
                 return plain.span(sentence.start + item.start, sentence.start + item.end)
     return None
-
-
-def _notes(
-    plain: Plain, codes: Sequence[CodeFound], campaigns: Sequence[str], said: Sequence[Said], demands: Sequence[Demand]
-) -> Iterator[str]:
-    if plain.is_cut:
-        yield f"The text has {len(plain.original):,} characters; only the first {MOST_CHARACTERS:,} were read."
-    if len(campaigns) > 1:
-        listed = ", ".join(campaigns)
-        yield f"The text speaks of {len(campaigns)} campaigns ({listed}): read the answer for each one on its own."
-    if looks_english(plain.cased) is False:
-        yield "The text is not in English: codes are read, words are not. Paste the English original if there is one."
-    named = {item.cause for item in said}
-    for code in codes:
-        if code.clashes:
-            others = ", ".join(code.clashes)
-            yield f"The code {code.code} means something else at {others}: name the provider with --provider."
-        if named and not any(_families(named) & _families(item.causes) for item in code.meanings):
-            yield f"The code {code.code} ({code.meanings[0].title}) and the words say different things; both are shown."
-    if not demands:
-        yield "The text names no fault that could be recognised."
-    elif all(item.cause == NOT_SPECIFIED for item in demands):
-        yield "The text says that the campaign was declined and not why: ask the provider for the reviewer's words."

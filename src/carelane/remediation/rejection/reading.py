@@ -12,6 +12,7 @@ from carelane.domain.finding import Confidence, Span
 from carelane.remediation.code_files import Code
 
 Basis = Literal["words", "code", "both"]
+Approved = Literal["", "campaign", "brand"]
 NOT_SPECIFIED: Final = "unspecified"  # the cause of a text that names no fault
 
 
@@ -54,7 +55,8 @@ class RejectionReading:
     """Everything that a rejection says.
 
     `boilerplate` are the parts that say nothing; `notes` are plain sentences for the reader (two campaigns in one
-    text, another language, conflicts between code and words).
+    text, another language, conflicts between code and words). `approved` says what the text approves when it names no
+    fault; `unknown_codes` are given as codes and stand in no list of ours.
     """
 
     text: str
@@ -66,3 +68,10 @@ class RejectionReading:
     suspected: tuple[Suspected, ...] = ()
     boilerplate: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
+    approved: Approved = ""
+    unknown_codes: tuple[str, ...] = ()
+
+    @property
+    def nothing_to_correct(self) -> bool:
+        """True for an approval that names no fault."""
+        return bool(self.approved) and not self.causes

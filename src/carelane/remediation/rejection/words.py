@@ -5,13 +5,14 @@ Leaves alone: codes (`code_finder`) and how both are united (`reader`).
 """
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 
 from carelane.domain.finding import Confidence
 from carelane.remediation.rejection.clauses import Clause, PartNamed, clauses
 from carelane.remediation.rejection.grammar import EVERY, NO_THING, Step, grammar
+from carelane.remediation.rejection.moods import FAULTS
 from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.sentences import Sentence
 
@@ -50,18 +51,31 @@ class Said:
     end: int
     confidence: Confidence
     is_firm: bool = False
+    is_possible: bool = False  # named and not asserted
+    is_asked: bool = False  # only demanded: no word says that it is not so yet
 
 
 def said_by_words(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
-    """Every cause that the sentences say, in order, each with its first words."""
+    """Every cause that the sentences say, in order, each with its first words; then those that are only possible."""
     said: list[Said] = []
+    possible: list[Said] = []
     for _, group in groupby(clauses(plain, found, _owners()), key=lambda pair: pair[0].start):
         titles: list[Said] = []
         told: list[Said] = []
         for _, clause in group:
-            (titles if clause.is_title else told).extend(_clause(clause))
+            found_here = [replace(item, is_asked=_is_asked(clause)) for item in _clause(clause)]
+            if clause.is_possible:
+                possible += [replace(item, is_possible=True) for item in found_here]
+            else:
+                (titles if clause.is_title else told).extend(found_here)
         said += told or titles  # "Invalid opt-in - no frequency": the title only sums up
-    return without_weaker(said)
+    asserted = without_weaker(said)
+    names = {item.cause for item in said}
+    return [*asserted, *without_weaker([item for item in possible if item.cause not in names])]
+
+
+def _is_asked(clause: Clause) -> bool:
+    return "demand" in clause.there and not clause.there & (FAULTS - {"demand"})
 
 
 def without_weaker(said: Sequence[Said]) -> list[Said]:

@@ -7,14 +7,14 @@ Source: refusals for a described flow that the live site did not show, github.co
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from carelane.domain.campaign import Registration
 from carelane.domain.opt_in import CustomerTextsFirst, Keyword, Paper, PointOfSale, PublishedOn, Verbal, WebForm
-from carelane.language.links import find_links
+from carelane.language.links import Link, find_links
 from carelane.language.normalise import Folded, fold
 from carelane.language.patterns import compiled
 
@@ -116,11 +116,13 @@ def _of_flow(flow: str) -> Iterator[Claim]:
     if not flow.strip():
         return
     folded = fold(flow)
+    links = find_links(flow)
+    elsewhere = _is_off_site(_without(flow, links))
     pages = []
-    for link in find_links(flow):
+    for link in links:
         before = flow[max(0, link.start - 60) : link.start].casefold()
         quote = _sentence(folded, link.start, link.end)
-        kind = _kind_of_link(f"{before.rpartition('. ')[2]}", link.url.casefold(), quote)
+        kind = _kind_of_link(f"{before.rpartition('. ')[2]}", link.url.casefold(), quote, elsewhere=elsewhere)
         if kind is ClaimKind.OPT_IN_PAGE:
             pages.append(link.url)
         yield Claim(kind, FLOW, quote, link.url)
@@ -131,11 +133,13 @@ def _of_flow(flow: str) -> Iterator[Claim]:
         match = compiled(pattern).search(folded.text)
         if match is None or (kind is ClaimKind.BOX and compiled(_NO_FORM).search(folded.text)):
             continue
+        if elsewhere and kind not in _ANYWHERE:
+            continue  # the box is on paper
         quote = _sentence(folded, *match.span())
         if not _is_off_site(quote):
             yield Claim(kind, FLOW, quote, _page_of(quote, pages, needed=kind not in _ANYWHERE))
     optional = compiled(_OPTIONAL).search(folded.text)
-    if optional and compiled(_BOX).search(folded.text):
+    if optional and not elsewhere and compiled(_BOX).search(folded.text):
         quote = _sentence(folded, *optional.span())
         if not _is_off_site(quote):
             yield Claim(ClaimKind.BOX_OPTIONAL, FLOW, quote, _page_of(quote, pages, needed=True))
@@ -214,14 +218,27 @@ def _of_form(path: str, form: WebForm) -> Iterator[Claim]:
         yield Claim(ClaimKind.WORDS, f"{path}.wording", _cut(form.wording), form.wording)
 
 
-def _kind_of_link(before: str, url: str, sentence: str) -> ClaimKind:
+def _kind_of_link(before: str, url: str, sentence: str, *, elsewhere: bool) -> ClaimKind:
+    """What a link is said to be. elsewhere: people do not opt in on a website at all."""
     words = before[-40:]
-    if compiled(_POLICY).search(words) or "privac" in url:
+    policy, terms = (
+        max((match.end() for match in compiled(pattern).finditer(words)), default=0) for pattern in (_POLICY, _TERMS)
+    )
+    if policy != terms:  # of two names, the one next to the address is its own
+        return ClaimKind.PRIVACY_PAGE if policy > terms else ClaimKind.TERMS_PAGE
+    if "privac" in url:
         return ClaimKind.PRIVACY_PAGE
-    if compiled(_TERMS).search(words) or re.search(r"terms|conditions|/tos\b", url):
+    if re.search(r"terms|conditions|/tos\b", url):
         return ClaimKind.TERMS_PAGE
     by_text = compiled(_BY_TEXT).search(sentence.casefold()) or _is_off_site(sentence)
-    return ClaimKind.PAGE if by_text and not compiled(_FORM).search(sentence.casefold()) else ClaimKind.OPT_IN_PAGE
+    is_page = elsewhere or (by_text and not compiled(_FORM).search(sentence.casefold()))
+    return ClaimKind.PAGE if is_page else ClaimKind.OPT_IN_PAGE
+
+
+def _without(flow: str, links: Iterable[Link]) -> str:
+    for link in links:
+        flow = flow.replace(link.url, " ")
+    return flow
 
 
 def _sentence(folded: Folded, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ Leaves alone: thin sites (`site-thin`), where a browser shows little as well.
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
-from carelane.domain.site import PageRole
+from carelane.domain.site import Page, PageRole
 from carelane.domain.site_finding import Place
 from carelane.domain.target import Target
 from carelane.rules.picture.issue import SiteExample, SiteIssue
@@ -21,11 +21,16 @@ _MATTER = frozenset(
 _NOTHING = 6  # words
 
 
+def _is_made_by_script(page: Page) -> bool:
+    """Whether most of a page was not in what the server sent; any page may be looked at in a browser."""
+    return page.by_script and (bool(page.needs_script) or page.words_without_script * 2 < page.words)
+
+
 def _check(view: SiteView) -> Iterator[SiteIssue]:
     for page in view.own_pages:
         if page.role not in _MATTER or page.media_type != "text/html":
             continue
-        if page.by_script:
+        if _is_made_by_script(page):
             says = "what this page shows appears by script only; a crawler without script sees an empty page"
             yield SiteIssue(Place(page.address), says)
         elif (

@@ -105,6 +105,10 @@ def answer_attempt(command: AnswerAttempt, by: Actor, *, campaigns: CampaignStor
         raise BadSetting(
             "there is no answer to keep", hint="say whether it was declined or approved", context="outcome"
         )
+    if command.answered and waiting.date and command.answered < waiting.date:
+        raise BadSetting(
+            "the answer cannot be older than the submission", hint=f"it was sent on {waiting.date}", context="answered"
+        )
     done = replace(
         waiting,
         outcome=command.outcome,

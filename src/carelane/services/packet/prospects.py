@@ -78,9 +78,8 @@ def afterwards(profile: Profile, file: str) -> Iterator[Said]:
 
 
 def said_of(note: Note) -> Said:
-    """A note of a profile for people who do not know what our list of sources calls them."""
-    words = re.sub(r"(^|\. )S0\b", r"\1The guide of MyTCRPlus", note.text)
-    return Said(re.sub(r"\bS0\b", "the guide of MyTCRPlus", words), note.sources)
+    """A note of a profile with its sources."""
+    return Said(note.text, note.sources)
 
 
 def concerns(note: Note, usecase: str) -> bool:

@@ -89,8 +89,8 @@ def _care(purposes: dict[str, list[str]], answers: Answers) -> Iterator[Alternat
     yield Alternative(
         (Plan("CONVERSATIONAL"),),
         Said(
-            "It is no standard use case of the registry, and S0 advises against it wherever anything is automated"
-            f"{automated}.",
+            "It is no standard use case of the registry, and the guide of MyTCRPlus advises against it wherever "
+            f"anything is automated{automated}.",
             ("sinch-campaign-schema", "twilio-use-case-list", "s0-customer-care-guide"),
         ),
     )

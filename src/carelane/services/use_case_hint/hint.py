@@ -1,8 +1,8 @@
 """Which use cases a text reads like, and which it rules out.
 
-Decides: how the guess from all words and the cues are put together: a cue counts as log-odds for the codes that it
-names; a code that is ruled out is never among the three. A construction that sells rules out only where the guess
-agrees.
+Decides: how the guess from all words, the words of definitions and the cues are put together: a cue counts as log-odds
+for the codes that it names, and so, less, does a word of a code's definition; a code that is ruled out is never among
+the three. A construction that sells rules out only where the guess agrees.
 Leaves alone: the choice of a use case, which follows from answers (`services.use_case_choice`). One text is a hint, no
 more: senders file the same words under several codes.
 """
@@ -15,10 +15,14 @@ from carelane.language.class_model import class_model, shares
 from carelane.language.normalise import fold
 from carelane.services.given_text import usable
 from carelane.services.use_case_hint.cues import Seen, cues_in
+from carelane.services.use_case_hint.definition_words import codes_by_words
 from carelane.sources import citations
 
 MODEL: Final = "use_cases"
 CUE: Final = 2.5  # log-odds of a cue for each code that it names; chosen on folds of our own grammars
+# Log-odds of a word from a code's definition. On the same folds the right code is then first in 58.1 % of texts (56.4 %
+# without), and among three in 80.6 % (80.4 %); counting hits, or more log-odds, is worse.
+WORD: Final = 0.5
 # The share of a code in the guess from which on it agrees with a cue. On folds that keeps five in six of the texts that
 # are rightly ruled out for selling, and two in five of those wrongly.
 AGREES: Final = 0.2
@@ -56,8 +60,11 @@ def hint_of(text: str) -> UseCaseHint:
     """
     usable(text, if_empty="give one message as it is sent")
     seen = tuple(cues_in(text))
-    scores = class_model(MODEL).scores(fold(text).text)
+    folded = fold(text).text
+    scores = class_model(MODEL).scores(folded)
     guessed = shares(scores)
+    for code in codes_by_words(folded):
+        scores[code] += WORD
     for code in {code for item in seen for code in item.cue.codes}:
         scores[code] += CUE
     vetoes = _vetoes(seen, guessed)

@@ -7,22 +7,27 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from carelane.domain.attempt import Attempt, Outcome
+from carelane.domain.attempt import Outcome
 from carelane.domain.errors import BadSetting
-from carelane.domain.kept import KeptCampaign, Status
+from carelane.domain.kept import KeptCampaign
 from carelane.ports.campaigns import NotKept
+from carelane.services.campaigns.attempts import (
+    AnswerAttempt,
+    RecordAttempt,
+    answer_attempt,
+    history_of,
+    record_attempt,
+)
 from carelane.web.access import MayEdit, MayRead, Visit, services_of
-from carelane.web.campaign_pages import AttemptsPage, checked, history_of
+from carelane.web.campaign_pages import AttemptsPage, checked
 from carelane.web.forms import Form, Posted
-from carelane.web.pages import back_to, download, render, sentence
+from carelane.web.pages import back_to, download, render, told
 
 if TYPE_CHECKING:
     from carelane.report.document.blocks import Document
     from carelane.services.packet.packet import Packet
 
 router = APIRouter(include_in_schema=False)
-_STATUS = {Outcome.PENDING: Status.SUBMITTED, Outcome.DECLINED: Status.DECLINED, Outcome.APPROVED: Status.APPROVED}
-MOST_USD = 100_000
 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/attempts")
@@ -39,18 +44,15 @@ def record(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
     number = form.text("number")
     try:
         if number:
-            done = _answer(request, visit, kept, form, number)
+            answer_attempt(_answer(kept, form, number), visit.actor, campaigns=store)
         else:
-            done = store.add_attempt(visit.workspace.id, campaign_id, _submission(kept, form), visit.actor)
+            record_attempt(_submission(kept, form), visit.actor, campaigns=store)
     except BadSetting as error:
         typed = {name: form.text(name) for name in form.names() if name != "csrf"}
-        page = replace(
-            _page(request, visit, campaign_id), typed=typed, errors=((error.context, sentence(error.message)),)
-        )
+        field = f"{error.context}-{number}" if number else error.context
+        page = replace(_page(request, visit, campaign_id), typed=typed, errors=((field, told(error)),))
         return render(request, "pages/campaign_attempts.html", status=422, page=page)
-    store.describe(visit.workspace.id, campaign_id, by=visit.actor, status=_STATUS[done.outcome])
-    address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
-    return back_to(f"{address}/attempts", "recorded")
+    return back_to(f"/w/{visit.workspace.id}/campaigns/{campaign_id}/attempts", "recorded")
 
 
 @router.post("/w/{workspace_id}/campaigns/{campaign_id}/attempts/{number}/remove")
@@ -88,38 +90,40 @@ def _page(request: Request, visit: Visit, campaign_id: str) -> AttemptsPage:
     kept = store.get(visit.workspace.id, campaign_id)
     report = checked(kept, visit.workspace.provider)
     fee = f"{report.fee_usd:.2f}" if report.fee_usd is not None else ""
-    history = history_of(store.attempts(visit.workspace.id, campaign_id), report)
+    history = history_of(visit.workspace.id, campaign_id, report, campaigns=store)
     return AttemptsPage(kept, history, f"{date.today():%Y-%m-%d}", fee)  # noqa: DTZ011  the day where the user is
 
 
-def _submission(kept: KeptCampaign, form: Form) -> Attempt:
-    return Attempt(
-        number=0,
-        date=_day(form.line("date"), "date"),
-        registration=kept.registration,
-        provider=kept.registration.provider,
+def _submission(kept: KeptCampaign, form: Form) -> RecordAttempt:
+    return RecordAttempt(
+        kept.workspace_id,
+        kept.id,
+        _day(form.line("date"), "date"),
         fee_usd=_fee(form.line("fee")),
         note=form.line("note")[:400],
     )
 
 
-def _answer(request: Request, visit: Visit, kept: KeptCampaign, form: Form, number: str) -> Attempt:
-    store = services_of(request).campaigns
-    found = store.attempts(visit.workspace.id, kept.id)
-    attempt = next((each for each in found if str(each.number) == number), None)
-    if attempt is None:
-        raise NotKept("there is no such attempt", hint="look at the list of attempts")
+def _answer(kept: KeptCampaign, form: Form, number: str) -> AnswerAttempt:
     outcome = form.line("outcome")
     if outcome not in {Outcome.DECLINED.value, Outcome.APPROVED.value}:
-        raise BadSetting("choose what came of it", context=f"outcome-{number}")
-    answered = _day(form.line("answered"), f"answered-{number}")
-    if attempt.date and answered < attempt.date:
-        raise BadSetting("the answer cannot be older than the submission", context=f"answered-{number}")
-    done = replace(attempt, outcome=Outcome(outcome), answer=form.text("answer")[:200_000], answered=answered)
-    return store.replace_attempt(visit.workspace.id, kept.id, done, expected=attempt, by=visit.actor)
+        raise BadSetting("choose what came of it", context="outcome")
+    return AnswerAttempt(
+        kept.workspace_id,
+        kept.id,
+        int(number) if number.isdecimal() and len(number) < 7 else 0,
+        Outcome(outcome),
+        answer=form.text("answer"),
+        answered=_day(form.line("answered"), "answered"),
+    )
 
 
 def _day(text: str, field: str) -> str:
+    """A day that has come; the services take it as it is written.
+
+    Raises:
+        BadSetting: it is none, or lies ahead.
+    """
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -130,15 +134,10 @@ def _day(text: str, field: str) -> str:
 
 
 def _fee(text: str) -> float | None:
-    if not text:
-        return None
     try:
-        fee = float(text.lstrip("$"))
+        return float(text.lstrip("$")) if text else None
     except ValueError:
-        fee = -1
-    if not 0 <= fee <= MOST_USD:
-        raise BadSetting("write the fee as an amount in US dollars, such as 15.00", context="fee")
-    return fee
+        raise BadSetting("write the fee as an amount in US dollars, such as 15.00", context="fee") from None
 
 
 def _packet(request: Request, visit: Visit, kept: KeptCampaign) -> "Packet":
@@ -148,7 +147,7 @@ def _packet(request: Request, visit: Visit, kept: KeptCampaign) -> "Packet":
     report = checked(kept, visit.workspace.provider)
     languages = kept.registration.facts.languages or ("en",)
     written = write_texts(kept.registration, languages=languages, provider=report.provider)
-    history = history_of(services_of(request).campaigns.attempts(visit.workspace.id, kept.id), report)
+    history = history_of(visit.workspace.id, kept.id, report, campaigns=services_of(request).campaigns)
     return build_packet(report, history, written)
 
 

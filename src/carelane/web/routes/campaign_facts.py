@@ -9,8 +9,9 @@ from carelane.domain.campaign import Registration
 from carelane.domain.fields import get_text
 from carelane.domain.kept import KeptCampaign
 from carelane.ports.campaigns import EditConflict
+from carelane.services.campaigns.versions import SaveCampaign, save_campaign
 from carelane.services.write_texts import confirm, fill_texts, statements, write_texts
-from carelane.web.access import MayEdit, MayRead, Visit, services_of
+from carelane.web.access import MayEdit, MayRead, services_of
 from carelane.web.campaign_form import Box
 from carelane.web.facts_form import WayBoxes, fact_boxes, typed_facts, way_boxes, way_choices
 from carelane.web.forms import Form, Posted
@@ -61,7 +62,7 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
     """Keep the facts; or, with the other button, confirm claims and put chosen texts into the campaign."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    expected = int(form.text("version")) if form.text("version").isdecimal() else 0
+    expected = form.number("version")
     base = next((v.registration for v in store.versions(visit.workspace.id, campaign_id) if v.number == expected), None)
     if form.text("go") == "texts":
         changed, note = _with_texts(base or kept.registration, form), "texts written from the facts"
@@ -72,23 +73,14 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
             page = replace(_page(replace(kept, registration=changed)), facts=fact_boxes(changed, errors),
                            errors=tuple((path.replace(".", "-"), words) for path, words in errors.items()))  # fmt: skip
             return render(request, "pages/campaign_facts.html", status=422, page=page)
-    return _kept(request, visit, kept, changed, base, expected, note)
-
-
-def _kept(  # noqa: PLR0917  what a save needs
-    request: Request, visit: Visit, kept: KeptCampaign, changed: Registration, base: Registration | None, expected: int,
-    note: str,
-) -> Response:  # fmt: skip
-    address = f"/w/{visit.workspace.id}/campaigns/{kept.id}"
+    address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
     if changed == (base or kept.registration):
         return back_to(f"{address}/facts", "nothing")
     try:
-        services_of(request).campaigns.save(
-            visit.workspace.id, kept.id, changed, expected=expected, by=visit.actor, note=note
-        )
+        command = SaveCampaign(visit.workspace.id, campaign_id, changed, expected, note)
+        save_campaign(command, visit.actor, campaigns=store)
     except EditConflict as conflict:
-        number = conflict.aside.number if conflict.aside else 0
-        return back_to(f"{address}/conflict?aside={number}")
+        return back_to(f"{address}/conflict?aside={conflict.aside.number if conflict.aside else 0}")
     return back_to(f"{address}/facts", "saved")
 
 

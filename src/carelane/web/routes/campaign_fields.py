@@ -10,8 +10,9 @@ from carelane.domain.fields import text_at, value_at, with_value
 from carelane.domain.finding import FieldEdit
 from carelane.domain.kept import CampaignVersion, KeptCampaign
 from carelane.ports.campaigns import EditConflict, NotKept
+from carelane.services.campaigns.versions import SaveCampaign, restore_version, save_campaign
 from carelane.services.fix_campaign import apply_edits
-from carelane.web.access import MayEdit, MayRead, services_of
+from carelane.web.access import MayEdit, MayRead, Visit, services_of
 from carelane.web.campaign_form import typed_registration
 from carelane.web.campaign_pages import checked, conflict_page, fields_page, versions_page
 from carelane.web.forms import Posted
@@ -33,7 +34,7 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
     """Keep what was typed as a new version; after a click on "Apply", with that edit in it."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    expected = _number(form.text("version"))
+    expected = form.number("version")
     base = _base(store.versions(visit.workspace.id, campaign_id), expected) or kept.registration
     typed, errors = typed_registration(base, form)
     if errors:
@@ -51,13 +52,7 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
         typed, anchor = _applied(typed, fixes, chosen)
     if typed == base:
         return back_to(f"{address}/fields", "nothing")
-    try:
-        note = form.line("note")[:200]
-        store.save(visit.workspace.id, campaign_id, typed, expected=expected, by=visit.actor, note=note)
-    except EditConflict as conflict:
-        number = conflict.aside.number if conflict.aside else 0
-        return back_to(f"{address}/conflict?aside={number}")
-    return back_to(f"{address}/fields", "saved", anchor)
+    return _kept(request, visit, campaign_id, typed, expected, form.line("note")[:200], f"{address}/fields", anchor)
 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/conflict")
@@ -74,7 +69,7 @@ def settle(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
     """Keep, of each field that differs, the version that was chosen."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    yours = _version(store.versions(visit.workspace.id, campaign_id), _number(form.text("aside")))
+    yours = _version(store.versions(visit.workspace.id, campaign_id), form.number("aside"))
     merged = kept.registration
     for change in conflict_page(kept, yours).differences:
         if form.text(f"take:{change.field}") == "yours":
@@ -82,15 +77,8 @@ def settle(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
     address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
     if merged == kept.registration:
         return back_to(f"{address}/fields", "nothing")
-    try:
-        store.save(
-            visit.workspace.id, campaign_id, merged, expected=_number(form.text("version")), by=visit.actor,
-            note=f"settled with version {yours.number}",
-        )  # fmt: skip
-    except EditConflict as again:
-        number = again.aside.number if again.aside else 0
-        return back_to(f"{address}/conflict?aside={number}")
-    return back_to(f"{address}/fields", "saved")
+    note = f"settled with version {yours.number}"
+    return _kept(request, visit, campaign_id, merged, form.number("version"), note, f"{address}/fields")
 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/versions")
@@ -106,17 +94,32 @@ def versions(request: Request, visit: MayRead, campaign_id: str) -> Response:
 def restore(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Response:
     """Make an earlier version current again, as a new one: nothing is lost."""
     store = services_of(request).campaigns
-    chosen = _version(store.versions(visit.workspace.id, campaign_id), _number(form.text("number")))
     address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
     try:
-        store.save(
-            visit.workspace.id, campaign_id, chosen.registration, expected=_number(form.text("version")),
-            by=visit.actor, note=f"version {chosen.number} again",
+        restore_version(
+            visit.workspace.id, campaign_id, form.number("number"), visit.actor,
+            expected=form.number("version"), campaigns=store,
         )  # fmt: skip
-    except EditConflict as again:
-        number = again.aside.number if again.aside else 0
-        return back_to(f"{address}/conflict?aside={number}")
+    except EditConflict as conflict:
+        return _conflict(address, conflict)
     return back_to(f"{address}/versions", "undone")
+
+
+def _kept(  # noqa: PLR0917  what a save needs
+    request: Request, visit: Visit, campaign_id: str, registration: Registration, expected: int, note: str, then: str,
+    anchor: str = "",
+) -> Response:  # fmt: skip
+    """Save, and go on; or to the page where two versions are compared."""
+    command = SaveCampaign(visit.workspace.id, campaign_id, registration, expected, note)
+    try:
+        save_campaign(command, visit.actor, campaigns=services_of(request).campaigns)
+    except EditConflict as conflict:
+        return _conflict(f"/w/{visit.workspace.id}/campaigns/{campaign_id}", conflict)
+    return back_to(then, "saved", anchor)
+
+
+def _conflict(address: str, conflict: EditConflict) -> Response:
+    return back_to(f"{address}/conflict?aside={conflict.aside.number if conflict.aside else 0}")
 
 
 def _number(text: str) -> int:

@@ -6,18 +6,18 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from carelane.domain.brand import Brand
-from carelane.domain.campaign import Campaign, Registration
 from carelane.domain.errors import CampaignFileError, CarelaneError
 from carelane.domain.kept import Status
-from carelane.formats.campaign_file import WRITABLE, load_many, title_of, write_registration
+from carelane.formats.campaign_file import WRITABLE
+from carelane.services.campaigns.attempts import history_of
+from carelane.services.campaigns.export_campaign import export_campaign
+from carelane.services.campaigns.import_campaigns import ImportCampaigns, begin_campaign, import_campaigns
 from carelane.web.access import MayEdit, MayRead, services_of
 from carelane.web.campaign_pages import Row, checked, overview_of, row_of
 from carelane.web.forms import Posted
-from carelane.web.pages import back_to, download, render, sentence
+from carelane.web.pages import back_to, download, render, told
 
 router = APIRouter(include_in_schema=False)
-_MEDIA: Final = {"yaml": "application/yaml", "json": "application/json", "txt": "text/plain"}
 _FORMATS: Final = (
     ("carelane", "carelane (YAML)"), ("carelane-json", "carelane (JSON)"), ("twilio", "Twilio"), ("telnyx", "Telnyx"),
     ("tcr", "The Campaign Registry"), ("flat", "flat JSON"), ("portal", "text to copy into a form"),
@@ -67,24 +67,27 @@ def new(request: Request, visit: MayEdit) -> Response:
 @router.post("/w/{workspace_id}/campaigns/import")
 def create(request: Request, visit: MayEdit, form: Posted) -> Response:
     """Keep a new campaign: an empty one, or every campaign of a file."""
-    name, text, uploaded = form.line("name")[:200], form.text("text"), form.file("file")
+    name, text, uploaded = form.line("name"), form.text("text"), form.file("file")
     source: bytes | str = uploaded[1] if uploaded else text
+    store, workspace = services_of(request).campaigns, visit.workspace
+    home = f"/w/{workspace.id}"
+    if not (source.strip() if isinstance(source, str) else source):
+        begun = begin_campaign(
+            workspace.id, name, visit.actor, sender=workspace.name, provider=workspace.provider, campaigns=store
+        )
+        return back_to(f"{home}/campaigns/{begun.id}", "created")
+    command = ImportCampaigns(workspace.id, source, uploaded[0] if uploaded else "", name, provider=workspace.provider)
     try:
-        found = _read(source, name, visit.workspace.name, visit.workspace.provider)
+        kept = import_campaigns(command, visit.actor, campaigns=store)
     except CampaignFileError as error:
         problems = tuple(item.render(item.path or "the file") for item in error.problems)
         page = NewPage(name, text, (("text", "The campaign has errors; nothing was kept."),), problems)
         return render(request, "pages/campaign_new.html", status=422, page=page)
     except CarelaneError as error:
-        page = NewPage(name, text, (("text", f"{sentence(error.message)} {sentence(error.hint)}".strip()),))
-        return render(request, "pages/campaign_new.html", status=422, page=page)
-    store = services_of(request).campaigns
-    note = "imported" if source else "begun"
-    kept = [store.add(visit.workspace.id, title, registration, visit.actor, note) for title, registration in found]
-    home = f"/w/{visit.workspace.id}"
-    if len(kept) > 1:
-        return back_to(home, "imported")
-    return back_to(f"{home}/campaigns/{kept[0].id}", "imported" if source else "created")
+        return render(
+            request, "pages/campaign_new.html", status=422, page=NewPage(name, text, (("text", told(error)),))
+        )
+    return back_to(home if len(kept) > 1 else f"{home}/campaigns/{kept[0].campaign.id}", "imported")
 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}")
@@ -92,12 +95,9 @@ def overview(request: Request, visit: MayRead, campaign_id: str) -> Response:
     """A campaign at a glance."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    page = overview_of(
-        kept,
-        checked(kept, visit.workspace.provider),
-        store.attempts(visit.workspace.id, campaign_id),
-        store.corrections(visit.workspace.id, campaign_id),
-    )
+    report = checked(kept, visit.workspace.provider)
+    history = history_of(visit.workspace.id, campaign_id, report, campaigns=store)
+    page = overview_of(kept, report, history, store.corrections(visit.workspace.id, campaign_id))
     return render(request, "pages/campaign.html", page=page, formats=_FORMATS)
 
 
@@ -130,30 +130,6 @@ def remove(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/export")
 def export(request: Request, visit: MayRead, campaign_id: str, format: str = "carelane") -> Response:  # noqa: A002  the word of the address
     """The campaign as a file, in any format that we write."""
-    kept = services_of(request).campaigns.get(visit.workspace.id, campaign_id)
     chosen = format if format in WRITABLE else "carelane"
-    written = write_registration(kept.registration, chosen)
-    ending = {"carelane": "yaml", "portal": "txt"}.get(chosen, "json")
-    return download(written.text, _MEDIA[ending], f"campaign.{ending}")
-
-
-def _read(source: bytes | str, name: str, workspace: str, provider: str) -> list[tuple[str, Registration]]:
-    """Names and registrations of the campaigns of a file; one empty campaign without a file.
-
-    Raises:
-        CarelaneError: it cannot be read.
-    """
-    if not (source.strip() if isinstance(source, str) else source):
-        empty = Registration(
-            brand=Brand(display_name=workspace, country="US"),
-            campaign=Campaign(usecase="CUSTOMER_CARE"),
-            provider=provider,
-        )
-        return [(name or "Customer care", empty)]
-    found = load_many(source, name="the campaign")
-    if len(found) == 1:
-        return [(name or title_of(found[0].registration) or "Campaign", found[0].registration)]
-    return [
-        (f"{name or 'Campaign'} {number}: {title_of(each.registration)}"[:200], each.registration)
-        for number, each in enumerate(found, start=1)
-    ]
+    made = export_campaign(visit.workspace.id, campaign_id, chosen, campaigns=services_of(request).campaigns)
+    return download(made.content, made.media_type, made.file_name)

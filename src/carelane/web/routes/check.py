@@ -15,7 +15,7 @@ from carelane.services.check_text import check_text, kind_of
 from carelane.services.findings import TextReport
 from carelane.services.fix_campaign import apply_edits
 from carelane.web.access import Anyone
-from carelane.web.forms import Form, Posted
+from carelane.web.forms import MOST_LINE, Form, Posted
 from carelane.web.options import KINDS, SITUATIONS, Options, providers, use_cases
 from carelane.web.pages import render
 
@@ -92,8 +92,8 @@ def _asked(form: Form) -> Asked:
         text=form.text("text"),
         kind=form.line("kind", "sample"),
         use_case=form.line("use_case"),
-        brand=form.line("brand"),
-        website=form.line("website"),
+        brand=form.line("brand")[:MOST_LINE],
+        website=form.line("website")[:MOST_LINE],
         provider=form.line("provider"),
         situation=form.line("situation", "none"),
     )

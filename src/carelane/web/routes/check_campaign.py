@@ -21,6 +21,7 @@ from carelane.web.options import Options, providers
 from carelane.web.pages import download, render, told
 
 router = APIRouter(include_in_schema=False)
+_MOST_SHOWN: Final = 200  # findings of one field
 MOST: Final = 600_000  # characters: a campaign with every policy in full has a sixth of it
 PASTED: Final = "pasted campaign"
 _TITLES: Final = {
@@ -85,7 +86,7 @@ class CampaignPage:
 @router.get("/check/campaign")
 def ask(request: Request, _: Anyone) -> Response:
     """The empty form."""
-    return render(request, "pages/check_campaign.html", page=_page())
+    return render(request, "pages/check_campaign.html", page=_page(), most=_MOST_SHOWN)
 
 
 @router.post("/check/campaign")
@@ -103,7 +104,7 @@ def check(request: Request, form: Posted) -> Response:
         page = replace(page, problems=tuple(_problem(problem, page.text) for problem in error.problems[:50]))
     except CarelaneError as error:
         page = replace(page, error=told(error))
-    return render(request, "pages/check_campaign.html", page=page)
+    return render(request, "pages/check_campaign.html", page=page, most=_MOST_SHOWN)
 
 
 def _page() -> CampaignPage:

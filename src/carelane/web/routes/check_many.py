@@ -23,7 +23,7 @@ from carelane.services.message_batch.check import (
 )
 from carelane.services.message_batch.table import Row, decoded, read_pasted, read_table
 from carelane.web.access import Anyone
-from carelane.web.forms import Form, Posted, holdable
+from carelane.web.forms import MOST_LINE, Form, Posted, holdable
 from carelane.web.options import KINDS, SITUATIONS, Options, providers, use_cases
 from carelane.web.pages import download, render, told
 
@@ -119,8 +119,8 @@ def _checked(form: Form) -> ManyPage:
     asked = Asked(
         kind=form.line("kind", "message"),
         use_case=form.line("use_case"),
-        brand=form.line("brand"),
-        website=form.line("website"),
+        brand=form.line("brand")[:MOST_LINE],
+        website=form.line("website")[:MOST_LINE],
         provider=form.line("provider"),
         situation=form.line("situation", "none"),
     )
@@ -155,7 +155,7 @@ def _with_messages(page: ManyPage, form: Form) -> ManyPage:
     given = page.carried or page.pasted
     if not given.strip():
         is_new = form.text("as") == "forget"
-        return page if is_new else replace(page, error="Paste some messages, or choose a file.")
+        return page if is_new else replace(page, carried="", pasted="", error="Paste some messages, or choose a file.")
     if len(given) > MOST_TEXT:
         return replace(page, carried="", error=f"That is more than {MOST_TEXT:,} characters. {_LONG}")
     is_new = form.file("file") is not None

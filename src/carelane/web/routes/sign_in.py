@@ -137,6 +137,9 @@ def _lasts(request: Request) -> timedelta:
 
 def _inside(address: str) -> str:
     """An address of ours to go on with; anything else leads to the workspaces."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # an open bracket
+        return "/w"
     is_ours = address.startswith("/") and not address.startswith("//") and "\\" not in address
     return parts.path if is_ours and not parts.netloc and parts.path.isascii() else "/w"

@@ -9,12 +9,12 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from carelane.domain.kept import AuditEntry
+from carelane.domain.spreadsheet import safe_cell
 from carelane.web.access import MayManage, services_of
 from carelane.web.pages import download, render
 
 router = APIRouter(include_in_schema=False)
 _MOST: Final = 100
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,8 @@ def table(request: Request, visit: MayManage) -> Response:
         for each in entries:
             said = (each.action, each.subject, each.detail)
             cells = (str(each.number), each.at.isoformat(), each.actor.name, each.actor.kind.value, *said)
-            rows.writerow([plain(cell) for cell in cells])
+            rows.writerow([safe_cell(cell) for cell in cells])
         before = entries[-1].number
         if before <= 1:
             break
     return download(text.getvalue(), "text/csv; charset=utf-8", "trail.csv")
-
-
-def plain(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; OWASP, https://owasp.org/www-community/attacks/CSV_Injection ."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,6 +1,8 @@
 """The workspaces of somebody: list, new, the example; and the settings of one."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -15,7 +17,7 @@ from carelane.services.workspaces.workspaces import (
     create_workspace,
     remove_workspace,
 )
-from carelane.web.access import MayManage, SignedIn, SignInNeeded, Visitor
+from carelane.web.access import MayManage, SignedIn, SignInNeeded, Visitor, services_of
 from carelane.web.account_forms import Errors, WithErrors, told, with_parts
 from carelane.web.forms import Form, Posted
 from carelane.web.options import Options, providers
@@ -33,6 +35,7 @@ class WorkspacesPage(WithErrors):
     name: str = ""
     kind: str = "business"
     provider: str = "ringcentral"
+    states: Mapping[str, str] = field(default_factory=dict)  # of each workspace: its campaigns by status, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class SettingsPage(WithErrors):
 @router.get("/w")
 def workspaces(request: Request, visitor: SignedIn) -> Response:
     """The list."""
-    return render(request, "pages/workspaces.html", page=_list(visitor))
+    return render(request, "pages/workspaces.html", page=replace(_list(visitor), states=_states(request, visitor)))
 
 
 @router.post("/w")
@@ -60,8 +63,9 @@ def create(request: Request, visitor: SignedIn, form: Posted) -> Response:
         asked = CreateWorkspace(_user(visitor), form.line("name"), kind, provider)
         made = with_parts(request, create_workspace, "workspaces")(asked, visitor.actor)
     except UsageError as error:
+        states = _states(request, visitor)
         page = _list(visitor, told(error, "name"), form.line("name")[:400], kind.value, provider)
-        return render(request, "pages/workspaces.html", status=422, page=page)
+        return render(request, "pages/workspaces.html", status=422, page=replace(page, states=states))
     return back_to(f"/w/{made.id}", "created")
 
 
@@ -85,9 +89,8 @@ def settings(request: Request, visit: MayManage) -> Response:
 def change(request: Request, visit: MayManage, form: Posted) -> Response:
     """Keep the settings, if nobody changed them meanwhile."""
     kind, provider = _chosen(form)
-    version = int(form.text("version")) if form.text("version").isdecimal() else 0
     try:
-        asked = ChangeWorkspace(visit.workspace.id, form.line("name"), kind, provider, version)
+        asked = ChangeWorkspace(visit.workspace.id, form.line("name"), kind, provider, form.number("version"))
         with_parts(request, change_workspace, "workspaces")(asked, visit.actor)
     except CarelaneError as error:
         page = SettingsPage(
@@ -116,6 +119,16 @@ def _list(
 ) -> WorkspacesPage:
     has_example = any(workspace.is_example for workspace, _ in visitor.workspaces)
     return WorkspacesPage(errors, providers(), has_example, name, kind, provider)
+
+
+def _states(request: Request, visitor: Visitor) -> dict[str, str]:
+    """The campaigns of each workspace by status: "2 declined, 1 draft"."""
+    store, found = services_of(request).campaigns, {}
+    for workspace, _ in visitor.workspaces:
+        counts = Counter(kept.status.value for kept in store.all(workspace.id))
+        parts = [f"{count} {status}" for status, count in counts.most_common()]
+        found[workspace.id] = ", ".join(parts) or "no campaign yet"
+    return found
 
 
 def _chosen(form: Form) -> tuple[WorkspaceKind, str]:

@@ -42,6 +42,26 @@ def test_what_is_signed_at_the_counter_cannot_be_seen() -> None:
     assert {each.state for each in found.values()} == {ClaimState.NOT_VISIBLE}
 
 
+def test_two_policies_in_one_sentence_are_each_claimed_at_their_own_address() -> None:
+    flow = "See our Privacy Policy (https://a.example/privacy) and Terms (https://a.example/texting)."
+    assert {(claim.kind, claim.about) for claim in claims(flow)} == {
+        (ClaimKind.PRIVACY_PAGE, "https://a.example/privacy"),
+        (ClaimKind.TERMS_PAGE, "https://a.example/texting"),
+    }
+
+
+def test_the_box_of_a_paper_form_is_not_looked_for_on_the_website() -> None:
+    flow = "Tenants sign a paper form. The box is optional and for text messages only. See https://a.example/form.pdf ."
+    kinds = {claim.kind for claim in claims(flow)}
+    assert ClaimKind.OFF_SITE in kinds
+    assert not kinds & {ClaimKind.BOX, ClaimKind.BOX_OPTIONAL, ClaimKind.BOX_TEXTS_ONLY, ClaimKind.OPT_IN_PAGE}
+
+
+def test_a_box_on_paper_and_one_on_the_website_are_looked_for() -> None:
+    flow = "Tenants sign a paper form or tick the optional box on our website at https://a.example/contact ."
+    assert {ClaimKind.BOX, ClaimKind.OPT_IN_PAGE} <= {claim.kind for claim in claims(flow)}
+
+
 def test_a_box_is_found_with_its_words() -> None:
     found = looked("On https://mapleridgepm.example/contact stands an optional checkbox.")
     assert found[ClaimKind.BOX].state is ClaimState.FOUND

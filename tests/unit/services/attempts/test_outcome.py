@@ -139,7 +139,8 @@ def test_an_answer_about_another_campaign_alone_is_named_as_such():
 def test_reasons_alone_are_a_decline_and_beside_an_approval_a_question():
     reasons = "The opt-out message must contain the brand name."
     assert outcome(reasons) is Outcome.DECLINED
-    assert outcome(f"Your campaign was approved. {reasons}") is None
+    assert outcome("Your campaign was approved. The opt-out message does not contain the brand name.") is None
+    assert outcome(f"Your campaign was approved. {reasons}") is Outcome.APPROVED, "a reminder asks for nothing"
 
 
 @given(
