@@ -8,6 +8,7 @@ from typing import Final
 
 from carelane.domain.finding import Severity
 from carelane.domain.site_finding import SiteFinding, short
+from carelane.domain.target import Target
 from carelane.report.document.blocks import (
     Block,
     Callout,
@@ -41,6 +42,7 @@ _TITLES: Final = {
     "go": "Go: nothing known stands in the way",
 }
 _MOST_QUOTED: Final = 200
+_DOCUMENTS: Final = {Target.PRIVACY_POLICY: "Policy", Target.TERMS: "Terms"}
 
 
 def site_document(report: SiteReport) -> Document:
@@ -61,21 +63,21 @@ def site_document(report: SiteReport) -> Document:
         notice=NOTICE,
         has_cover=True,
         summary=Callout(_TONES[report.verdict], _TITLES[report.verdict], verdict_words(report)),
-        hints=(how_it_was_seen(report),),
+        hints=(f"{how_it_was_seen(report)[:1].upper()}{how_it_was_seen(report)[1:]}",),
     )
 
 
 def _blocks(report: SiteReport, sources: Sources) -> Iterator[Block]:
     for failure in report.failures:
         yield Callout("stop", f"Rule {failure.rule} failed", f"{failure.error}: the check is incomplete.")
-    yield from _forms(report)
-    yield from _clauses(report)
-    yield from _claims(report)
     yield Heading("What to mend", "findings")
     if not report.findings:
         yield Words("No findings.")
     for number, each in enumerate(report.findings, start=1):
         yield from _finding(number, each, sources)
+    yield from _forms(report)
+    yield from _clauses(report)
+    yield from _claims(report)
     yield from evidence_blocks(report)
 
 
@@ -97,6 +99,7 @@ def _clauses(report: SiteReport) -> Iterator[Block]:
         return
     rows = tuple(
         (
+            _DOCUMENTS[seen.clause.kind],
             seen.clause.title,
             "found" if seen.found else "missing" if seen.clause.needed else "not there (not required)",
             short(seen.page),
@@ -104,7 +107,7 @@ def _clauses(report: SiteReport) -> Iterator[Block]:
         )
         for seen in report.clauses
     )
-    yield Grid(("Clause", "State", "Page", "Sentence"), rows)
+    yield Grid(("Document", "Clause", "State", "Page", "Sentence"), rows)
 
 
 def _claims(report: SiteReport) -> Iterator[Block]:

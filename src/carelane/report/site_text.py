@@ -9,6 +9,7 @@ from typing import Final
 
 from carelane.domain.finding import Severity
 from carelane.domain.site_finding import Paste, SiteFinding, short
+from carelane.domain.target import Target
 from carelane.report.marking import WIDTH, paint, visible
 from carelane.report.text import SourceList, one_line, tally
 from carelane.rules.picture.lookups import ClaimState, Looked
@@ -126,7 +127,8 @@ def _clauses(report: SiteReport) -> Iterator[str]:
     for seen in report.clauses:
         state = "found  " if seen.found else "missing" if seen.clause.needed else "-      "
         quote = f": “{one_line(seen.quotes[0])[:_MOST_QUOTED]}”" if seen.quotes else ""
-        where = f" ({short(seen.page)})" if seen.page else ""
+        kind = "policy" if seen.clause.kind is Target.PRIVACY_POLICY else "terms"
+        where = f" ({kind}, {short(seen.page)})" if seen.page else f" ({kind}: no page)"
         yield from _wrapped(f"{state}  {seen.clause.title}{where}{quote}", "  ", "           ")
 
 

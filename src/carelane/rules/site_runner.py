@@ -148,7 +148,8 @@ def _sells(finding: Finding, runner: Runner) -> bool:
 
 def wording(box: Consent, form: PhoneForm) -> str:
     """The words of a box with what its form says about texts, and with its links, which a reader of the page sees."""
-    links = " ".join(f"{link.text} ({link.address})" for link in (*box.links, *form.links)[:8])
+    shown = (*box.links, *form.links)[:8]
+    links = " ".join(f"{'' if link.text in box.words else link.text} ({link.address})" for link in shown)
     beside = form.around if form.said and form.said not in box.words else ""
     return " ".join(part for part in (box.words, beside, links) if part)
 

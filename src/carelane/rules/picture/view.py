@@ -105,7 +105,8 @@ class SiteView:
                 same = tuple(
                     b for b in page.blocks if b.path == path and not b.in_footer and not b.kind.startswith("h")
                 )
-                found.append((page, same[:12]))
+                if same:
+                    found.append((page, same[:12]))
         return tuple(found)
 
     @cached_property

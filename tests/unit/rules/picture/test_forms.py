@@ -56,6 +56,8 @@ def test_a_choice_of_channel_is_no_consent() -> None:
         ("I agree to receive texts from Maple Ridge. See our Privacy Policy and Terms.", ()),
         ("I agree to get texts from Maple Ridge. Read our privacy policy and terms.", ()),
         ("I have read the terms and agree to get texts from Maple Ridge.", ("terms",)),
+        ("I agree to receive texts from Maple Ridge. Please read our Privacy Policy and Terms.", ()),
+        ("Text me about my repair. I acknowledge the Privacy Policy.", ("terms",)),
     ],
 )
 def test_what_else_a_box_covers_is_told_from_ways_to_get_help(label: str, also: tuple[str, ...]) -> None:

@@ -264,3 +264,14 @@ def test_judging_never_crashes_whatever_a_site_holds(picture: SitePicture, said:
     for each in report.findings:
         assert each.finding.field == each.place.name
         assert each.finding.citations
+
+
+def test_an_invitation_to_text_a_word_is_judged_where_it_stands() -> None:
+    pages = {**GOOD, "/texts": "# Frost warnings\nText FROST to 555-0142 to hear from Maple Ridge Property Management."}
+    found = [each for each in checked(pages, BRAND).findings if each.place.page.endswith("/texts")]
+    assert {"invitation-missing-stop", "invitation-missing-rates"} <= {each.finding.rule for each in found}
+    assert found[0].place.after == "Frost warnings"
+
+
+def test_an_invitation_in_the_foot_of_a_page_breaks_nothing() -> None:
+    assert checked({**GOOD, "/": f"{HOME}\n@ Text JOIN to 555-0142"}).failures == ()
