@@ -6,7 +6,6 @@ Leaves alone: what roles allow (`domain.access`), passwords and keys (`services`
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Final
 
 from fastapi import Depends, Request
@@ -15,6 +14,7 @@ from starlette.responses import Response
 from carelane.domain.access import ActorKind, Permission, Principal, Role, User, Workspace
 from carelane.domain.kept import Actor
 from carelane.ports.campaigns import NotKept
+from carelane.services.people.sessions import session_user
 
 if TYPE_CHECKING:
     from carelane.wiring import Services
@@ -41,7 +41,17 @@ class Visitor:
 
     user: User | None = None
     workspaces: tuple[tuple[Workspace, Role], ...] = ()
-    session_hash: str = ""
+
+    @property
+    def person(self) -> User:
+        """The user, where a page is for people who are signed in.
+
+        Raises:
+            SignInNeeded: nobody is.
+        """
+        if self.user is None:
+            raise SignInNeeded
+        return self.user
 
     @property
     def principal(self) -> Principal | None:
@@ -120,10 +130,9 @@ def visitor_of(request: Request) -> Visitor:
     visitor = Visitor()
     if token:
         services = services_of(request)
-        session_hash = services.vault.keyed_hash("session", token)
-        user = services.users.session_user(session_hash, datetime.now(UTC))
+        user = session_user(token, users=services.users, vault=services.vault, clock=services.clock)
         if user is not None:
-            visitor = Visitor(user, services.workspaces.workspaces_of(user.id), session_hash)
+            visitor = Visitor(user, services.workspaces.workspaces_of(user.id))
     request.state.visitor = visitor
     return visitor
 
@@ -135,8 +144,7 @@ def signed_in(request: Request) -> Visitor:
         SignInNeeded: nobody is signed in.
     """
     visitor = visitor_of(request)
-    if visitor.user is None:
-        raise SignInNeeded
+    _ = visitor.person
     return visitor
 
 

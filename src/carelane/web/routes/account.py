@@ -8,7 +8,6 @@ from datetime import timedelta
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from carelane.domain.access import User
 from carelane.domain.errors import CarelaneError
 from carelane.services.people.passwords import ChangePassword, change_password
 from carelane.services.people.second_factor import (
@@ -19,7 +18,7 @@ from carelane.services.people.second_factor import (
     setup_again,
 )
 from carelane.services.people.tries import SignInRefused
-from carelane.web.access import SignedIn, SignInNeeded, Visitor, services_of, set_session_cookie
+from carelane.web.access import SignedIn, Visitor, services_of, set_session_cookie
 from carelane.web.account_forms import Errors, WithErrors, agent_of, told, with_parts
 from carelane.web.forms import Posted
 from carelane.web.pages import back_to, render
@@ -55,7 +54,7 @@ def account(request: Request, visitor: SignedIn) -> Response:
 def password(request: Request, visitor: SignedIn, form: Posted) -> Response:
     """Change the password; every other session ends."""
     asked = ChangePassword(
-        _user(visitor), form.text("password")[:1_000], form.text("new_password")[:2_000], agent_of(request),
+        visitor.person, form.text("password")[:1_000], form.text("new_password")[:2_000], agent_of(request),
         timedelta(days=services_of(request).settings.session_days),
     )  # fmt: skip
     try:
@@ -73,7 +72,7 @@ def password(request: Request, visitor: SignedIn, form: Posted) -> Response:
 def begin(request: Request, visitor: SignedIn, form: Posted) -> Response:
     """Show a new key; nothing is kept until a code proves that the app has it."""
     del form
-    made = with_parts(request, begin_second_factor, "vault", "tokens", "second_factor")(_user(visitor))
+    made = with_parts(request, begin_second_factor, "vault", "tokens", "second_factor")(visitor.person)
     return render(request, "pages/second_factor.html", page=_setup(made))
 
 
@@ -83,10 +82,10 @@ def confirm(request: Request, visitor: SignedIn, form: Posted) -> Response:
     sealed = form.text("sealed")[:4_000]
     try:
         with_parts(request, confirm_second_factor, "users", "vault", "second_factor", "clock")(
-            _user(visitor), sealed, form.line("code")[:10]
+            visitor.person, sealed, form.line("code")[:10]
         )
     except SignInRefused as error:
-        again = with_parts(request, setup_again, "vault", "second_factor")(_user(visitor), sealed)
+        again = with_parts(request, setup_again, "vault", "second_factor")(visitor.person, sealed)
         return render(request, "pages/second_factor.html", status=403, page=_setup(again, told(error, "code")))
     return back_to("/account", "changed")
 
@@ -96,7 +95,7 @@ def end(request: Request, visitor: SignedIn, form: Posted) -> Response:
     """Turn it off, with the password."""
     try:
         with_parts(request, end_second_factor, "users", "hasher", "vault", "clock")(
-            _user(visitor), form.text("off_password")[:1_000]
+            visitor.person, form.text("off_password")[:1_000]
         )
     except SignInRefused as error:
         return _account(request, visitor, told(error, "off_password"), 403)
@@ -104,7 +103,7 @@ def end(request: Request, visitor: SignedIn, form: Posted) -> Response:
 
 
 def _account(request: Request, visitor: Visitor, errors: Errors = (), status: int = 200) -> Response:
-    user = _user(visitor)
+    user = visitor.person
     left = services_of(request).users.recovery_codes_left(user.id) if user.totp_secret else 0
     page = AccountPage(errors, has_password=bool(user.password_hash), codes_left=left)
     return render(request, "pages/account.html", status=status, page=page)
@@ -117,9 +116,3 @@ def _setup(made: Setup, errors: Errors = ()) -> SetupPage:
     segno.make(made.address, error="m").save(picture, kind="svg", scale=5, border=2, xmldecl=False, svgclass=None)
     encoded = base64.b64encode(picture.getvalue()).decode()
     return SetupPage(errors, made.secret, f"data:image/svg+xml;base64,{encoded}", made.recovery_codes, made.sealed)
-
-
-def _user(visitor: Visitor) -> User:
-    if visitor.user is None:
-        raise SignInNeeded
-    return visitor.user

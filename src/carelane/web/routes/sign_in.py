@@ -8,10 +8,10 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from carelane.services.people.local_owner import sign_in_by_link
-from carelane.services.people.sessions import SignedIn
+from carelane.services.people.sessions import SignedIn, sign_out
 from carelane.services.people.sign_in import TICKET, CodeNeeded, FinishSignIn, SignIn, finish_sign_in, sign_in
 from carelane.services.people.tries import SignInRefused, TooManyTries
-from carelane.web.access import Anyone, drop_session_cookie, services_of, set_session_cookie
+from carelane.web.access import Anyone, drop_session_cookie, services_of, session_token, set_session_cookie
 from carelane.web.account_forms import WithErrors, address_of, agent_of, told, with_parts
 from carelane.web.forms import Form, Posted
 from carelane.web.pages import back_to, render, sentence
@@ -86,13 +86,13 @@ def with_link(request: Request, form: Posted) -> Response:
 
 
 @router.post("/sign-out")
-def sign_out(request: Request, visitor: Anyone, form: Posted) -> Response:
+def leave(request: Request, visitor: Anyone, form: Posted) -> Response:
     """End this session, or all of them."""
-    users = services_of(request).users
+    services = services_of(request)
     if visitor.user is not None:
         if form.flag("everywhere"):
-            users.end_sessions(visitor.user.id)
-        users.end_session(visitor.session_hash)
+            services.users.end_sessions(visitor.user.id)
+        sign_out(session_token(request), users=services.users, vault=services.vault)
     answer = back_to("/", "signed-out")
     drop_session_cookie(request, answer)
     return answer

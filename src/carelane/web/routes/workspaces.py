@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from carelane.domain.access import User, WorkspaceKind
+from carelane.domain.access import WorkspaceKind
 from carelane.domain.errors import CarelaneError, UsageError
 from carelane.services.workspaces.example import add_example
 from carelane.services.workspaces.workspaces import (
@@ -17,7 +17,7 @@ from carelane.services.workspaces.workspaces import (
     create_workspace,
     remove_workspace,
 )
-from carelane.web.access import MayManage, SignedIn, SignInNeeded, Visitor, services_of
+from carelane.web.access import MayManage, SignedIn, Visitor, services_of
 from carelane.web.account_forms import Errors, WithErrors, told, with_parts
 from carelane.web.forms import Form, Posted
 from carelane.web.options import Options, providers
@@ -60,7 +60,7 @@ def create(request: Request, visitor: SignedIn, form: Posted) -> Response:
     """A new workspace, of which the visitor is the owner."""
     kind, provider = _chosen(form)
     try:
-        asked = CreateWorkspace(_user(visitor), form.line("name"), kind, provider)
+        asked = CreateWorkspace(visitor.person, form.line("name"), kind, provider)
         made = with_parts(request, create_workspace, "workspaces")(asked, visitor.actor)
     except UsageError as error:
         states = _states(request, visitor)
@@ -73,7 +73,7 @@ def create(request: Request, visitor: SignedIn, form: Posted) -> Response:
 def example(request: Request, visitor: SignedIn, form: Posted) -> Response:
     """The workspace to explore."""
     del form
-    made = with_parts(request, add_example, "workspaces", "campaigns", "clock")(_user(visitor), visitor.actor)
+    made = with_parts(request, add_example, "workspaces", "campaigns", "clock")(visitor.person, visitor.actor)
     return back_to(f"/w/{made.id}", "created")
 
 
@@ -134,9 +134,3 @@ def _states(request: Request, visitor: Visitor) -> dict[str, str]:
 def _chosen(form: Form) -> tuple[WorkspaceKind, str]:
     kind = form.line("kind", "business")
     return WorkspaceKind(kind) if kind in set(WorkspaceKind) else WorkspaceKind.BUSINESS, form.line("provider")
-
-
-def _user(visitor: Visitor) -> User:
-    if visitor.user is None:
-        raise SignInNeeded
-    return visitor.user
