@@ -55,8 +55,9 @@ _ALSO: Final = (
     (
         "terms",
         (
-            r"\b(?:agree|accept|acknowledge|consent)\w*\b[^.\n]{0,60}\b(?:terms|conditions|privacy (?:policy|notice"
-            r"|statement)|t&cs?)\b"
+            r"\b(?:agree|accept|acknowledge|consent|read)\w*\b[^.\n]{0,60}\b(?:terms|conditions|privacy (?:policy"
+            r"|notice|"
+            r"statement)|t&cs?)\b"
         ),
     ),
 )
