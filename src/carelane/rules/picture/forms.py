@@ -51,7 +51,13 @@ _SAYS_TEXTS: Final = (
 # What else one control may cover.
 _ALSO: Final = (
     ("e-mail", r"\b(?:e-?mails?|e-?mailing|newsletters?|correos? electr[oó]nicos?)\b"),
-    ("calls", r"\b(?:(?:phone |voice |automated |autodialed |prerecorded )?calls?|calling|call me|llamadas)\b"),
+    (
+        "calls",
+        (
+            r"\b(?:(?:phone |voice |automated |autodialed |prerecorded )?calls?|calling|call me|llamadas"
+            r"|(?:by|via|over the|through) (?:tele)?phone)\b"
+        ),
+    ),
     (
         "terms",
         (
@@ -219,7 +225,9 @@ def _begins(folded: str, at: int) -> bool:
 
 
 def _without_denials(folded: str) -> str:
-    return compiled(r"\b(?:no|not|never|without)\b[^.\n]{0,60}").sub(" ", folded)
+    """What is left when denials are taken out: "non-marketing texts" are none for marketing."""
+    bare = compiled(r"\bnon-? ?(?:marketing|promotional|advertising|sales)\b").sub(" ", folded)
+    return compiled(r"\b(?:no|not|never|without)\b[^.\n]{0,60}").sub(" ", bare)
 
 
 def _is_bare(folded: str) -> bool:

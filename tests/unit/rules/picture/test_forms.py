@@ -51,6 +51,7 @@ def test_a_choice_of_channel_is_no_consent() -> None:
     [
         ("I agree to receive calls and texts from Maple Ridge", ("calls",)),
         ("I agree to receive texts and e-mails from Maple Ridge", ("e-mail",)),
+        ("I consent to be contacted by phone, text message and email about my service.", ("e-mail", "calls")),
         ("I accept the Terms of Service and agree to receive text messages", ("terms",)),
         ("I agree to receive texts. For help call us or write an e-mail to us.", ()),
         ("I agree to receive texts from Maple Ridge. See our Privacy Policy and Terms.", ()),
@@ -88,3 +89,12 @@ def test_a_form_that_stands_in_every_foot_counts_once() -> None:
 def test_a_form_for_signing_in_and_hidden_fields_do_not_count() -> None:
     pages = {"/a": {"form": ("phone: Phone", "password: Password")}, "/b": {"form": ("hidden: phone", "text: Name")}}
     assert list(phone_forms(picture_from(pages).pages)) == []
+
+
+def test_texts_that_are_said_to_be_no_marketing_are_not_taken_for_marketing() -> None:
+    form = read(
+        "phone: Phone",
+        "[ ] I consent to receive non-marketing text messages from Maple Ridge about my repair.",
+        "[ ] I consent to receive marketing and promotional text messages from Maple Ridge.",
+    )
+    assert [box.marketing for box in form.boxes] == [False, True]
