@@ -104,8 +104,10 @@ class FormField:
 
     @property
     def called(self) -> str:
-        """What a person would call the field."""
-        return self.label or self.beside[:200] or self.placeholder or self.name
+        """What a person would call the field, "" where nothing names it; "(###)" is no name."""
+        names = (self.label, self.placeholder, self.beside[:200] if self.label else "")
+        worded = next((name for name in names if any(letter.isalpha() for letter in name)), "")
+        return worded or self.placeholder or self.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ def place_of(form: PhoneForm, box: Consent | None = None) -> Place:
             form.page.address, form.form.number + 1, "consent box", box.field.selector, form.form.title, box.words[:300]
         )
     field = form.phones[0] if form.phones else None
-    name = (field.label or field.placeholder or "phone") if field else "form"
+    name = (field.called or "phone") if field else "form"
     return Place(form.page.address, form.form.number + 1, name[:80], (field or form.form).selector, form.form.title)
 
 

@@ -85,7 +85,7 @@ def _form_row(form: PhoneForm, brand: BrandNames | None) -> FormRow:
     phone = form.phones[0]
     return FormRow(
         page=form.page.address, number=form.form.number + 1, title=form.form.title, where=form.form.where,
-        phone=phone.label or phone.placeholder or phone.name, phone_required=form.phone_required,
+        phone=phone.called or "phone", phone_required=form.phone_required,
         consent=_consent(form), boxes=boxes, said=form.said or form.calls_only, sent_empty=form.can_be_sent_empty,
         selector=form.form.selector,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Final
 from carelane.domain.site import Control, FormField, Link
 from carelane.site.html.labels import Around, Labels, beside, described, group_label, label_of
 from carelane.site.html.links import link_of
-from carelane.site.html.phones import asks_for_phone, says_phone
+from carelane.site.html.phones import asks_for_phone, is_fax, is_phone_group, says_phone
 from carelane.site.html.tree import MOST_LABEL, Element, Tree, clean
 
 _TYPES: Final = {
@@ -34,7 +34,9 @@ _REQUIRED_CLASS: Final = re.compile(
     r"elementor-mark-required|hs-form-required)(?:[\s_]|$)", re.IGNORECASE
 )  # fmt: skip
 _EMAIL: Final = re.compile(r"e-?mail|correo", re.IGNORECASE)
+_YES: Final = re.compile(r"(?:yes|i (?:agree|consent|accept)|agree|opt(?:ed)?[- ]?in|s[ií]|acepto)\b", re.IGNORECASE)
 MOST_OPTIONS: Final = 60
+_FEW_OPTIONS: Final = 4
 
 
 def field_of(element: Element, around: Around, tree: Tree, labels: Labels) -> FormField:
@@ -54,6 +56,10 @@ def field_of(element: Element, around: Around, tree: Tree, labels: Labels) -> Fo
     ):
         control = Control.EMAIL
     required_by = "" if button else _required_by(element, label or nearby[:160])
+    if phone and not required_by and is_phone_group(group) and _STAR.search(group):
+        required_by = "star"  # of a number that is asked for in three parts
+    if control is Control.PHONE and not phone:
+        control = Control.OTHER
     return FormField(
         control=Control.PHONE if phone else control,
         name=clean(element.get("name") or element.get("id"), 200),
@@ -63,7 +69,7 @@ def field_of(element: Element, around: Around, tree: Tree, labels: Labels) -> Fo
         placeholder=clean(element.get("placeholder"), 300),
         required=bool(required_by),
         required_by=required_by,
-        ticked=control in {Control.CHECKBOX, Control.RADIO} and _is_ticked(element, tree),
+        ticked=_is_ticked(element, control, tree),
         hidden=control is Control.HIDDEN or _is_trap(element, control, around, labels),
         options=_options(element),
         links=() if button else _links(element, around, tree, labels),
@@ -84,6 +90,8 @@ def control_of(element: Element) -> Control:
 
 
 def _is_phone(element: Element, control: Control, label: str, *, nearby: str, group: str, alone: str) -> bool:
+    if is_fax(f"{label} {element.get('placeholder')}" if label else f"{element.get('placeholder')} {nearby[:160]}"):
+        return False
     if control is Control.PHONE:
         return True
     if control is not Control.TEXT:
@@ -115,11 +123,24 @@ def _required_by(element: Element, label: str) -> str:
     return "class" if any(_REQUIRED_CLASS.search(each.get("class")) for each in near) else ""
 
 
-def _is_ticked(element: Element, tree: Tree) -> bool:
-    """Whether a box is ticked when the page opens; in a rendered page, whether it is now."""
+def _is_ticked(element: Element, control: Control, tree: Tree) -> bool:
+    """Whether a box is ticked, or a list answers yes, when the page opens; in a rendered page, whether it is now."""
+    if control is Control.SELECT:
+        return _answers_yes(element)
+    if control not in {Control.CHECKBOX, Control.RADIO}:
+        return False
     if tree.marked and (said := element.get(f"{tree.marked}-ticked")):
         return said == "1"
     return "checked" in element.attributes or element.get("aria-checked") == "true"
+
+
+def _answers_yes(element: Element) -> bool:
+    """Whether a list of yes and no opens with yes: the chosen answer, or the first where none is."""
+    options = [option for option, _ in zip(element.node.css("option"), range(MOST_OPTIONS), strict=False)]
+    if not 1 < len(options) <= _FEW_OPTIONS:
+        return False
+    chosen = next((option for option in options if "selected" in option.attributes), options[0])
+    return _YES.match(clean(chosen.text(), 200)) is not None
 
 
 def _is_trap(element: Element, control: Control, around: Around, labels: Labels) -> bool:

@@ -14,6 +14,7 @@ from carelane.site.html.grouping import groups_of, is_field
 from carelane.site.html.hiding import is_dialog
 from carelane.site.html.labels import Around, Labels, labels_of
 from carelane.site.html.links import absolute
+from carelane.site.html.nearby import words_at
 from carelane.site.html.tree import HEADINGS, Element, Tree, clean
 
 MOST_FORMS: Final = 400
@@ -138,7 +139,7 @@ def _form(number: int, element: Element, around: Element, fields: tuple[FormFiel
     return Form(
         number=number,
         fields=tuple(field for field in fields if field.control is not Control.BUTTON),
-        text=tree.text(around, most=MOST_FORM_TEXT),
+        text=" ".join(part for part in (tree.text(around, most=MOST_FORM_TEXT), words_at(around, tree)) if part),
         title=_title(element, tree),
         action=absolute(element.get("action"), tree.base) if element.tag == "form" else "",
         method=clean(element.get("method"), 10).casefold() or "get",

@@ -42,6 +42,7 @@ _CALL: Final = re.compile(
     re.IGNORECASE,
 )
 
+_FAX: Final = re.compile(r"\bfax\b", re.IGNORECASE)
 _LONGEST_GROUP: Final = 40
 
 
@@ -53,6 +54,11 @@ def says_phone(attributes: dict[str, str]) -> bool:
         or attributes.get("inputmode", "").casefold() == "tel"
         or any(part.startswith("tel") for part in completes.split())
     )
+
+
+def is_fax(spoken: str) -> bool:
+    """Whether a field asks for a fax number and for no other."""
+    return _FAX.search(spoken) is not None and not _WORDS.search(spoken)
 
 
 def asks_for_phone(
@@ -78,7 +84,7 @@ def asks_for_phone(
         return True
     if _OTHER.search(_without_phone(spoken)):
         return False
-    if _is_phone_group(group) and "mail" not in spoken.casefold():
+    if is_phone_group(group) and "mail" not in spoken.casefold():
         return True
     if _PATTERN.search(attributes.get("pattern", "")) and not re.search(r"\bs?s\.?n\b|social", spoken, re.IGNORECASE):
         return True
@@ -88,7 +94,8 @@ def asks_for_phone(
     return bool(alone) and bool(_CALL.search(alone)) and "mail" not in f"{spoken} {named}".casefold()
 
 
-def _is_phone_group(group: str) -> bool:
+def is_phone_group(group: str) -> bool:
+    """Whether the name of a group of fields says that they take a phone number."""
     return len(group) <= _LONGEST_GROUP and bool(_WORDS.search(group)) and not _OTHER.search(_without_phone(group))
 
 

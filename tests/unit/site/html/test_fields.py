@@ -29,6 +29,8 @@ PHONES = [
     "<td>Daytime number</td><td><input></td>",
     "<fieldset><legend>Phone</legend><input maxlength=3></fieldset>",
     "<h3>Call me back</h3><input><button>Send</button>",
+    "<label>Phone or fax <input type=tel></label>",
+    "<label>Telephone <input type=tel placeholder='No fax numbers'></label>",
 ]
 OTHERS = [
     "<input name=hotel>",
@@ -43,6 +45,7 @@ OTHERS = [
     "<label>Cancel reason <input name=cancellation></label>",
     "<label>Excellent? <input name=excellent></label>",
     "<label>Card <input placeholder='1234 5678 9012 3456'></label>",
+    "<label>Fax <input type=tel name=fax></label>",
     "<h3>Call us or write</h3><label>Email <input></label>",
 ]
 
@@ -116,3 +119,28 @@ def test_a_box_behind_a_drawn_one_is_not_told_twice():
 
 def test_the_choices_of_a_list_are_kept():
     assert field("<form><select><option>Yes<option>No</select></form>").options == ("Yes", "No")
+
+
+@pytest.mark.parametrize(
+    ("options", "ticked"),
+    [
+        ("<option>Yes<option>No", True),
+        ("<option>No<option>Yes", False),
+        ("<option>Please choose<option>Yes<option>No", False),
+        ("<option>No<option selected>Yes, text me", True),
+        ("<option>Yes<option selected>No", False),
+        ("<option>Yes", False),
+        ("<option>Yesterday<option>Today", False),
+    ],
+)
+def test_a_list_that_opens_with_yes_is_ticked(options: str, ticked: bool):
+    assert field(f"<form><label>Texts?<select>{options}</select></label></form>").ticked is ticked
+
+
+def test_a_number_asked_for_in_parts_is_demanded_when_its_name_bears_a_star_and_is_called_by_it():
+    found = field(
+        "<form><fieldset><legend>Phone <span>*</span></legend><label><input maxlength=3>(###)</label>"
+        "<label><input maxlength=4>####</label></fieldset></form>"
+    )
+    assert (found.looks_like_phone, found.required, found.required_by) == (True, True, "star")
+    assert found.called == "Phone *"

@@ -97,3 +97,29 @@ def test_the_name_of_a_group_is_no_word_of_its_neighbours():
     )
     assert [each.beside for each in found.fields] == ["", "Phone", "Phone", ""]
     assert [each.looks_like_phone for each in found.fields] == [False, True, True, False]
+
+
+def test_words_below_the_button_that_say_what_sending_means_belong_to_the_form():
+    found = form(
+        "<form><input type=tel aria-label=Phone></form><div role=button>Send</div>"
+        "<div><p>By clicking Send you agree to get texts from us.</p></div><p>We love plants.</p>"
+    )
+    assert "By clicking Send you agree to get texts from us." in found.text
+
+
+def test_words_above_a_form_count_only_when_they_are_about_sending_it():
+    found = form(
+        "<h2>Write to us</h2><p>We answer in a day. By submitting your number below you consent to receive texts.</p>"
+        "<form><input type=tel aria-label=Phone><button>Go</button></form>"
+    )
+    assert found.text.endswith("By submitting your number below you consent to receive texts.")
+    assert "answer in a day" not in found.text
+
+
+def test_what_sending_another_form_means_is_none_of_this_forms_business():
+    first, second = page(
+        "<form><input type=tel aria-label=Phone><button>Go</button></form><h2>News</h2>"
+        "<form><input type=email aria-label=Email><button>Join</button></form><p>By clicking Join you get e-mails.</p>"
+    ).forms
+    assert "Join" not in first.text
+    assert "By clicking Join you get e-mails." in second.text
