@@ -132,6 +132,11 @@ def rank_of(link: Link, home: str) -> int | None:
     return FOOT if link.in_footer else OTHER
 
 
+def is_entry(address: str) -> bool:
+    """Whether an address is called as pages are where people leave their number."""
+    return _ENTRY.search(urlsplit(address).path) is not None
+
+
 def rank_of_hint(address: str) -> int:
     """How soon an address of a sitemap is looked at."""
     path = urlsplit(address).path

@@ -23,12 +23,14 @@ from carelane.site.network import Network
 from carelane.site.pages import HTML, follow, page_from, target_of
 from carelane.site.rendering.render import Renderer, renderer_for
 from carelane.site.robots import Robots, robots_of
+from carelane.site.worth import lacks_its_form
 
 WHOLE_SECONDS: Final = 60.0
 RENDERED_SECONDS: Final = 180.0
 MOST_WAITING: Final = 500
 MOST_FRAMES: Final = 12
 MOST_RENDERED: Final = 12
+MOST_GUESSED: Final = 4
 MOST_LINKS: Final = 20
 MOST_WALLS: Final = 4
 SITEMAPS: Final = frozenset({"application/xml", "text/xml", "text/plain", "application/rss+xml"})
@@ -78,6 +80,8 @@ class _Walk:
     stopped: str = ""
     walls: int = 0
     rendered: int = 0
+    guessed: int = 0  # pages opened in a browser because their form may come by script
+    named: set[str] = field(default_factory=set)
     keeper: Keeper = field(init=False)
 
     def __post_init__(self) -> None:
@@ -89,7 +93,9 @@ class _Walk:
         await self._open()
         for address in self.asked.named:
             is_path = address.startswith("/") and not address.startswith("//")
-            self._wait(urljoin(self.home, address) if is_path else with_scheme(address), addresses.NAMED)
+            target = urljoin(self.home, address) if is_path else with_scheme(address)
+            self.named.add(plain(target))
+            self._wait(target, addresses.NAMED)
         guessed = False
         while len(self.pages) < self.asked.most_pages and not self.stopped:
             if not self.waiting:
@@ -162,8 +168,7 @@ class _Walk:
         ):
             return  # another way to a page that was seen
         if found.media_type in HTML and found.state is FetchState.OK:
-            page = await self._rendered(page)
-            page = replace(page, forms=(*page.forms, *await self._framed(page)))
+            page = await self._complete(page, found)
         self.keeper.body(page, found.content)
         self._add(page)
         self.walls = self.walls + 1 if page.state is FetchState.BLOCKED else 0
@@ -179,16 +184,27 @@ class _Walk:
         self.known.update({plain(page.asked or page.address), plain(page.address)})
         self.pages.append(page)
 
+    async def _complete(self, page: Page, found: Fetched) -> Page:
+        """A page with what a browser shows of it, where that is worth it, and with the forms of its frames."""
+        may = self.renderer is not None and self.rendered < MOST_RENDERED and page.state is FetchState.OK
+        if may and (self.asked.rendering is Rendering.ALWAYS or page.needs_script):
+            page = await self._rendered(page)
+        framed = await self._framed(page)
+        worth = lacks_its_form(page, found.content, framed, named=plain(found.asked) in self.named)
+        if may and worth and not page.by_script and not page.needs_script and self.guessed < MOST_GUESSED:
+            self.guessed += 1
+            page = await self._rendered(page)
+            framed = () if page.by_script else framed
+        return replace(page, forms=(*page.forms, *framed))
+
     async def _rendered(self, page: Page) -> Page:
-        if self.renderer is None or self.rendered >= MOST_RENDERED or page.state is not FetchState.OK:
+        if self.renderer is None:
             return page
-        if self.asked.rendering is Rendering.ALWAYS or page.needs_script:
-            self.told(len(self.pages), len(self.pages) + len(self.waiting), f"in a browser: {page.address}")
-            seen = await self.renderer.render(page)
-            self.rendered += seen.page.by_script
-            self.keeper.shown(seen.page, seen.html)
-            return self.keeper.shot(seen.page, seen.screenshot)
-        return page
+        self.told(len(self.pages), len(self.pages) + len(self.waiting), f"in a browser: {page.address}")
+        seen = await self.renderer.render(page)
+        self.rendered += seen.page.by_script
+        self.keeper.shown(seen.page, seen.html)
+        return self.keeper.shot(seen.page, seen.screenshot)
 
     async def _framed(self, page: Page) -> tuple[Form, ...]:
         """The forms inside frames, which a visitor takes for part of the page."""

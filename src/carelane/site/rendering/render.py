@@ -3,7 +3,7 @@
 Decides: what the page may ask for (it may read, and never send), how long it may take, and what is taken from it.
 Leaves alone: what the page says; the rendered page is taken apart as every other (`extract`).
 Nothing is sent: forms, steps and windows are read where they stand, shown or not; what opens a window is pressed
-(`opening`), after everything else is known.
+(`opening`), and steps are answered (`stepping`), after everything else is known.
 """
 
 import asyncio
@@ -20,6 +20,7 @@ from carelane.site.fetch import Fetcher
 from carelane.site.rendering.browser import ARGUMENTS, NoBrowser, find_browser
 from carelane.site.rendering.marking import MARK, PLAIN
 from carelane.site.rendering.opening import MOST_OPENED, OPEN
+from carelane.site.rendering.stepping import MOST_STEPS, NEXT
 from carelane.site.rendering.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -155,6 +156,8 @@ class Renderer:
         forms = [*found.forms, *await _opened(tab, page, found, mark)]
         for frame in tab.frames[1 : MOST_INNER_FRAMES + 1]:
             forms += await _inner(frame, mark, len(forms))
+        traffic.is_closed = True
+        forms += await _stepped(tab, page, forms, mark)
         shown = replace(
             found, forms=tuple(forms), role=found.role if page.role is PageRole.OTHER else page.role,
             status=page.status, redirects=page.redirects, fetched_at=page.fetched_at, digest=page.digest,
@@ -196,8 +199,37 @@ async def _opened(tab: "Tab", page: Page, found: Page, mark: str) -> list[Form]:
             if _likeness(form) in known or not any(field.looks_like_phone for field in form.fields):
                 continue
             known.add(_likeness(form))
-            forms.append(replace(form, number=len(found.forms) + len(forms), where="popup"))
+            forms.append(_unseen(replace(form, number=len(found.forms) + len(forms), where="popup")))
     return forms
+
+
+async def _stepped(tab: "Tab", page: Page, before: list[Form], mark: str) -> list[Form]:
+    """The forms with a phone field that come up when the steps before them are answered."""
+    known = {_likeness(form) for form in before}
+    forms: list[Form] = []
+    last = ""
+    for step in range(2, MOST_STEPS + 2):
+        try:
+            if not await _asked(tab, NEXT):
+                break
+            await asyncio.sleep(0.4)
+            html = str(await _asked(tab, MARK, [mark, MOST_HTML]))
+        except Exception:  # noqa: BLE001  a page that went away, or never rests: what was seen before stays
+            break
+        if html == last:  # it does not go on
+            break
+        last = html
+        for form in page_of(html, page.address, by_script=True, marked=mark).forms:
+            if _likeness(form) not in known and any(field.looks_like_phone for field in form.fields):
+                known.add(_likeness(form))
+                fields = tuple(replace(each, step=max(each.step, step)) for each in form.fields)
+                forms.append(_unseen(replace(form, number=len(before) + len(forms), fields=fields)))
+    return forms
+
+
+def _unseen(form: Form) -> Form:
+    """A form that came up after the picture was taken has no place on it."""
+    return replace(form, box=None, fields=tuple(replace(each, box=None) for each in form.fields))
 
 
 def _likeness(form: Form) -> tuple[str, ...]:

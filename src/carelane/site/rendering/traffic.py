@@ -21,10 +21,14 @@ _KEPT: Final = ("content-type", "content-language", "access-control-expose-heade
 
 @dataclass(slots=True)
 class Traffic:
-    """The requests of one page. has_come: the page itself was handed over, and is not left any more."""
+    """The requests of one page. has_come: the page itself was handed over, and is not left any more.
+
+    is_closed: nothing is answered any more, so that nothing that is pressed can send anything.
+    """
 
     fetcher: Fetcher
     has_come: bool = False
+    is_closed: bool = False
     requests: int = 0
     bytes: int = 0
     documents: dict[str, Fetched] = field(default_factory=dict)
@@ -45,11 +49,14 @@ class Traffic:
                 await route.abort("failed")
 
     async def _answer(self, route: "Route", request: "Request") -> None:
+        goes = request.is_navigation_request()
+        if self.is_closed:
+            await (route.fulfill(status=204) if goes else route.abort("blockedbyclient"))
+            return
         if request.method == "OPTIONS":
             await route.fulfill(status=204, headers=_shared(request))
             return
         self.requests += 1
-        goes = request.is_navigation_request()
         sends = request.method not in {"GET", "HEAD"}
         if goes and (sends or (self.has_come and request.frame.parent_frame is None)):
             await route.fulfill(status=204)  # the window stays where it is; an abort would put up a page of its own

@@ -154,3 +154,58 @@ def test_a_window_that_a_button_opens_is_seen_and_nothing_is_sent():
         (1, "popup", "/text"),
     ]
     assert set(sites.paths()) <= {"/", "/favicon.ico"}
+
+
+STEPS = """<!doctype html><title>Quote</title><p>Tell us what you need.</p><div id=w></div><script>
+const steps = [
+  "<label><input type=radio name=k value=r> Repair</label><button type=button id=next>Next</button>",
+  "<label>ZIP <input name=zip></label><button id=next>Continue</button>",
+  "<label>Phone <input type=tel name=p required></label><label><input type=checkbox name=s checked> Text me</label>"
+    + "<button>Send</button>"];
+let step = 0;
+const draw = () => {
+  w.innerHTML = "<form onsubmit='return false'>" + steps[step] + "</form>";
+  const next = document.getElementById("next");
+  if (next) next.onclick = () => {
+    fetch("/lead", {method: "POST", body: "x"}); fetch("/lead-by-get"); new Image().src = "/pixel";
+    const kind = w.querySelector("[name=k]"), zip = w.querySelector("[name=zip]");
+    if ((kind && !kind.checked) || (zip && !/^\\d{5}$/.test(zip.value))) return;
+    step++; draw();
+  };
+};
+draw();
+</script>"""
+
+
+def test_steps_that_come_up_one_after_another_are_walked_through_and_nothing_is_sent():
+    with serving({"birch.example": {"/": STEPS}}) as sites:
+        (page,) = seen(sites).pages
+        paths = set(sites.paths())
+    form = next(each for each in page.forms if any(field.looks_like_phone for field in each.fields))
+    assert [(field.control, field.required, field.ticked, field.step) for field in form.fields] == [
+        (Control.PHONE, True, False, 3),
+        (Control.CHECKBOX, False, True, 3),
+    ]
+    assert paths == {"/"}
+
+
+def test_a_step_that_would_send_is_not_pressed():
+    page = "<form action=/lead><input name=a><button>Continue and submit</button></form><a href=/x>Next</a>"
+    with serving({"birch.example": {"/": f"<p>{'word ' * 130}</p>{page}", "/lead": "sent", "/x": "x"}}) as sites:
+        seen(sites)
+        assert "/lead" not in sites.paths()
+
+
+def test_a_page_where_people_leave_their_number_is_opened_in_a_browser_when_its_form_is_not_in_it():
+    words, script = "word " * 200, "<script>document.write('<form><input type=tel></form>')</script>"
+    pages = {
+        "/": f"<p>{words}</p><a href=/contact>Contact</a><a href=/about>About</a>",
+        "/contact": f"<h1>Contact</h1><p>{words}</p>{script}",
+        "/about": f"<p>{words}</p>{script}",
+    }
+    with serving({"birch.example": pages}) as sites:
+        picture = seen(sites, Rendering.WHERE_NEEDED, most_pages=3)
+    assert {page.address.rpartition("/")[2]: page.by_script for page in picture.pages} == {
+        "": False, "contact": True, "about": False,
+    }  # fmt: skip
+    assert picture.pages[1].forms[0].fields[0].looks_like_phone
