@@ -8,6 +8,9 @@ Source: how a field gets its name, https://www.w3.org/TR/accname-1.2/ and https:
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
+
+CHAT_WINDOW: Final = "a chat window of"  # how `Page.needs_script` begins where nothing else is brought in by script
 
 
 class PageRole(StrEnum):

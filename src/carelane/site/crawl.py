@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Final
 from urllib.parse import urljoin
 
-from carelane.domain.site import FetchState, Form, LinkTarget, Page, PageRole, SitePicture
+from carelane.domain.site import CHAT_WINDOW, FetchState, Form, LinkTarget, Page, PageRole, SitePicture
 from carelane.ports.site import Rendering, SiteAsked, Told, nobody
 from carelane.site import addresses
 from carelane.site.addresses import host_of, is_of, plain, rank_of, with_scheme
@@ -187,7 +187,7 @@ class _Walk:
     async def _complete(self, page: Page, found: Fetched) -> Page:
         """A page with what a browser shows of it, where that is worth it, and with the forms of its frames."""
         may = self.renderer is not None and self.rendered < MOST_RENDERED and page.state is FetchState.OK
-        if may and (self.asked.rendering is Rendering.ALWAYS or page.needs_script):
+        if may and (self.asked.rendering is Rendering.ALWAYS or (page.needs_script and not self._is_known_chat(page))):
             page = await self._rendered(page)
         framed = await self._framed(page)
         worth = lacks_its_form(page, found.content, framed, named=plain(found.asked) in self.named)
@@ -196,6 +196,11 @@ class _Walk:
             page = await self._rendered(page)
             framed = () if page.by_script else framed
         return replace(page, forms=(*page.forms, *framed))
+
+    def _is_known_chat(self, page: Page) -> bool:
+        """Whether all that script brings in is a chat window that was looked at on another page."""
+        is_known = page.needs_script in {each.needs_script for each in self.pages if each.by_script}
+        return is_known and page.needs_script.startswith(CHAT_WINDOW)
 
     async def _rendered(self, page: Page) -> Page:
         if self.renderer is None:

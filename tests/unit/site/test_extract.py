@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carelane.domain.site import FetchState, PageRole
+from carelane.domain.site import CHAT_WINDOW, FetchState, PageRole
 from carelane.site.extract import page_of
 from tests.unit.site.pages import ADDRESS, page
 
@@ -160,3 +160,8 @@ def test_a_page_without_end_is_bounded(html):
     assert all(len(form.fields) <= 200 for form in found.forms)
     assert len(found.blocks) <= 5_000
     assert time.perf_counter() - started < 30  # a quadratic walk took minutes
+
+
+def test_a_chat_window_that_asks_for_a_number_is_told_even_beside_a_form():
+    script = "<script src=https://widgets.leadconnectorhq.com/loader.js></script>"
+    assert page(f"<form><input type=tel></form>{script}").needs_script.startswith(f"{CHAT_WINDOW} LeadConnector")

@@ -1,7 +1,8 @@
 """Small websites as mappings, readable enough for examples and tests, turned into pictures.
 
 Decides: the notation. A page is a text, or a mapping with `text`, `form` (or `forms`), `links`, `state`, `title`,
-`role`, `language`, `asked`, `status`, `by_script`. Lines of a text are blocks; "# " starts a heading, "@ " a line of
+`role`, `language`, `asked`, `status`, `by_script`, `words_without_script`, `needs_script`.
+Lines of a text are blocks; "# " starts a heading, "@ " a line of
 the foot, "[words](address)" is a link. Lines of a form: "phone: Label *", "email: ...", "text: ...", "hidden: ...",
 "radio: ...", "choose: Label | one | two", "password: ...", "[ ] words" (a box), "[x] words" (ticked), "> words" (text),
 "title: ...", "where: popup" and "send: Words". A star at the end means that the field is required.
@@ -78,6 +79,7 @@ def _page(path: str, given: Any, host: str) -> Page:  # noqa: ANN401  a text or 
         state=FetchState(facts.get("state", "ok")), status=int(facts.get("status", 200)), role=_role(path),
         title=str(facts.get("title", "")), language=str(facts.get("language", "en")), forms=read, links=tuple(links),
         blocks=blocks, by_script=bool(facts.get("by_script", False)), words=words,
+        words_without_script=int(facts.get("words_without_script", 0)), needs_script=str(facts.get("needs_script", "")),
         redirects=tuple(facts.get("redirects", ())), digest=sha256(repr(facts).encode()).hexdigest(),
         fetched_at="2026-11-25T09:00:00+00:00", note=str(facts.get("note", "")),
     )  # fmt: skip

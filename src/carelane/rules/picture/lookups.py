@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from carelane.domain.site import FetchState, Page, PageRole, SitePicture
+from carelane.domain.site import CHAT_WINDOW, FetchState, Page, PageRole, SitePicture
 from carelane.domain.site_finding import Place, short
 from carelane.language.links import same_site
 from carelane.rules.picture.claims import Claim, ClaimKind
@@ -88,6 +88,8 @@ def _page(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
             return Looked(claim, ClaimState.FOUND, "the page has a form that asks for a phone number", place_of(own[0]))
         if any(field.looks_like_phone for form in page.forms for field in form.fields):
             return Looked(claim, ClaimState.FOUND, "the page has the form that every page of the site has", place)
+        if unseen := _unseen((page,)):
+            return Looked(claim, ClaimState.NOT_READ, unseen, place)
         return Looked(claim, ClaimState.NOT_FOUND, "no form on that page asks for a phone number", place)
     wanted = PageRole.PRIVACY if claim.kind is ClaimKind.PRIVACY_PAGE else PageRole.TERMS
     says = re.search(
@@ -105,6 +107,8 @@ def _form(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
         if page is not None and (page.state is not FetchState.OK or _is_empty(page, picture)):
             why = _state_words(page) if page.state is not FetchState.OK else "the page is empty without script"
             return Looked(claim, ClaimState.NOT_READ, why, Place(page.address))
+        if unseen := _unseen((page,) if page is not None else _read(picture)):
+            return Looked(claim, ClaimState.NOT_READ, unseen, Place(page.address) if page is not None else Place())
         return Looked(claim, ClaimState.NOT_FOUND, "no form there asks for a phone number")
     if claim.kind is ClaimKind.PHONE_OPTIONAL:
         bad = [form for form in own if form.phone_required]
@@ -217,6 +221,13 @@ def place_of(form: PhoneForm, box: Consent | None = None) -> Place:
 
 def _is_empty(page: Page, picture: SitePicture) -> bool:
     return not picture.rendered and page.words < LEAST_WORDS and not page.forms
+
+
+def _unseen(pages: tuple[Page, ...]) -> str:
+    """Why a form may be there that nobody saw."""
+    reasons = (page.needs_script for page in pages if page.needs_script and not page.by_script)
+    forms = (reason for reason in reasons if not reason.startswith(CHAT_WINDOW))
+    return next((f"{reason} was not seen, as no browser looked" for reason in forms), "")
 
 
 def _read(picture: SitePicture) -> tuple[Page, ...]:

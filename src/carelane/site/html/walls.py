@@ -6,7 +6,7 @@ Decides: only by what the page says and holds. Leaves alone: what the server ans
 import re
 from typing import Final
 
-from carelane.domain.site import Control, FetchState, Page
+from carelane.domain.site import CHAT_WINDOW, Control, FetchState, Page
 
 _BOT_WALL: Final = re.compile(
     r"checking (?:your|if the site) (?:browser|connection)|verify(?:ing)? (?:that )?you(?:'re| are) (?:a )?human"
@@ -42,11 +42,14 @@ _FORMS_BY_SCRIPT: Final = (
     ("Formstack", rb"formstack\.com/forms/js"), ("Cognito Forms", rb"cognitoforms\.com/(?:s|f)/seamless"),
     ("LeadConnector", rb"(?:link\.msgsndr|leadconnectorhq)\.com/[^\"']{0,60}form_embed"),
     ("Paperform", rb"paperform\.co/__embed"), ("Tally", rb"tally\.so/widgets/embed"),
-    ("Podium", rb"connect\.podium\.com"),
-    ("Birdeye", rb"birdeye\.com/embed"), ("Klaviyo", rb"static\.klaviyo\.com/onsite"),
+    ("Klaviyo", rb"static\.klaviyo\.com/onsite"),
     ("Mailchimp", rb"chimpstatic\.com"),
     ("Attentive", rb"attn\.tv"), ("Postscript", rb"sdk\.postscript\.io"),
     ("Calendly", rb"assets\.calendly\.com"),
+)  # fmt: skip
+_CHATS_BY_SCRIPT: Final = (
+    ("Podium", rb"connect\.podium\.com"), ("Birdeye", rb"birdeye\.com/(?:embed|webchat)"),
+    ("LeadConnector", rb"<chat-widget\b|leadconnectorhq\.com/(?:loader|chat-widget)"),
 )  # fmt: skip
 THIN_WORDS: Final = 120
 _TYPED: Final = frozenset({Control.TEXT, Control.PHONE, Control.EMAIL, Control.PASSWORD, Control.TEXTAREA})
@@ -82,6 +85,9 @@ def why_script(page: Page, html: str) -> str:
         for name, pattern in _FORMS_BY_SCRIPT:
             if re.search(pattern, body):
                 return f"a form of {name} that a script brings in"
+    for name, pattern in _CHATS_BY_SCRIPT:  # which ask for a number to text, on every page of a site
+        if re.search(pattern, body):
+            return f"{CHAT_WINDOW} {name} that a script brings in"
     if page.words < THIN_WORDS and not has_phone:
         if _ROOT.search(body) and page.words < 40:
             return "a page that a script fills"

@@ -127,3 +127,11 @@ def test_a_saved_page_is_known_by_its_place_in_the_folder() -> None:
     assert same_page(page, "https://mapleridgepm.example/contact/")
     assert same_page(page, "mapleridgepm.example/contact")
     assert not same_page(page, "https://mapleridgepm.example/about")
+
+
+def test_a_form_that_a_script_brings_in_and_nobody_saw_is_neither_there_nor_missing() -> None:
+    pages = {"/": HOME, "/contact": {"text": HOME, "needs_script": "a form of HubSpot that a script brings in"}}
+    flow = "Tenants tick an optional box on https://mapleridgepm.example/contact ."
+    found = looked(flow, pages)
+    assert {found[kind].state for kind in (ClaimKind.OPT_IN_PAGE, ClaimKind.BOX)} == {ClaimState.NOT_READ}
+    assert "HubSpot" in found[ClaimKind.BOX].why

@@ -209,3 +209,14 @@ def test_a_page_where_people_leave_their_number_is_opened_in_a_browser_when_its_
         "": False, "contact": True, "about": False,
     }  # fmt: skip
     assert picture.pages[1].forms[0].fields[0].looks_like_phone
+
+
+def test_a_chat_window_on_every_page_is_looked_at_once():
+    chat = "<script src=https://widgets.leadconnectorhq.com/loader.js></script>"
+    pages = {
+        "/": f"<p>{'word ' * 200}</p><a href=/a>A</a><a href=/b>B</a>{chat}",
+        **dict.fromkeys(("/a", "/b"), f"<p>{'word ' * 200}</p>{chat}"),
+    }
+    with serving({"birch.example": pages}) as sites:
+        picture = seen(sites, Rendering.WHERE_NEEDED, most_pages=3)
+    assert [page.by_script for page in picture.pages] == [True, False, False]
