@@ -20,6 +20,10 @@ _MATTER = frozenset(
     {PageRole.HOME, PageRole.PRIVACY, PageRole.TERMS, PageRole.OPT_IN, PageRole.CONTACT, PageRole.PROGRAMME}
 )
 _NOTHING = 6  # words
+_CHAT = {
+    "text": HOME, "by_script": True, "words_without_script": 120,
+    "needs_script": f"{CHAT_WINDOW} Podium that a script brings in",
+}  # fmt: skip
 _HUBSPOT = "a form of HubSpot that a script brings in"
 
 
@@ -33,14 +37,25 @@ def _brought_a_form(page: Page) -> bool:
     return page.by_script and bool(page.needs_script) and not page.needs_script.startswith(CHAT_WINDOW)
 
 
+def _unseen(page: Page, view: SiteView) -> str:
+    """What script brings in and nobody saw, "" when nothing is."""
+    if not page.needs_script:
+        return ""
+    if not page.by_script:
+        return f"{page.needs_script} on this page was not seen: look again with a browser (--render)"
+    brought = any(form.page is page and form.form.where != "page" for form in view.forms)
+    if brought or not page.needs_script.startswith(CHAT_WINDOW):
+        return ""
+    return f"{page.needs_script} showed no phone field here; where it asks for a number, it needs the words about texts"
+
+
 def _check(view: SiteView) -> Iterator[SiteIssue]:
     unseen: set[str] = set()
     for page in view.own_pages:
         if page.media_type != "text/html":
             continue
-        if page.needs_script and not page.by_script and page.needs_script not in unseen:
+        if page.needs_script not in unseen and (says := _unseen(page, view)):
             unseen.add(page.needs_script)
-            says = f"{page.needs_script} on this page was not seen: look again with a browser (--render)"
             yield SiteIssue(Place(page.address), says, severity=Severity.ADVICE)
         if page.role not in _MATTER:
             continue
@@ -92,6 +107,11 @@ RULE = Rule(
             ("website/contact",),
         ),
         SiteExample({**GOOD, "/contact": {"text": HOME, "needs_script": _HUBSPOT}}, ("website/contact",)),
+        SiteExample(
+            {**GOOD, "/contact": {**_CHAT, "form": FORM}},
+            ("website/contact",),
+            note="a chat window that stayed shut, beside a form of the page's own",
+        ),
     ),
     compliant=(
         SiteExample(GOOD),
@@ -100,17 +120,8 @@ RULE = Rule(
             note="a form that the browser did not find either",
         ),
         SiteExample(
-            {
-                **GOOD,
-                "/contact": {
-                    "text": HOME,
-                    "form": FORM,
-                    "by_script": True,
-                    "words_without_script": 120,
-                    "needs_script": f"{CHAT_WINDOW} Podium that a script brings in",
-                },
-            },
-            note="a chat window on a page with a form of its own",
+            {**GOOD, "/contact": {**_CHAT, "form": (*FORM, "where: widget")}},
+            note="a chat window that was seen, with a good form",
         ),
     ),
 )
