@@ -5,6 +5,7 @@ findings get their place on the site, and that a rule that crashes is reported a
 Leaves alone: what the rules decide.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,6 +15,7 @@ from carelane.domain.finding import Confidence, Finding, RuleFailure, Severity
 from carelane.domain.site import PageRole, SitePicture
 from carelane.domain.site_finding import Paste, Place, SiteFinding
 from carelane.domain.target import Target
+from carelane.language.patterns import compiled
 from carelane.rules.context import Context
 from carelane.rules.overlaps import said_once, stand_ins
 from carelane.rules.picture.documents import SiteDocument, document_of
@@ -44,6 +46,18 @@ _WHOLE: Final = {
 }
 _PARTS: Final = "invitation-missing-"
 _CENTRAL: Final = frozenset({"h1", "h2"})
+_MENTIONED: Final = {
+    Severity.BLOCKER: Severity.WARNING, Severity.WARNING: Severity.ADVICE, Severity.ADVICE: Severity.ADVICE,
+}  # fmt: skip
+_OFFER: Final = (
+    r"\b(?:we|also|and|now) (?:also |now |proudly )?(?:sell|carry|stock|offer|ship|serve|grow|rent)s?\b|\bfor sale\b|"
+    r"\b(?:(?:buy|shop|order|purchase|browse) (?:now|online|our|all|yours?|from|today|here|direct)|"
+    r"add to (?:cart|bag|basket)|in stock|on tap)\b|"
+    r"\b(?:apply|get|borrow|claim|play|bet|win) (?:\w+ ){0,3}(?:today|now|online|up to)\b|\$ ?\d"
+)
+_UNOFFERED: Final = re.compile(
+    r"\b(?:not|never|no longer|don't|doesn't|won't) (?:\w+ )?(?:sell|carry|stock|offer|ship|serve)s?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +181,10 @@ def _keyword_words(view: SiteView, runner: Runner, failures: list[RuleFailure]) 
 
 
 def _business(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> Iterator[SiteFinding]:
-    """Content that carriers refuse, on any page of the site itself: a blocker where it is what the page is about."""
+    """Content that carriers refuse, on any page of the site itself.
+
+    It counts in full where it is what the page is about or is offered there, and a degree less where it is mentioned.
+    """
     families = runner.rules
     seen: set[str] = set()
     for page in view.own_pages:
@@ -182,12 +199,21 @@ def _business(view: SiteView, runner: Runner, failures: list[RuleFailure]) -> It
             seen.add(finding.rule)
             block = document.block_at(finding.span.start if finding.span else 0)
             central = page.role is PageRole.HOME or (block is not None and block.kind in _CENTRAL)
-            severity = (
-                finding.severity if central else max(finding.severity, Severity.WARNING, key=lambda each: each.rank)
-            )
+            central = central or _offers(document, finding)
+            severity = finding.severity if central else _MENTIONED[finding.severity]
             place = document.place(finding.span)
             made = replace(finding, field=place.name, severity=severity, fix=None, confidence=Confidence.MEDIUM)
             yield SiteFinding(made, place)
+
+
+def _offers(document: SiteDocument, finding: Finding) -> bool:
+    """Whether the sentence sells what was found: by its verb, a price, or how to get it."""
+    said = document.text.original
+    start, end = (finding.span.start, finding.span.end) if finding.span else (0, 0)
+    left = max(said.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
+    right = min((place for mark in (". ", "\n", "? ", "! ") if (place := said.find(mark, end)) >= 0), default=len(said))
+    sentence = _UNOFFERED.sub(" ", said[left:right].casefold())
+    return compiled(_OFFER).search(sentence) is not None
 
 
 def _paste_of(finding: Finding, place: Place) -> tuple[Paste, ...]:

@@ -18,8 +18,10 @@ from carelane.rules.website._examples import GOOD, PRIVACY
 
 _PARKED = (
     (
-        r"\b(?:this domain (?:name )?(?:is|may be) (?:for sale|parked|available)|buy this domain|domain (?:is )?parked|"
-        r"parked (?:free|courtesy)|future home of|inquire about this domain)\b"
+        r"\b(?:this (?:domain|site|page|website) (?:name )?(?:is|may be|has been|was) (?:\w+ )?(?:for sale|parked|"
+        r"available|registered|suspended|expired)|(?:buy|get|own) this domain|is this your domain|"
+        r"domain (?:is )?parked|parked (?:free|courtesy|for|by)|future home of|inquire about this domain|account (?:has been )?suspended|"
+        r"apache2? \w+ default page|welcome to nginx|default web (?:site )?page)\b"
     ),
     r"\b(?:coming soon|under construction|launching soon|site is being (?:built|updated)|new website (?:is )?coming)\b",
     (
@@ -33,7 +35,7 @@ _LITTLE = 250  # a home page of so few words that announces a site is nothing bu
 
 def _check(view: SiteView) -> Iterator[SiteIssue]:
     home = view.home
-    if home is None or home.state is not FetchState.OK or any(page.by_script for page in view.pages):
+    if home is None or home.state is not FetchState.OK:
         return
     said = " ".join((home.title, *(block.text for block in home.blocks)))[:20_000]
     for pattern in _PARKED:
@@ -44,9 +46,11 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
             return
     papers = {document.page.address for document in view.documents}
     words = sum(page.words for page in view.own_pages if page.address not in papers)
-    if 0 < words < _FEW:
+    unseen = any(page.needs_script and not page.by_script for page in view.pages)
+    if 0 < words < _FEW and not unseen:
         says = f"the site has {words} words besides its policies; a reviewer cannot tell what the business does"
-        yield SiteIssue(Place(home.address), says, severity=Severity.WARNING)
+        alone = not home.forms and len(view.own_pages) == 1
+        yield SiteIssue(Place(home.address), says, severity=None if alone else Severity.WARNING)
 
 
 RULE = Rule(
@@ -63,6 +67,15 @@ RULE = Rule(
     non_compliant=(
         SiteExample({"/": "# mapleridgepm.example\nThis domain is for sale. Make an offer."}, ("website/",)),
         SiteExample({"/": "# Maple Ridge\nWe manage homes.", "/privacy": PRIVACY}, ("website/",)),
+        SiteExample(
+            {"/": "# mapleridgepm.example\nThis domain was recently registered. Is this your domain?"}, ("website/",)
+        ),
+        SiteExample({"/": "# mapleridgepm.example\nHello from us."}, ("website/",)),
+        SiteExample(
+            {"/": {"text": "# Maple Ridge\nThis site is parked by its owner.", "by_script": True}},
+            ("website/",),
+            note="looked at in a browser",
+        ),
     ),
     compliant=(SiteExample(GOOD),),
 )

@@ -275,3 +275,14 @@ def test_an_invitation_to_text_a_word_is_judged_where_it_stands() -> None:
 
 def test_an_invitation_in_the_foot_of_a_page_breaks_nothing() -> None:
     assert checked({**GOOD, "/": f"{HOME}\n@ Text JOIN to 555-0142"}).failures == ()
+
+
+def test_what_is_sold_counts_in_full_on_any_page_and_what_is_mentioned_does_not() -> None:
+    def severities(words: str) -> set[Severity]:
+        report = checked({**GOOD, "/services": f"# Services\nWe clean ducts.\n{words}"})
+        return {each.finding.severity for each in report.findings if each.finding.rule.endswith("-content")}
+
+    assert severities("We also carry THC gummies. Order online for pickup.") == {Severity.BLOCKER}
+    assert severities("We do not sell THC gummies. We sell smoke detectors.") <= {Severity.WARNING, Severity.ADVICE}
+    assert severities("We cool the wine shop on Main Street.") == {Severity.WARNING}
+    assert severities("The casino's kitchen is one of those that we clean.") <= {Severity.WARNING, Severity.ADVICE}
