@@ -83,6 +83,14 @@ _BY_TEXT: Final = (
 _KEYWORD: Final = re.compile(
     r"\b(?i:text(?:ing|s)?|send(?:ing|s)?)\s+(?i:the\s+(?:key)?word\s+)?[\"“']?([A-Z][A-Z0-9]{2,15})[\"”']?\s+(?i:to)\b"
 )
+_PATH: Final = re.compile(
+    r"(?<![\w/.:@-])/[a-z][a-z0-9_-]{2,60}(?:/[a-z0-9_-]{1,60}){0,4}(?:\.html?)?(?=/?(?:[\s.,;:)\"'”’]|$))",
+    re.IGNORECASE,
+)
+_NO_PATHS: Final = frozenset(
+    "/and /or /sms /mms /text /texts /stop /help /day /week /month /year /msg /message /her /his /email "  # noqa: SIM905
+    "/phone /call".split()
+)
 _ANYWHERE: Final = frozenset({ClaimKind.NO_FORM, ClaimKind.CALLS_ONLY})
 _OFF_SITE: Final = (
     (
@@ -102,6 +110,15 @@ def claims_of(registration: Registration | None) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def paths_in(text: str) -> tuple[Link, ...]:
+    """Pages that a text names by their path on the website alone: "on our contact page at /contact"."""
+    return tuple(
+        Link(match.start(), match.end(), match.group(), "", "", match.group())
+        for match in _PATH.finditer(text)
+        if match.group().casefold() not in _NO_PATHS
+    )
+
+
 def _of_links(registration: Registration) -> Iterator[Claim]:
     campaign = registration.campaign
     for kind, field, address in (
@@ -116,7 +133,7 @@ def _of_flow(flow: str) -> Iterator[Claim]:
     if not flow.strip():
         return
     folded = fold(flow)
-    links = find_links(flow)
+    links = tuple(sorted((*find_links(flow), *paths_in(flow)), key=lambda link: link.start))
     elsewhere = _is_off_site(_without(flow, links))
     pages = []
     for link in links:

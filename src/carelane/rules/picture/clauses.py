@@ -5,6 +5,7 @@ language package and the reading of sharing statements of the policy rules.
 Leaves alone: how bad it is that one is missing (`rules/policy`, `rules/website`).
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
@@ -22,10 +23,12 @@ from carelane.language.elements import (
     STOP_INSTRUCTION,
 )
 from carelane.rules.picture.documents import SiteDocument
-from carelane.rules.policy._described import described_at
+from carelane.rules.policy._described import DESCRIPTION, described_at
 from carelane.rules.policy._sharing import Statement, statements
 from carelane.rules.text import Pattern
 
+_AT_TEXTS: Final = re.compile(r"\b(?:texts?|sms|messages?|mensajes|alerts?)\b")
+_TITLE: Final = re.compile(r"(?:\w+ ){0,6}terms(?: of service| and conditions| of use)?(?: \w+){0,6}\W*")
 Finds = Callable[[SiteDocument], tuple[str, ...]]
 _MOST_QUOTES: Final = 3
 
@@ -66,6 +69,11 @@ def _says(*wanted: Pattern) -> Finds:
 
 
 def _messages(document: SiteDocument) -> tuple[str, ...]:
+    """The sentence that says what the texts are about: one about texts before one with a usual topic alone."""
+    for match in document.text.matches(DESCRIPTION):
+        sentence = document.sentence_at(*match.span())
+        if _AT_TEXTS.search(sentence.casefold()) and not _TITLE.fullmatch(sentence.casefold()):
+            return (sentence,)
     at = described_at(document.text)
     return (document.sentence_at(*at),) if at else ()
 

@@ -20,6 +20,7 @@ from carelane.rules.picture.forms import Consent, PhoneForm
 ENOUGH: Final = 0.82  # of the quoted words in the same order: the page may differ in a link or a comma
 _WORD: Final = re.compile(r"[a-z0-9']+")
 _PAGES: Final = frozenset({ClaimKind.PRIVACY_PAGE, ClaimKind.TERMS_PAGE, ClaimKind.OPT_IN_PAGE, ClaimKind.PAGE})
+_NO_FORM: Final = "no form on that page asks for a phone number"
 _UNREAD: Final = frozenset({FetchState.NOT_READ, FetchState.DISALLOWED, FetchState.REFUSED})
 
 
@@ -90,7 +91,7 @@ def _page(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
             return Looked(claim, ClaimState.FOUND, "the page has the form that every page of the site has", place)
         if unseen := _unseen((page,)):
             return Looked(claim, ClaimState.NOT_READ, unseen, place)
-        return Looked(claim, ClaimState.NOT_FOUND, "no form on that page asks for a phone number", place)
+        return Looked(claim, ClaimState.NOT_FOUND, _NO_FORM, place)
     wanted = PageRole.PRIVACY if claim.kind is ClaimKind.PRIVACY_PAGE else PageRole.TERMS
     says = re.search(
         "privac" if wanted is PageRole.PRIVACY else "terms|conditions|t[eé]rminos", _head(page), re.IGNORECASE
@@ -109,7 +110,9 @@ def _form(claim: Claim, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> L
             return Looked(claim, ClaimState.NOT_READ, why, Place(page.address))
         if unseen := _unseen((page,) if page is not None else _read(picture)):
             return Looked(claim, ClaimState.NOT_READ, unseen, Place(page.address) if page is not None else Place())
-        return Looked(claim, ClaimState.NOT_FOUND, "no form there asks for a phone number")
+        if page is not None:
+            return Looked(claim, ClaimState.NOT_FOUND, _NO_FORM, Place(page.address))
+        return Looked(claim, ClaimState.NOT_FOUND, "no form asks for a phone number")
     if claim.kind is ClaimKind.PHONE_OPTIONAL:
         bad = [form for form in own if form.phone_required]
         state = ClaimState.CONTRADICTED if bad else ClaimState.FOUND
@@ -191,12 +194,17 @@ def page_at(picture: SitePicture, about: str) -> Page | None:
         return None
     path = about if about.startswith("/") else ""
     for page in picture.pages:
-        if same_page(page, about) or (path and plain_address(short(page.address)) == plain_address(path)):
+        if same_page(page, about) or (path and plain_address(path) in _paths_of(page)):
             return page
     if "." in about or "/" in about:
         return None
     word = re.split(r"[\s,]", about.casefold())[0]
     return next((page for page in picture.pages if word and word in short(page.address).casefold()), None)
+
+
+def _paths_of(page: Page) -> set[str]:
+    """The paths by which a page is reached."""
+    return {plain_address(short(each)) for each in (page.address, page.asked, *page.redirects)}
 
 
 def forms_at(about: str, picture: SitePicture, forms: tuple[PhoneForm, ...]) -> tuple[PhoneForm, ...]:

@@ -45,6 +45,7 @@ DESCRIPTION: Final = Element(
 )
 # "Visit texts", "lesson texts" say what they are about; "Harbor Tax texts" (a name) and "our texts" do not.
 _COMPOUND: Final = re.compile(r"\b([a-z]{3,}) (?:texts|text messages|alerts)\b")
+_TERMS_OF: Final = re.compile(r"\bterms (?:of|for) (?:the |our |this )?$")
 _NO_TOPIC: Final = frozenset(
     "the our these those such all any and get receive receives send sends sent sending stop stops "  # noqa: SIM905
     "more further future your from via recurring automated with for out opt into agreed about these other mobile "
@@ -55,7 +56,7 @@ _NO_TOPIC: Final = frozenset(
 
 def described_at(text: Text) -> tuple[int, int] | None:
     """The folded span that says what the texts are about; None where nothing does."""
-    match = text.first(DESCRIPTION)
-    if match is not None:
-        return match.span()
+    for match in text.matches(DESCRIPTION):
+        if match.group() != "service" or not _TERMS_OF.search(text.folded[: match.start()]):
+            return match.span()
     return next((found.span() for found in _COMPOUND.finditer(text.original) if found[1] not in _NO_TOPIC), None)

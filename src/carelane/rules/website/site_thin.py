@@ -20,7 +20,8 @@ _PARKED = (
     (
         r"\b(?:this (?:domain|site|page|website) (?:name )?(?:is|may be|has been|was) (?:\w+ )?(?:for sale|parked|"
         r"available|registered|suspended|expired)|(?:buy|get|own) this domain|is this your domain|"
-        r"domain (?:is )?parked|parked (?:free|courtesy|for|by)|future home of|inquire about this domain|account (?:has been )?suspended|"
+        r"domain (?:is )?parked|parked (?:free|courtesy|for|by)|future home of|inquire about this domain|"
+        r"account (?:has been )?suspended|"
         r"apache2? \w+ default page|welcome to nginx|default web (?:site )?page)\b"
     ),
     r"\b(?:coming soon|under construction|launching soon|site is being (?:built|updated)|new website (?:is )?coming)\b",

@@ -9,6 +9,7 @@ from carelane.domain.campaign import Registration
 from carelane.domain.errors import BadSetting
 from carelane.domain.opt_in import Keyword, WebForm
 from carelane.language.links import find_links
+from carelane.rules.picture.claims import paths_in
 
 
 def site_of(registration: Registration | None, given: str) -> str:
@@ -26,7 +27,7 @@ def site_of(registration: Registration | None, given: str) -> str:
 
 
 def named_addresses(registration: Registration | None) -> tuple[str, ...]:
-    """Every page that the registration names: links of the call to action, of the forms, and both policy links."""
+    """Every page that the registration names: links and paths of the call to action, of forms, and both policies."""
     if registration is None:
         return ()
     campaign = registration.campaign
@@ -35,7 +36,8 @@ def named_addresses(registration: Registration | None) -> tuple[str, ...]:
         campaign.message_flow,
         *(way.advertised for way in registration.opt_in_methods if isinstance(way, Keyword)),
     ]
-    return _unique((campaign.privacy_policy_link, campaign.terms_and_conditions_link, *forms, *_links(spoken)))
+    paths = [path.url for path in paths_in(campaign.message_flow)]
+    return _unique((campaign.privacy_policy_link, campaign.terms_and_conditions_link, *forms, *_links(spoken), *paths))
 
 
 def message_links(registration: Registration | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from carelane.domain.campaign import Registration
 from carelane.domain.site import FetchState, Page, SitePicture
 from carelane.language.names import BrandNames
 from carelane.rules.picture.forms import PhoneForm
+from carelane.rules.picture.lookups import Looked
 from carelane.rules.picture.parts import missing_parts
 from carelane.rules.runner import runner
 from carelane.rules.site_runner import JudgedSite, judge_site
@@ -46,9 +47,17 @@ def check_site(
         allowed_hosts=picture.allowed_hosts, registered=registration is not None,
         brand=given.brand.display_name or given.brand.company_name,
         pages=tuple(map(_page_row, picture.pages)), forms=tuple(_form_rows(judged)),
-        clauses=judged.view.clauses, claims=judged.view.claims, findings=visible, failures=judged.failures,
+        clauses=judged.view.clauses, claims=_said_once(judged.view.claims), findings=visible, failures=judged.failures,
         digest=digest_of(picture), hidden=len(findings) - len(visible), notes=(*notes, note) if note else notes,
     )  # fmt: skip
+
+
+def _said_once(claims: tuple[Looked, ...]) -> tuple[Looked, ...]:
+    """Two claims that one sentence makes and the same words answer stand once."""
+    found: dict[tuple[str, ...], Looked] = {}
+    for each in claims:
+        found.setdefault((each.claim.field, each.claim.quote, each.state, each.why, each.place.name), each)
+    return tuple(found.values())
 
 
 def digest_of(picture: SitePicture) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from carelane.domain.site import Page
 from carelane.formats.campaign_file import load_registration
-from carelane.rules.picture.claims import Claim, ClaimKind, claims_of
+from carelane.rules.picture.claims import Claim, ClaimKind, claims_of, paths_in
 from carelane.rules.picture.documents import same_page
 from carelane.rules.picture.fixture import picture_from
 from carelane.rules.picture.forms import phone_forms
@@ -135,3 +135,16 @@ def test_a_form_that_a_script_brings_in_and_nobody_saw_is_neither_there_nor_miss
     found = looked(flow, pages)
     assert {found[kind].state for kind in (ClaimKind.OPT_IN_PAGE, ClaimKind.BOX)} == {ClaimState.NOT_READ}
     assert "HubSpot" in found[ClaimKind.BOX].why
+
+
+def test_a_page_named_by_its_path_alone_is_a_claim_like_one_named_in_full() -> None:
+    found = looked("Tenants tick a box on our contact page at /contact. Privacy policy at /privacy and terms at /gone.")
+    assert found[ClaimKind.OPT_IN_PAGE].state is ClaimState.FOUND
+    assert found[ClaimKind.PRIVACY_PAGE].state is ClaimState.FOUND
+    assert found[ClaimKind.TERMS_PAGE].state is ClaimState.NOT_FOUND
+    assert found[ClaimKind.BOX].place.page.endswith("/contact")
+
+
+@pytest.mark.parametrize("flow", ["Text and/or call us", "4 msgs /month", "his /her number", "SMS /text", "open 24/7"])
+def test_a_slash_between_words_names_no_page(flow: str) -> None:
+    assert paths_in(flow) == ()

@@ -8,8 +8,11 @@ from tests.rules.marks import AS_OF
 
 
 def found(path: str, *paragraphs: str) -> dict[str, tuple[str, ...]]:
-    text = "\n".join(("# Privacy and text messages", *paragraphs))
-    report = check_site(picture_from({path: text}), as_of=AS_OF)
+    return found_in({path: "\n".join(("# Privacy and text messages", *paragraphs))})
+
+
+def found_in(pages: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    report = check_site(picture_from(pages), as_of=AS_OF)
     assert not report.failures
     return {seen.clause.id: seen.quotes for seen in report.clauses}
 
@@ -66,3 +69,10 @@ def test_a_site_without_terms_misses_each_clause_of_them() -> None:
     missing = [seen for seen in report.clauses if seen.clause.id.startswith("terms-")]
     assert missing
     assert not any(seen.found for seen in missing)
+
+
+def test_the_title_of_the_terms_does_not_say_what_the_texts_are_about() -> None:
+    says = "You get texts about your repair requests."
+    pages = {"/terms": f"# Terms of Service\nWelcome to our site.\n# Texts\n{says}"}
+    assert found_in(pages)["terms-messages"] == (says,)
+    assert found_in({"/terms": "# Terms of Service\nWe send SMS."})["terms-messages"] == ()

@@ -286,3 +286,10 @@ def test_what_is_sold_counts_in_full_on_any_page_and_what_is_mentioned_does_not(
     assert severities("We do not sell THC gummies. We sell smoke detectors.") <= {Severity.WARNING, Severity.ADVICE}
     assert severities("We cool the wine shop on Main Street.") == {Severity.WARNING}
     assert severities("The casino's kitchen is one of those that we clean.") <= {Severity.WARNING, Severity.ADVICE}
+
+
+def test_one_sentence_that_makes_two_claims_with_one_answer_stands_once_in_the_report() -> None:
+    told = checked(
+        {"/": HOME, "/contact": {"form": ("phone: Phone",)}}, flow("Tenants tick the optional box on /contact.")
+    )
+    assert [each.state.value for each in told.claims].count("contradicted") == 1
