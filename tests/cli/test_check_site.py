@@ -123,6 +123,13 @@ def test_evidence_is_kept_in_a_folder(site, tmp_path):
     assert "website check" in (folder / "site-report.txt").read_text("utf-8")
 
 
+def test_a_private_host_is_not_asked_and_the_option_that_allows_it_is_named():
+    result = CliRunner().invoke(app, ["check-site", "http://127.0.0.1:8099/"])
+    assert result.exit_code == 12
+    assert "it is on a private network" in " ".join(result.stdout.split())
+    assert "--allow-host NAME" in result.stderr
+
+
 def test_without_a_site_or_a_campaign_it_says_what_to_give():
     result = run("check-site")
     assert isinstance(result.exception, BadSetting)

@@ -12,6 +12,7 @@ import pytest
 
 from carelane.domain.access import Role
 from carelane.services.demo_site import AFTER, BEFORE
+from carelane.site.reader import WebSiteReader
 from tests.web.houses import House, house_in
 from tests.web.saved_sites import SavedSites
 
@@ -36,8 +37,9 @@ def opened(house: House) -> tuple[Any, str]:
     return house.client(owner), f"/w/{workspace.id}/campaigns/{kept.id}/site"
 
 
-def looked(client: Any, address: str, **fields: str) -> Any:
+def looked(client: Any, page_address: str, **fields: str) -> Any:
     """The page after a look that ended."""
+    address = page_address
     page = client.submit(client.get(address), fields, action=address)
     deadline = time.monotonic() + 30
     while 'http-equiv="refresh"' in page.text:
@@ -70,6 +72,34 @@ def test_what_a_reviewer_finds_is_shown_by_form_clause_and_claim(opened):
     assert "What your campaign says, and what is there" in page.text
     assert "Report a repair" in page.text
     assert page.text.count('class="copy"') > 1
+
+
+def test_findings_stand_beside_the_fields_that_they_speak_against(house, opened):
+    client, address = opened
+    page = looked(client, address)
+    beside = page.text.partition('id="claims"')[2].partition("</section>")[0]
+    links = re.findall(r'href="#finding-(\d+)"', beside)
+    assert links
+    assert all(f'id="finding-{number}"' in page.text for number in links)
+    assert "<h3>Terms and conditions link</h3>" in beside or "<h3>Call to action" in beside
+
+
+def test_a_private_address_is_refused_without_naming_an_option_that_the_page_does_not_have(tmp_path):
+    with house_in(tmp_path / "data", reader=WebSiteReader()) as house:
+        owner = house.user("Ada")
+        workspace = house.workspace(owner)
+        kept = house.campaign(workspace, owner)
+        client = house.client(owner)
+        address = f"/w/{workspace.id}/campaigns/{kept.id}/site"
+        for private in (
+            "http://127.0.0.1:8000/",
+            "http://169.254.169.254/latest/meta-data/",
+            "http://[::ffff:10.0.0.1]/",
+        ):
+            page = looked(client, address, address=private, allow_host="127.0.0.1", allowed_hosts="127.0.0.1")
+            assert "private network" in page.text
+            assert "--allow-host" not in page.text
+            assert "The website does not open" in page.text
 
 
 def test_the_second_look_says_what_changed(opened):

@@ -46,6 +46,7 @@ def look(
     from carelane.services.site_check.asking import message_links, named_addresses, site_of  # noqa: PLC0415
 
     try:
+        from carelane.site.fetch import PRIVATE  # noqa: PLC0415
         from carelane.site.reader import WebSiteReader  # noqa: PLC0415
     except ImportError as error:
         hint = "pip install 'carelane[site]'"
@@ -60,7 +61,12 @@ def look(
         rendering=Rendering.ALWAYS if render else Rendering.WHERE_NEEDED,
         keep=keep,
     )
-    return WebSiteReader().read(asked, _told)
+    picture = WebSiteReader().read(asked, _told)
+    if any(
+        PRIVATE in each for each in (*(page.note for page in picture.pages), *(link.text for link in picture.links))
+    ):
+        say("a host on a private network was not asked; --allow-host NAME allows one by name")
+    return picture
 
 
 def _told(done: int, total: int, what: str) -> None:

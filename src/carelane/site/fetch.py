@@ -33,7 +33,7 @@ MOST_REDIRECTS: Final = 5
 SECONDS: Final = 10.0
 MOST_HOSTS: Final = 60
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-_PRIVATE: Final = "it is on a private network, which is not asked; --allow-host NAME allows one by name"
+PRIVATE: Final = "it is on a private network, which is not asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Fetcher:
         except TimeoutError:
             return asked.failed(f"it did not answer within {self.limits.seconds:.0f} seconds")
         except SSRFProtectionError:
-            return asked.refused(_PRIVATE)
+            return asked.refused(PRIVATE)
         except TooLarge:
             return asked.refused(f"it is larger than {asked.most_bytes / 1_000_000:.0f} MB")
         except Damaged:
@@ -157,7 +157,7 @@ class Fetcher:
         if not known:
             return asked.failed("there is no server of that name")
         if not places:
-            return asked.refused(_PRIVATE)
+            return asked.refused(PRIVATE)
         error: httpx.ConnectError | None = None
         for place in places[:3]:
             request = self._client(host).build_request(

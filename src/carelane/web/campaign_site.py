@@ -39,11 +39,15 @@ _CLAIM_TONES: Final = {ClaimState.FOUND: "go", ClaimState.CONTRADICTED: "blocker
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A field of the campaign with the claims that it makes and what the website shows of each."""
+    """A field of the campaign with the claims that it makes, what the website shows of each, and findings against it.
+
+    findings: with their number in the list.
+    """
 
     field: str
     text: str
     claims: tuple[Looked, ...]
+    findings: tuple[tuple[int, SiteFinding], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def judged(page: SitePage, jobs: JobStore, workspace_id: str, chosen: str = "") 
     numbered = tuple(enumerate(report.findings, start=1))
     return replace(
         page, shown=done[place], report=report, changed=changed, numbered=numbered,
-        beside=tuple(_beside(report.claims, registration)), shots=tuple(_shots(report, picture)),
+        beside=tuple(_beside(report.claims, numbered, registration)), shots=tuple(_shots(report, picture)),
     )  # fmt: skip
 
 
@@ -160,7 +164,12 @@ def marked_shot(page: SitePage, jobs: JobStore, workspace_id: str, number: int) 
     return marked_svg(screenshot_in(content, name), marks, alt=f"{shot.address} with {len(marks)} marks")
 
 
-def _beside(claims: Sequence[Looked], registration: Registration) -> list[Beside]:
+def _beside(
+    claims: Sequence[Looked], numbered: Sequence[tuple[int, SiteFinding]], registration: Registration
+) -> Iterator[Beside]:
     texts = values(registration)
-    fields = dict.fromkeys(claim.claim.field for claim in claims)
-    return [Beside(name, texts.get(name, ""), tuple(c for c in claims if c.claim.field == name)) for name in fields]
+    against = [(name, entry) for entry in numbered for name in entry[1].finding.related]
+    for name in dict.fromkeys((*(claim.claim.field for claim in claims), *(name for name, _ in against))):
+        own = tuple(claim for claim in claims if claim.claim.field == name)
+        found = tuple(entry for field, entry in against if field == name)
+        yield Beside(name, texts.get(name, ""), own, found)

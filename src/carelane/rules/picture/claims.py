@@ -100,6 +100,7 @@ _OFF_SITE: Final = (
     (r"\b(?:paper|printed|written) (?:\w+ )?(?:form|agreement|consent|intake|application)s?\b", "on paper"),
     (r"\b(?:verbal(?:ly)?|over the phone|by phone|by voice|on the (?:phone|call)|phone call)\b", "by voice"),
 )
+_WHERE: Final = {Verbal: "by voice", Paper: "on paper", PointOfSale: "at the counter"}
 
 
 def claims_of(registration: Registration | None) -> tuple[Claim, ...]:
@@ -207,9 +208,7 @@ def _of_methods(registration: Registration) -> Iterator[Claim]:
         elif isinstance(method, Keyword) and method.keyword and "http" in method.advertised:
             yield Claim(ClaimKind.KEYWORD, f"{path}.keyword", method.advertised, method.keyword)
         elif isinstance(method, Verbal | Paper | PointOfSale):
-            yield Claim(
-                ClaimKind.OFF_SITE, path, method.kind.value.replace("_", " "), method.kind.value.replace("_", " ")
-            )
+            yield Claim(ClaimKind.OFF_SITE, path, method.kind.value.replace("_", " "), _WHERE[type(method)])
 
 
 def _of_form(path: str, form: WebForm) -> Iterator[Claim]:

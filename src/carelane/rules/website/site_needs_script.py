@@ -42,7 +42,7 @@ def _unseen(page: Page, view: SiteView) -> str:
     if not page.needs_script:
         return ""
     if not page.by_script:
-        return f"{page.needs_script} on this page was not seen: look again with a browser (--render)"
+        return f"{page.needs_script} on this page was not seen: look again with a browser"
     brought = any(form.page is page and form.form.where != "page" for form in view.forms)
     if brought or not page.needs_script.startswith(CHAT_WINDOW):
         return ""
