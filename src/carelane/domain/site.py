@@ -138,6 +138,7 @@ class Block:
     """A paragraph, heading, list item or cell, as it is read. path: headings above it, the highest first.
 
     hidden: it is there, but not shown until something is pressed (a dialog, an accordion, a tab).
+    in_navigation: it is a menu or a cookie banner, around the page and not of it.
     """
 
     text: str
@@ -145,6 +146,7 @@ class Block:
     path: tuple[str, ...] = ()
     selector: str = ""
     in_footer: bool = False
+    in_navigation: bool = False
     hidden: bool = False
     box: Box | None = None
 

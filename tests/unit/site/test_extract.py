@@ -165,3 +165,14 @@ def test_a_page_without_end_is_bounded(html):
 def test_a_chat_window_that_asks_for_a_number_is_told_even_beside_a_form():
     script = "<script src=https://widgets.leadconnectorhq.com/loader.js></script>"
     assert page(f"<form><input type=tel></form>{script}").needs_script.startswith(f"{CHAT_WINDOW} LeadConnector")
+
+
+def test_the_head_of_a_page_is_a_menu_when_there_is_nothing_to_read_in_it():
+    blocks = page(
+        "<header><b>Birch</b> <a href=/>Home</a> <a href=/texts>Texts</a></header><nav><a href=/a>A</a></nav>"
+        "<main><header><a href=/b>Back</a></header><p>Words</p></main>"
+    ).blocks
+    assert [(block.text, block.in_navigation) for block in blocks] == [
+        ("Birch Home Texts", True), ("A", True), ("Back", False), ("Words", False),
+    ]  # fmt: skip
+    assert not page("<header><h1>Birch</h1><a href=/>Home</a></header>").blocks[0].in_navigation

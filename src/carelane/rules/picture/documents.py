@@ -28,6 +28,7 @@ _KINDS: Final = {
     PageRole.PROGRAMME: Target.TERMS,
 }
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BETWEEN: Final = "\n\n"  # blocks are paragraphs: one line feed may only wrap a line
 _ABOUT_TEXTS: Final = (
     r"\b(?:sms|mms|text messag\w*|texting|mobile (?:terms|messag\w*|information|opt)|mensajes? de texto|messaging)\b"
 )
@@ -110,20 +111,20 @@ def documents(pages: Iterable[Page], read: Read) -> tuple[SiteDocument, ...]:
 
 
 def document_of(page: Page, kind: Target, read: Read) -> SiteDocument:
-    """A page as a text: its blocks, one a line, without the foot; words that repeat directly stand once."""
+    """A page as a text: its blocks, one a line, without menus and the foot; words that repeat directly stand once."""
     blocks: list[Block] = []
     starts: list[int] = []
     pieces: list[str] = []
     length, last = 0, ""
     for block in page.blocks:
         said = block.text.strip()
-        if block.in_footer or not said or said == last or length + len(said) > MOST_CHARACTERS:
+        if block.in_footer or block.in_navigation or not said or said == last or length + len(said) > MOST_CHARACTERS:
             continue
         blocks.append(block)
         starts.append(length)
         pieces.append(said)
-        length, last = length + len(said) + 1, said
-    return SiteDocument(kind, page, read("\n".join(pieces), kind), tuple(blocks), tuple(starts))
+        length, last = length + len(said) + len(_BETWEEN), said
+    return SiteDocument(kind, page, read(_BETWEEN.join(pieces), kind), tuple(blocks), tuple(starts))
 
 
 def _other_half(page: Page, kind: Target) -> Target | None:

@@ -58,6 +58,7 @@ def _made(tree: Tree, said: dict[int, list[str]], owner: dict[int, Element]) -> 
                 tuple(heading for _, heading in path),
                 tree.selector(element),
                 in_footer=element.in_footer,
+                in_navigation=element.is_frame and not element.in_footer,
                 hidden=element.hidden > 0,
                 box=tree.box(element),
             )

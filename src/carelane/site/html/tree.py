@@ -253,7 +253,8 @@ def _element(tree: Tree, node: LexborNode, tag: str, parent: Element | None, she
         tag=tag, attributes=attributes, classes=classes, parent=parent, index=len(tree.elements), place=place,
         node=node, hidden=(parent.hidden if parent is not None else 0) + hides, hides=hides,
         controls=(parent.controls if parent is not None else 0) + (tag in CONTROLS), in_footer=foot,
-        is_frame=foot or (parent is not None and parent.is_frame) or _is_frame(tag, attributes),
+        is_frame=foot or (parent is not None and parent.is_frame) or _is_frame(tag, attributes)
+        or (tag == "header" and _is_menu(node, parent)),
         first=len(tree.pieces),
     )  # fmt: skip
 
@@ -280,6 +281,14 @@ def _is_foot(tag: str, attributes: Mapping[str, str], parent: Element | None) ->
         return True
     marks = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     return "footer" in marks.casefold() and not _OTHER_FEET.search(marks)
+
+
+def _is_menu(node: LexborNode, parent: Element | None) -> bool:
+    """Whether the head of a page is its name and links and nothing to read."""
+    around = {"main", "article", "section", "form"}
+    if parent is not None and any(each.tag in around for each in (parent, *parent.above())):
+        return False
+    return node.css_first("h1, h2, h3, p, form, input") is None
 
 
 def _is_frame(tag: str, attributes: Mapping[str, str]) -> bool:

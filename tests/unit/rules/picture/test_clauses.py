@@ -76,3 +76,9 @@ def test_the_title_of_the_terms_does_not_say_what_the_texts_are_about() -> None:
     pages = {"/terms": f"# Terms of Service\nWelcome to our site.\n# Texts\n{says}"}
     assert found_in(pages)["terms-messages"] == (says,)
     assert found_in({"/terms": "# Terms of Service\nWe send SMS."})["terms-messages"] == ()
+
+
+def test_a_sentence_ends_with_its_paragraph_also_without_a_full_stop() -> None:
+    says = "You get texts about your repair requests."
+    long = "Terms of the text program of Maple Ridge Property Management in Columbus, Ohio"
+    assert found_in({"/terms": f"# {long}\n{says}"})["terms-messages"] == (says,)
