@@ -20,11 +20,12 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and take a declined campaign from rejection to packet
+demo: .venv/installed-run  ## Install the core, web, website and PDF parts into .venv and take a declined campaign from rejection to packet
 	@$(BIN)/carelane demo
 	@echo
 	@echo "carelane is installed as $(BIN)/carelane. What to open next:"
 	@echo "  demo-output/plan.html                  what the rejection asks for, edit by edit"
+	@echo "  demo-output/website-before.html        what a reviewer finds on the website, with what to paste"
 	@echo "  demo-output/packet.pdf                 the next submission, field by field"
 	@echo "  demo-output/report.html                the report of the declined campaign"
 	@echo "  $(BIN)/carelane new                     answer questions, get a campaign file"
