@@ -29,7 +29,8 @@ _USE = (
     r"\b(?:us(?:e|es|ed|ing) (?:\w+ ){0,6}(?:to|for|in|only|solely)|purposes?|in order to"
     r"|so that (?:we|i|our)|will be used|use of (?:your|the|information|data)|usamos|se usan?"
     r"|with (?:them|it|this|these) (?:we|i)|what for|(?:is|are) (?:there|kept|needed|asked) (?:to|for)"
-    r"|(?:we|i) (?:need|want|keep|hold|note|take|ask for|learn|record|store|collect|write down)[^.\n]{1,120}"
+    r"|(?:needs?|wants?|keeps?|holds?|notes?|takes?|asks? for|learns?|records?|stores?|collects?|writes? down)"
+    r"[^.\n]{1,120}"
     r" (?:to|for|so"
     r"|in order) (?:\w+ )?(?:\w+)|para (?:hacer|enviar\w*|responder|contestar|atender|que|fines))\b"
     r"|(?:^|\n)(?:why|purposes?|use)\W"
@@ -72,5 +73,6 @@ RULE = Rule(
     compliant=(
         Example(COMPLETE_POLICY),
         Example("We collect phone numbers and use them to text you about your return."),
+        Example("Harbor Tax keeps your name, your phone number and your notes to prepare returns and to bill you."),
     ),
 )

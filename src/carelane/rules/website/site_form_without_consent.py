@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.domain.site import Control
 from carelane.domain.target import Target
+from carelane.language.patterns import compiled
 from carelane.rules.picture.claims import ClaimKind
 from carelane.rules.picture.forms import PhoneForm
 from carelane.rules.picture.issue import SiteExample, SiteIssue
@@ -22,6 +24,10 @@ from carelane.rules.website._examples import BRAND, FORM, GOOD, PRIVACY, flow, w
 from carelane.rules.website._policy_says import CALLS_ONLY, NO_WEB_CONSENT, sentence
 
 _MOST_QUOTED = 160
+_SOME_MESSAGES = (
+    r"\b(?:receive|get|send me|agree to|consent to)\b[^.]{0,60}\b(?:communications?|messages|updates|"
+    r"notifications?|alerts|reminders|contact)\b|\bcontact me\b|\bbe contacted\b"
+)
 
 
 def _check(view: SiteView) -> Iterator[SiteIssue]:
@@ -33,10 +39,18 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
         if form.calls_only:
             continue
         says = f"the form asks for a phone number (“{place.field}”) and says nothing about texts"
+        if vague := _vague(form):
+            says = f"the box “{vague[:_MOST_QUOTED]}” beside a phone number never says that texts (SMS) are meant"
         if denied:
             says += f"; that the policy says “{denied[:_MOST_QUOTED]}” did not satisfy reviewers"
         issue = SiteIssue(place, says, three_ways(view, form), related=("messageFlow",) if view.registration else ())
         yield replace(issue, severity=Severity.BLOCKER) if _is_the_opt_in(view, form) else issue
+
+
+def _vague(form: PhoneForm) -> str:
+    """The words of a box that asks for consent to some messages without saying which kind."""
+    boxes = (field.label or field.beside for field in form.form.fields if field.control is Control.CHECKBOX)
+    return next((words for words in boxes if compiled(_SOME_MESSAGES).search(words.casefold())), "")
 
 
 def _is_the_opt_in(view: SiteView, form: PhoneForm) -> bool:
@@ -79,6 +93,11 @@ RULE = Rule(
             ("website/contact#form1",),
             BRAND,
             note="the case of S3",
+        ),
+        SiteExample(
+            with_form("phone: Phone", "[ ] I agree to receive communications from Maple Ridge at this number."),
+            ("website/contact#form1",),
+            note="a box that does not say texts",
         ),
         SiteExample(
             with_form("phone: Your number", "where: widget", path="/"),
