@@ -23,6 +23,7 @@ class Visit(BaseHTTPRequestHandler):
     """One request to a made-up host."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or every answer waits 40 ms for an acknowledgement
     sites: Mapping[str, Pages]
     asked: list[tuple[str, str, str]]
 
