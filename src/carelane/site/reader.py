@@ -1,11 +1,11 @@
 """The door of this package: an address or a folder in, a `SitePicture` out."""
 
-import asyncio
 from pathlib import Path
 
 from carelane.domain.site import SitePicture
 from carelane.ports.site import SiteAsked, Told, nobody
 from carelane.site.network import Network
+from carelane.site.waiting import waited_for
 
 
 class WebSiteReader:
@@ -29,7 +29,7 @@ class WebSiteReader:
             return picture_of_folder(Path(asked.site).expanduser(), told=told)
         from carelane.site.crawl import see  # noqa: PLC0415  the client takes its time to load
 
-        return asyncio.run(see(asked, self._network, told, self._browser))
+        return waited_for(see(asked, self._network, told, self._browser))
 
 
 def _is_path(site: str) -> bool:

@@ -1,6 +1,5 @@
 """Fetching with care: whatever a server does, the answer is a page or a sentence, in bounded time and memory."""
 
-import asyncio
 import gzip
 import time
 import zlib
@@ -10,6 +9,7 @@ import pytest
 from carelane.domain.site import FetchState
 from carelane.site.fetch import Fetched, Fetcher, Limits
 from carelane.site.network import Place
+from carelane.site.waiting import waited_for
 from tests.unit.site.server import Sites, endless, no_http, serving, silent, slow
 
 SECONDS = 0.5
@@ -20,7 +20,7 @@ def fetched(sites: Sites, address: str, *, seconds: float = SECONDS, allowed: fr
         async with Fetcher(Limits(seconds=seconds, allowed=allowed), sites) as fetcher:
             return await fetcher.get(address)
 
-    return asyncio.run(ask())
+    return waited_for(ask())
 
 
 def packed(bytes_: int) -> bytes:
@@ -103,7 +103,7 @@ def fetched_here(address: str) -> Fetched:
         async with Fetcher(Limits(seconds=SECONDS)) as fetcher:
             return await fetcher.get(address)
 
-    return asyncio.run(ask())
+    return waited_for(ask())
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_name_that_moves_to_a_private_address_is_refused_or_asked_where_it_was
             async with Fetcher(Limits(seconds=SECONDS), sites) as fetcher:
                 return [(await fetcher.get("http://moving.example/")).state for _ in range(2)]
 
-        assert asyncio.run(twice()) == [FetchState.OK, FetchState.OK]
+        assert waited_for(twice()) == [FetchState.OK, FetchState.OK]
         assert sites.elsewhere["moving.example"] == ["127.0.0.1"]  # it was looked up once
 
 
@@ -233,5 +233,5 @@ def test_a_connection_to_a_number_that_was_not_judged_is_refused_by_the_second_l
         async def unjudged(host: str, port: int) -> tuple[bool, tuple[Place, ...]]:
             return True, (Place("127.0.0.1", sites.port),)
 
-        found = asyncio.run(ask())
+        found = waited_for(ask())
     assert (found.state, sites.asked) == (FetchState.REFUSED, [])

@@ -58,5 +58,5 @@ def _member(content: bytes, name: str) -> bytes:
             return archive.read(name)
     except CarelaneError:
         raise
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except (zipfile.BadZipFile, KeyError, RuntimeError, EOFError, ValueError):
         raise UnreadableFile("this is not what was kept of a website", hint="look at the website again") from None
