@@ -8,8 +8,9 @@ import typer
 from typer.testing import CliRunner
 
 from carelane.cli.check_site import check_site
+from carelane.cli.site_options import _host
 from carelane.cli.watch_site import KEPT, watch_site
-from carelane.domain.errors import BadSetting, InputError
+from carelane.domain.errors import BadSetting, InputError, UnreadableFile
 
 pytest.importorskip("selectolax")
 
@@ -128,6 +129,38 @@ def test_a_private_host_is_not_asked_and_the_option_that_allows_it_is_named():
     assert result.exit_code == 12
     assert "it is on a private network" in " ".join(result.stdout.split())
     assert "--allow-host NAME" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "file:///etc/passwd",
+        "ftp://a.example",
+        "javascript:alert(1)",
+        "https://",
+        "http://a b.example",
+        "http://a.example/" + "x" * 3_000,
+    ],
+)
+def test_what_is_no_web_address_is_a_mistake_and_no_verdict_on_a_website(typed):
+    result = CliRunner().invoke(app, ["check-site", typed])
+    assert isinstance(result.exception, BadSetting)
+    assert result.stdout == ""
+
+
+def test_evidence_that_cannot_be_kept_is_told_before_anything_is_asked(tmp_path):
+    (tmp_path / "file").write_text("x", "utf-8")
+    result = CliRunner().invoke(app, ["check-site", "http://127.0.0.1:8099/", "--save", str(tmp_path / "file" / "in")])
+    assert isinstance(result.exception, UnreadableFile)
+    assert "page 1" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "host"),
+    [("localhost", "localhost"), ("http://localhost:8080/x", "localhost"), ("box:80", "box"), ("[::1]:80", "::1")],
+)
+def test_a_host_that_is_allowed_may_be_typed_as_an_address(typed, host):
+    assert _host(typed) == host
 
 
 def test_without_a_site_or_a_campaign_it_says_what_to_give():

@@ -6,7 +6,7 @@ Decides: which errors say that the website part is not installed.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from carelane.cli.output import say
+from carelane.cli.output import cannot_write, say
 
 if TYPE_CHECKING:
     from carelane.domain.campaign import Registration
@@ -40,6 +40,7 @@ def look(
 
     Raises:
         BadSetting: no site is given, or the part that reads websites is not installed.
+        UnreadableFile: the folder for the evidence cannot be made.
     """
     from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
     from carelane.ports.site import Rendering, SiteAsked  # noqa: PLC0415
@@ -51,13 +52,18 @@ def look(
     except ImportError as error:
         hint = "pip install 'carelane[site]'"
         raise BadSetting("reading websites needs the site part, which is not installed", hint=hint) from error
+    if keep is not None:
+        try:
+            keep.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise cannot_write(keep, error) from error
     asked = SiteAsked(
         site=site_of(registration, site),
         named=named_addresses(registration),
         links=message_links(registration),
         most_pages=pages,
         follow_robots=not ignore_robots,
-        allowed_hosts=tuple(allow_host or ()),
+        allowed_hosts=tuple(_host(each) for each in allow_host or ()),
         rendering=Rendering.ALWAYS if render else Rendering.WHERE_NEEDED,
         keep=keep,
     )
@@ -67,6 +73,13 @@ def look(
     ):
         say("a host on a private network was not asked; --allow-host NAME allows one by name")
     return picture
+
+
+def _host(said: str) -> str:
+    """A host by its name alone, also where somebody gives its whole address."""
+    host = said.strip().partition("://")[2] or said.strip()
+    host = host.partition("/")[0]
+    return host.partition("]")[0].lstrip("[") if host.startswith("[") else host.partition(":")[0]
 
 
 def _told(done: int, total: int, what: str) -> None:

@@ -17,6 +17,7 @@ from carelane.domain.site import CHAT_WINDOW, FetchState, Form, LinkTarget, Page
 from carelane.ports.site import Rendering, SiteAsked, Told, nobody
 from carelane.site import addresses
 from carelane.site.addresses import host_of, is_of, plain, rank_of, with_scheme
+from carelane.site.extract import role_of
 from carelane.site.fetch import AGENT, Fetched, Fetcher, Limits
 from carelane.site.keep import Keeper
 from carelane.site.network import Network
@@ -53,9 +54,12 @@ async def see(asked: SiteAsked, network: Network | None = None, told: Told = nob
 async def _targets(fetcher: Fetcher, links: tuple[str, ...]) -> tuple[LinkTarget, ...]:
     found: list[LinkTarget] = []
     until = time.monotonic() + WHOLE_SECONDS
-    for written in dict.fromkeys(links[:MOST_LINKS]):
-        if time.monotonic() > until:
-            found.append(LinkTarget(written, "", FetchState.NOT_READ, text="the links took too long"))
+    for number, written in enumerate(dict.fromkeys(links)):
+        if number >= MOST_LINKS or time.monotonic() > until:
+            why = (
+                f"more than {MOST_LINKS} links are not followed" if number >= MOST_LINKS else "the links took too long"
+            )
+            found.append(LinkTarget(written, "", FetchState.NOT_READ, text=why))
         else:
             found.append(await target_of(fetcher, written))
     return tuple(found)
@@ -113,7 +117,7 @@ class _Walk:
         """What was seen."""
         reason = self.stopped or f"more than {self.asked.most_pages} pages are not looked at"
         left = tuple(
-            Page(address, asked=address, state=FetchState.NOT_READ, status=0, note=reason)
+            _with_role(Page(address, asked=address, state=FetchState.NOT_READ, status=0, note=reason))
             for rank, _, address in sorted(self.waiting)[:50] if rank < addresses.GUESSED
         )  # fmt: skip
         followed = "followed" if any(each.rules for each in self.robots.values()) else "none"
@@ -155,7 +159,8 @@ class _Walk:
 
     async def _visit(self, address: str) -> None:
         if not await self._may(address):
-            self._add(Page(address, asked=address, state=FetchState.DISALLOWED, status=0, note=_DISALLOWED))
+            page = Page(address, asked=address, state=FetchState.DISALLOWED, status=0, note=_DISALLOWED)
+            self._add(_with_role(page))
             return
         await self._pause(address)
         found, page = await follow(self.fetcher, address)
@@ -288,3 +293,8 @@ class _Walk:
 
 
 _DISALLOWED: Final = "robots.txt asks programs not to look at it; reviewers' programs may keep away as well"
+
+
+def _with_role(page: Page) -> Page:
+    """A page that was not read is known by its address alone."""
+    return replace(page, role=role_of(page))

@@ -39,6 +39,13 @@ def test_pages_that_matter_come_first():
     assert by_path(picture)["/blog"] is FetchState.NOT_READ
 
 
+def test_a_page_that_was_not_read_is_known_by_its_address():
+    with serving({"birch.example": SITE}) as sites:
+        picture = seen(sites, most_pages=1)
+    roles = {page.address.rpartition("/")[2]: page.role for page in picture.pages}
+    assert (roles["privacy"], roles["contact"]) == (PageRole.PRIVACY, PageRole.CONTACT)
+
+
 def test_everything_is_seen_and_habitual_addresses_are_tried_once():
     with serving({"birch.example": SITE}) as sites:
         picture = seen(sites)

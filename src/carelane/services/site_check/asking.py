@@ -3,7 +3,9 @@
 Decides: which texts are searched for addresses. Leaves alone: visiting them (`ports/site.py`).
 """
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from carelane.domain.campaign import Registration
 from carelane.domain.errors import BadSetting
@@ -11,13 +13,19 @@ from carelane.domain.opt_in import Keyword, WebForm
 from carelane.language.links import find_links
 from carelane.rules.picture.claims import paths_in
 
+MOST_ADDRESS: Final = 2_000
+_SCHEME: Final = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]+):(?://|(?!\d|//|\\))")  # not "example.com:8080", "C:\\pages"
+
 
 def site_of(registration: Registration | None, given: str) -> str:
     """The website to look at: the one that was given, else the registered one.
 
     Raises:
-        BadSetting: there is none.
+        BadSetting: there is none, or what was given is neither an address nor a place.
     """
+    if problem := _no_site(given.strip()):
+        hint = "give an address such as https://www.example.com, or a folder of saved pages"
+        raise BadSetting(problem, hint=hint)
     site = given.strip() or (registration.brand.website.strip() if registration else "")
     if not site:
         raise BadSetting(
@@ -56,3 +64,16 @@ def _links(texts: Iterable[str]) -> list[str]:
 
 def _unique(addresses: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(address.strip() for address in addresses if address.strip()))
+
+
+def _no_site(given: str) -> str:
+    """Why what somebody typed is no website; "" when it may be one."""
+    if len(given) > MOST_ADDRESS:
+        return "the address is too long to be one"
+    scheme = _SCHEME.match(given)
+    if scheme and scheme[1].casefold() not in {"http", "https"}:
+        return f"only http and https are looked at, not {scheme[1][:20]}"
+    rest = given[scheme.end() :] if scheme else given
+    if scheme and (not rest.strip("/") or any(letter.isspace() for letter in rest)):
+        return "that is no web address"
+    return ""
