@@ -12,6 +12,7 @@ from carelane.domain.site_finding import Paste, SiteFinding, short
 from carelane.domain.target import Target
 from carelane.report.marking import WIDTH, paint, visible
 from carelane.report.text import SourceList, one_line, tally
+from carelane.rules.picture.forms import in_words
 from carelane.rules.picture.lookups import ClaimState, Looked
 from carelane.services.findings import NOTICE
 from carelane.services.site_check.drift import Drift
@@ -103,7 +104,7 @@ def box_words(box: BoxRow) -> str:
     facts = [
         "ticked in advance" if box.ticked else "not ticked",
         "has to be ticked" if box.required else "may stay empty",
-        f"also covers {' and '.join(box.also)}" if box.also else "for texts alone",
+        f"also covers {in_words(box.also)}" if box.also else "for texts alone",
         f"leaves out {', '.join(box.missing)}" if box.missing else "wording complete",
     ]
     return f"“{one_line(box.words)[:_MOST_QUOTED]}”: {'; '.join(facts)}"

@@ -4,6 +4,7 @@ Decides: which files are pages, and the address of each: the manifest that a cra
 browser that saved it, its canonical link, a folder named like a host, or its place in the folder.
 """
 
+import hashlib
 import json
 import re
 from dataclasses import replace
@@ -79,7 +80,8 @@ def _page(path: Path, place: str, known: dict[str, str]) -> Page:
         page = page_of(text, known.get("address", "") or _said_address(text) or address, asked=place)
         if page.role is PageRole.OTHER and re.fullmatch(r"(?:index|home)\.\w+", place):
             page = replace(page, role=PageRole.HOME)
-    return replace(page, fetched_at=known.get("fetched_at", ""))
+    digest = hashlib.sha256(content).hexdigest()
+    return replace(page, fetched_at=known.get("fetched_at", ""), digest=digest)
 
 
 def _address(place: str) -> str:

@@ -1,5 +1,6 @@
 """Saved pages: where each came from, and what belongs together; without any network."""
 
+import hashlib
 import io
 import socket
 import time
@@ -77,6 +78,16 @@ def test_texts_and_pdfs_are_pages(tmp_path):
     assert [block.text for block in privacy.blocks] == ["Privacy", "We do not share. Never."]
     assert (privacy.role, terms.role) == (PageRole.PRIVACY, PageRole.TERMS)
     assert "Reply STOP." in terms.blocks[0].text
+
+
+def test_every_saved_page_has_the_hash_of_its_file(tmp_path):
+    files = {"index.html": "<h1>Café</h1>".encode("latin-1"), "a.txt": b"words", "b.pdf": b"%PDF-1.4 no more"}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    pages = WebSiteReader().read(SiteAsked(str(tmp_path))).pages
+    assert {page.asked: page.digest for page in pages} == {
+        name: hashlib.sha256(content).hexdigest() for name, content in files.items()
+    }
 
 
 def test_files_that_are_no_pages_are_left_alone(tmp_path):

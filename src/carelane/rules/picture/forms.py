@@ -5,7 +5,7 @@ calls only; whether the form goes through without consent.
 Leaves alone: whether that is allowed (`rules/website`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -101,6 +101,11 @@ class Consent:
     preference: bool = False
     required: bool = False
 
+    @property
+    def covers(self) -> str:
+        """What else it covers, in words."""
+        return in_words(self.also)
+
 
 @dataclass(frozen=True, slots=True)
 class PhoneForm:
@@ -140,6 +145,11 @@ class PhoneForm:
         """Links of the page that stand in the form or in its boxes."""
         inside = tuple(link for link in self.page.links if link.in_form == self.form.number)
         return (*inside, *(link for consent in self.consents for link in consent.links))
+
+
+def in_words(parts: Sequence[str]) -> str:
+    """Parts as they are said: "e-mail, calls and terms"."""
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
 
 
 def phone_forms(pages: tuple[Page, ...]) -> Iterator[PhoneForm]:

@@ -141,7 +141,7 @@ def _wrong(kind: ClaimKind, box: Consent) -> str:
     if kind is ClaimKind.BOX_OPTIONAL and box.required:
         return "the box has to be ticked"
     if kind is ClaimKind.BOX_TEXTS_ONLY and box.also:
-        return f"the box also covers {' and '.join(box.also)}"
+        return f"the box also covers {box.covers}"
     return ""
 
 

@@ -21,7 +21,7 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
         for box in form.boxes:
             if box.also:
                 place = place_of(form, box)
-                says = f"the box “{box.words[:120]}” also covers {' and '.join(box.also)}"
+                says = f"the box “{box.words[:120]}” also covers {box.covers}"
                 yield SiteIssue(place, says, (label_in_place(view, form, place),))
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.rules.picture.forms import in_words
 from carelane.rules.picture.issue import SiteExample, SiteIssue
 from carelane.rules.picture.lookups import place_of
 from carelane.rules.picture.parts import missing_parts
@@ -26,8 +27,7 @@ def _check(view: SiteView) -> Iterator[SiteIssue]:
             missing = missing_parts(view.context.brand, form, box)
             if len(missing) >= _MANY:
                 place = place_of(form, box)
-                listed = f"{', '.join(missing[:-1])} and {missing[-1]}"
-                says = f"the words at the box (“{box.words[:80]}”) do not name {listed}"
+                says = f"the words at the box (“{box.words[:80]}”) do not name {in_words(missing)}"
                 yield SiteIssue(place, says, (label_in_place(view, form, place),))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.finding import Severity
+from carelane.rules.picture.forms import in_words
 from carelane.services.site_check.snapshot import BoxFacts, FormFacts, Snapshot
 
 _NEEDED: Final = frozenset({"privacy-no-sharing", "privacy-consent-excluded"})
@@ -97,7 +98,7 @@ def _box(place: str, was: BoxFacts, now: BoxFacts) -> Iterator[Change]:
             yield Change("box", place, worse if new else better, Severity.BLOCKER if new else None, better=not new)
     more = [name for name in now.also if name not in was.also]
     if more:
-        yield Change("box", place, f"the box now also covers {' and '.join(more)}", Severity.BLOCKER)
+        yield Change("box", place, f"the box now also covers {in_words(more)}", Severity.BLOCKER)
     if was.words != now.words:
         says = f"the words at the box changed: “{was.words[:_MOST_QUOTED]}” became “{now.words[:_MOST_QUOTED]}”"
         yield Change("box", place, says)

@@ -3,7 +3,7 @@
 import pytest
 
 from carelane.rules.picture.fixture import picture_from
-from carelane.rules.picture.forms import PhoneForm, phone_forms
+from carelane.rules.picture.forms import PhoneForm, in_words, phone_forms
 
 
 def read(*lines: str) -> PhoneForm:
@@ -89,6 +89,13 @@ def test_a_form_that_stands_in_every_foot_counts_once() -> None:
 def test_a_form_for_signing_in_and_hidden_fields_do_not_count() -> None:
     pages = {"/a": {"form": ("phone: Phone", "password: Password")}, "/b": {"form": ("hidden: phone", "text: Name")}}
     assert list(phone_forms(picture_from(pages).pages)) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"), [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c")]
+)
+def test_parts_are_listed_as_they_are_said(parts: tuple[str, ...], said: str) -> None:
+    assert in_words(parts) == said
 
 
 def test_texts_that_are_said_to_be_no_marketing_are_not_taken_for_marketing() -> None:
