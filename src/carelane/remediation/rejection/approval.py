@@ -15,8 +15,7 @@ from typing import Final
 from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.reading import Approved
 from carelane.remediation.rejection.sentences import Sentence
-from carelane.remediation.rejection.vocabulary import expanded
-from carelane.sources.loading import read_file
+from carelane.remediation.rejection.vocabulary import patterns_by_kind
 
 _FILE: Final = Path(__file__).with_name("approval.toml")
 _OF_WHAT: Final = ("campaign", "brand", "anything")
@@ -60,16 +59,4 @@ def _approves(sentence: str) -> str:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    """The pattern of each kind.
-
-    Raises:
-        CatalogueError: an entry is missing or uses a shorthand that does not exist.
-    """
-    rows = {row.id: row for row in read_file(_FILE)}
-    shorthands = {name: str(text) for name, text in rows["shorthands"].data.items()}
-    row = rows["approval"]
-    row.only(*_OF_WHAT, *_DOUBTS)
-    return {
-        kind: re.compile("|".join(expanded(text, shorthands) for text in row.texts(kind, needed=True)))
-        for kind in (*_OF_WHAT, *_DOUBTS)
-    }
+    return patterns_by_kind(_FILE, "approval", (*_OF_WHAT, *_DOUBTS))
