@@ -17,6 +17,7 @@ from carelane.formats.own.opt_in_layout import WAYS, camel
 from carelane.formats.own.writer import write_yaml
 from carelane.services.interview.answers import Answer, Answers
 from carelane.services.interview.call_to_action import call_to_action
+from carelane.services.interview.questions import WAY_PREFIXES
 from carelane.wording.lines import (
     CARE_DESCRIPTION_LINE,
     FREQUENCY_LINE,
@@ -29,17 +30,6 @@ from carelane.wording.lines import (
 from carelane.wording.written import question
 
 TO_DO: Final = "TO DO"
-_PREFIXES: Final = {
-    OptInKind.CUSTOMER_TEXTS_FIRST: "first",
-    OptInKind.WEB_FORM: "form",
-    OptInKind.KEYWORD: "word",
-    OptInKind.VERBAL: "voice",
-    OptInKind.PAPER: "paper",
-    OptInKind.POINT_OF_SALE: "shop",
-    OptInKind.CONTRACT: "deal",
-    OptInKind.EMPLOYEE_ONBOARDING: "staff",
-    OptInKind.OTHER: "other",
-}
 _FLAGS: Final = {
     "embeddedLink": "embedded_link",
     "embeddedPhone": "embedded_phone",
@@ -194,7 +184,7 @@ def _methods(answers: Answers) -> Iterator[OptInMethod]:
         if kind is OptInKind.CUSTOMER_TEXTS_FIRST:
             yield _texts_first(answers)
             continue
-        prefix = _PREFIXES[kind]
+        prefix = WAY_PREFIXES[kind]
         known = {fact.name for fact in fields(WAYS[kind])}
         facts: dict[str, Answer] = {
             name: answers[key]

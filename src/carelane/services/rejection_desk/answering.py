@@ -19,7 +19,7 @@ from carelane.formats.own.opt_in_layout import WAYS
 from carelane.services.interview.answers import Answer, Wrong, site
 from carelane.services.interview.fact_questions import fact_questions
 from carelane.services.interview.facts_sheet import set_facts
-from carelane.services.interview.questions import CONSENT, QUESTIONS, Question
+from carelane.services.interview.questions import CONSENT, QUESTIONS, WAY_PREFIXES, Question
 from carelane.services.rejection_desk.keywords import value_of
 
 METHODS: Final = "optInMethods"
@@ -33,17 +33,6 @@ _FORM_SHOWN: Final = Question(
     "paper.evidence", CONSENT, "Where can a reviewer see the paper form? (its web address)", site,
     help="A photo or PDF of the empty form, on your website.",
 )  # fmt: skip
-PREFIXES: Final[Mapping[OptInKind, str]] = {
-    OptInKind.WEB_FORM: "form",
-    OptInKind.CUSTOMER_TEXTS_FIRST: "first",
-    OptInKind.KEYWORD: "word",
-    OptInKind.VERBAL: "voice",
-    OptInKind.PAPER: "paper",
-    OptInKind.POINT_OF_SALE: "shop",
-    OptInKind.CONTRACT: "deal",
-    OptInKind.EMPLOYEE_ONBOARDING: "staff",
-    OptInKind.OTHER: "other",
-}
 
 
 def question_for(path: str, registration: Registration) -> Question | None:
@@ -55,7 +44,7 @@ def question_for(path: str, registration: Registration) -> Question | None:
         index, name = int(found[1]), _snake(found[2])
         if index >= len(registration.opt_in_methods):
             return None
-        prefix = PREFIXES[registration.opt_in_methods[index].kind]
+        prefix = WAY_PREFIXES[registration.opt_in_methods[index].kind]
         return _by_id().get(f"{prefix}.{name}")
     section, _, name = path.rpartition(".")
     if section == "facts":
