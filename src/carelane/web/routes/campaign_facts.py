@@ -69,7 +69,8 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
         changed, errors = typed_facts(base, form)
         note = "facts"
         if errors:
-            page = replace(_page(replace(kept, registration=changed)), facts=fact_boxes(changed, errors),
+            shown = replace(kept, registration=changed, version=expected or kept.version)
+            page = replace(_page(shown), facts=fact_boxes(changed, errors),
                            errors=tuple((path.replace(".", "-"), words) for path, words in errors.items()))  # fmt: skip
             return render(request, "pages/campaign_facts.html", status=422, page=page)
     if changed == base:
