@@ -5,7 +5,7 @@ Leaves alone: how it looks (`templates/pages/rejection_*.html`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -128,14 +128,3 @@ def _not_read(reading: RejectionReading) -> Iterator[str]:
         ):
             continue
         yield " ".join(words)
-
-
-@dataclass(frozen=True, slots=True)
-class StartPage:
-    """The first page with what was typed."""
-
-    typed: Mapping[str, str]
-    rejection: str
-    provider: str
-    has_campaign: bool
-    name: str

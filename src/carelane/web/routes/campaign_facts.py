@@ -40,7 +40,6 @@ class FactsPage:
     """Facts, ways, claims and texts."""
 
     kept: KeptCampaign
-    version: int
     facts: tuple[Box, ...]
     ways: tuple[WayBoxes, ...]
     claims: tuple[Statement, ...]
@@ -96,7 +95,6 @@ def _page(kept: KeptCampaign) -> FactsPage:
     texts = _texts(registration)
     return FactsPage(
         kept=kept,
-        version=kept.version,
         facts=fact_boxes(registration),
         ways=way_boxes(registration),
         claims=statements(texts),
