@@ -27,8 +27,7 @@ _PLAIN: Final = str.maketrans(
 # Rules that speak up because a mark is no address, leaves a blank, or takes room.
 _ABOUT_MARKS: Final = frozenset(
     {
-        RULE.id, "placeholder-left-over", "invitation-blank-left", "optout-message-question", "policy-template-left",
-        "text-too-long", "text-near-limit", "several-segments", "field-too-long", "web-address-form",
+        RULE.id, "text-too-long", "text-near-limit", "several-segments", "field-too-long", "web-address-form",
         "reads-as-marketing",
     }
 )  # fmt: skip

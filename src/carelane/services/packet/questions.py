@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from carelane.domain.campaign import Registration
 from carelane.formats.portal.writer import LABELS
 from carelane.language.placeholders import find_placeholders
-from carelane.language.question_marks import find_questions
+from carelane.language.question_marks import find_questions, is_in_question
 from carelane.services.attempts.changes import values
 from carelane.services.packet.form import Sheet, missing
 from carelane.services.packet.packet import Claim, Question
@@ -37,14 +37,15 @@ def questions(sheet: Sheet, written: Sequence[Written]) -> Iterator[Question]:
     """The open questions: marks and gaps in texts, then facts that texts of empty fields need, then empty fields."""
     asked: set[str] = set()
     for path, text in sheet.values.items():
-        for mark in find_questions(text):
+        marks = find_questions(text)
+        for mark in marks:
             words = text[mark.start : mark.end]
             if words not in asked:
                 asked.add(words)
                 yield Question(LABELS.get(path, path), mark.asked or "A marked question stands here, without words.")
         for slot in find_placeholders(text) if path in LABELS else ():
             words = text[slot.start : slot.end]
-            if words not in asked and not find_questions(words):
+            if words not in asked and not is_in_question(marks, slot.start, slot.end):
                 asked.add(words)
                 yield Question(LABELS[path], f"“{words}” is a gap: what belongs there?")
     form = {path for step in sheet.form.steps for path in step.fields}
