@@ -69,6 +69,11 @@ def questions_in(text: str) -> tuple[str, ...]:
     return tuple(found[1:-1].partition(": ")[2] for found in _MARK.findall(text))
 
 
+def pieces_between_questions(text: str) -> list[str]:
+    """What stands before, between and behind the marks of a text; the whole text where there are none."""
+    return _MARK.split(text)
+
+
 def without_questions(registration: Registration) -> Registration:
     """The registration with every mark taken out of its texts: what the owner has really said so far."""
     for path, _, text in tuple(text_fields(registration)):
