@@ -192,7 +192,7 @@ def _note(
         return "A phone field for calls only stands behind this: see the three ways out of it below."
     if standing is not Standing.NOT_FOUND:
         return f"The file does not show {item.beyond}; look at that too." if item.beyond else ""
-    said = "Your campaign says something to it" if evidence else "The check finds no such fault in your file"
+    said = "Your campaign does say something about it" if evidence else "The check finds no such fault in your file"
     hints = [_SENT_VERSION]
     if WEBSITE in item.fields:
         hints.insert(0, "the reviewer judges the public page, so see that the same words stand there for a stranger")

@@ -11,6 +11,7 @@ from carelane.formats.portal.writer import LABELS
 from carelane.language.placeholders import find_placeholders
 from carelane.language.question_marks import find_questions, is_in_question
 from carelane.services.attempts.changes import values
+from carelane.services.open_claims import is_settled
 from carelane.services.packet.form import Sheet, missing
 from carelane.services.packet.packet import Claim, Question
 from carelane.wording.written import Written
@@ -27,8 +28,9 @@ def claims(registration: Registration, written: Sequence[Written]) -> tuple[Clai
             flat = _flat(sentence.text)
             field = next((path for path, here in texts.items() if len(flat) >= _SHORTEST and flat in here), "")
             for state in sentence.states if field else ():
-                ticked = state.id in registration.facts.confirmed
-                claim = Claim(state.id, state.true_only_if, state.how, ticked, sentence.text, field)
+                by_facts = state.id not in registration.facts.confirmed and is_settled(state, registration)
+                ticked = by_facts or state.id in registration.facts.confirmed
+                claim = Claim(state.id, state.true_only_if, state.how, ticked, sentence.text, field, by_facts)
                 found.setdefault(state.id, claim)
     return tuple(found.values())
 

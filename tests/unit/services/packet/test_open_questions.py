@@ -16,6 +16,7 @@ from carelane.report.text import campaign_report
 from carelane.rules.campaign._examples import care
 from carelane.services.check_campaign import check_campaign
 from carelane.services.packet.build import build_packet
+from carelane.services.write_texts import fill_texts, write_texts
 
 MARK = "[QUESTION: what is it?]"
 
@@ -113,3 +114,18 @@ def test_a_packet_never_says_go_while_it_asks_something():
     assert dict(document.facts)["Check"].startswith("STOP - not ready: 1 open question")
     assert document.summary is not None
     assert document.summary.tone == "stop"
+
+
+def test_what_the_facts_settle_is_no_open_statement_and_the_packet_says_whence():
+    registration = clean()
+    facts = replace(registration.facts, topics="your visits", frequency="varies", sends_help_reply=True)
+    asked = replace(registration, facts=facts)
+    texts = write_texts(asked)
+    filled = fill_texts(asked, texts, replacing=True).registration
+    claims = {claim.id: claim for claim in build_packet(check_campaign(filled), None, texts).claims}
+    assert (claims["frequency"].ticked, claims["frequency"].by_facts) == (True, True)
+    assert not claims["topics"].ticked
+    confirmed = replace(filled, facts=replace(facts, confirmed=("topics", "frequency")))
+    again = {claim.id: claim for claim in build_packet(check_campaign(confirmed), None, texts).claims}
+    assert (again["frequency"].ticked, again["frequency"].by_facts) == (True, False)
+    assert again["topics"].ticked
