@@ -5,7 +5,7 @@ anything that was not answered.
 Leaves alone: judging the result (`check_campaign`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Final
 
@@ -15,6 +15,7 @@ from carelane.domain.fields import BRAND_FIELDS
 from carelane.domain.opt_in import CustomerTextsFirst, OptInKind, OptInMethod, Publication, PublishedOn
 from carelane.formats.own.opt_in_layout import WAYS, camel
 from carelane.formats.own.writer import write_yaml
+from carelane.language.links import find_links
 from carelane.services.interview.answers import Answer, Answers
 from carelane.services.interview.call_to_action import call_to_action
 from carelane.services.interview.questions import WAY_PREFIXES
@@ -195,14 +196,19 @@ def _methods(answers: Answers) -> Iterator[OptInMethod]:
 
 
 def _texts_first(answers: Answers) -> CustomerTextsFirst:
-    where = _text(answers, "first.where")
-    places = tuple(Publication(PublishedOn(place), where) for place in _texts(answers, "first.published"))
     return CustomerTextsFirst(
-        places,
+        publications(_texts(answers, "first.published"), _text(answers, "first.where")),
         customer_always_first=_flag(answers, "first.customer_always_first"),
         added_to_a_list=_flag(answers, "first.added_to_a_list"),
         broadcasts=_flag(answers, "first.broadcasts"),
     )
+
+
+def publications(kinds: Iterable[str], where: str) -> tuple[Publication, ...]:
+    """The places of these kinds. One answer tells where: an address is that of the page, where there is one."""
+    places = [PublishedOn(kind) for kind in kinds]
+    of_the_page = PublishedOn.PAGE in places and bool(find_links(where))
+    return tuple(Publication(place, where if place is PublishedOn.PAGE or not of_the_page else "") for place in places)
 
 
 def _flag(answers: Answers, key: str) -> bool | None:

@@ -5,7 +5,7 @@ Leaves alone: which questions are asked (`questions.py`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache
 from typing import Final
@@ -17,6 +17,7 @@ from carelane.domain.fields import FACT_FIELDS, with_value
 from carelane.domain.opt_in import CustomerTextsFirst, OptInKind, OptInMethod, Publication, PublishedOn
 from carelane.formats.own.opt_in_layout import WAYS
 from carelane.services.interview.answers import Answer, Wrong, site
+from carelane.services.interview.draft import publications
 from carelane.services.interview.fact_questions import fact_questions
 from carelane.services.interview.facts_sheet import set_facts
 from carelane.services.interview.questions import CONSENT, QUESTIONS, WAY_PREFIXES, Question
@@ -112,12 +113,15 @@ def _methods(old: tuple[OptInMethod, ...], answer: Answer) -> tuple[OptInMethod,
 
 def _method_with(method: OptInMethod, name: str, answer: Answer) -> OptInMethod:
     if isinstance(method, CustomerTextsFirst) and name == PUBLISHED:
-        where = method.published[0].where if method.published else ""
         kinds = answer if isinstance(answer, tuple) else (str(answer),)
-        return replace(method, published=tuple(Publication(PublishedOn(kind), where) for kind in kinds))
+        known = {place.on: place for place in method.published}
+        places = publications(kinds, _where(method.published))
+        return replace(method, published=tuple(known.get(place.on, place) for place in places))
     if isinstance(method, CustomerTextsFirst) and name == WHERE:
         places = method.published or (Publication(PublishedOn.OTHER),)
-        return replace(method, published=tuple(replace(place, where=str(answer)) for place in places))
+        told = publications([place.on for place in places], str(answer))
+        pairs = zip(places, told, strict=True)
+        return replace(method, published=tuple(replace(old, where=new.where or old.where) for old, new in pairs))
     if name not in {fact.name for fact in fields(method)}:
         raise InputError("this way to opt in has no such fact", hint="go back and answer the questions again")
     before = getattr(method, name)
@@ -142,8 +146,13 @@ def given_answer(path: str, registration: Registration) -> str:
         places = method.published
         if name == PUBLISHED:
             return ", ".join(place.on.value for place in places)
-        return places[0].where if places else ""
+        return _where(places)
     return _typed(getattr(method, name, ""))
+
+
+def _where(places: Iterable[Publication]) -> str:
+    """What was said about where the number is published; places that nothing was said about are passed over."""
+    return next((place.where for place in places if place.where), "")
 
 
 def _typed(value: object) -> str:
