@@ -214,7 +214,7 @@ def test_facts_that_are_answered_later_go_into_the_texts_that_asked_for_them(cam
     run("facts", campaign, *SET[2:])
     told = run("write", campaign, "--apply")
     after = load_registration(campaign).registration
-    assert "repairs in your apartment" in after.campaign.description
+    assert "repairs in their apartment" in after.campaign.description
     assert "what are the texts about?" not in after.campaign.description
     assert "still open" in told
 
