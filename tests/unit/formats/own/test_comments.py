@@ -42,7 +42,7 @@ def anew(text=FILE, **campaign):
 def lines_above(written, key):
     lines = written.split("\n")
     place = next(number for number, line in enumerate(lines) if line.strip().startswith(f"{key}:"))
-    above = []
+    above: list[str] = []
     while place and lines[place - 1].strip().startswith("#"):
         place -= 1
         above.insert(0, lines[place].strip())

@@ -16,7 +16,8 @@ IDS = {state.id for state in STATES}
 
 
 def ask(lines):
-    given_lines, said = iter(lines), []
+    given_lines = iter(lines)
+    said: list[str] = []
 
     def line(_):
         try:
