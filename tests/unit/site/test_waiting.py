@@ -1,3 +1,5 @@
+"""Waiting for what is asynchronous, from outside and from inside of an event loop."""
+
 import asyncio
 
 import pytest
