@@ -18,6 +18,7 @@ from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceS
 from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
+from carelane.ports.invitations import InvitationStore
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.secrets import SecondFactor, Tokens
 from carelane.settings import Settings
@@ -25,6 +26,7 @@ from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
 from carelane.storage.installation import claim_database
+from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
 from carelane.storage.upgrading import upgrade
 from carelane.storage.user_store import SqlUserStore
@@ -50,6 +52,7 @@ class Services:
     database: Database
     workspaces: WorkspaceStore
     users: UserStore
+    invitations: InvitationStore
     campaigns: CampaignStore
     jobs: JobStore
     hasher: PasswordHasher
@@ -89,18 +92,21 @@ def open_services(
         database.close()
         raise
     users = SqlUserStore(database, clock)
+    invitations = SqlInvitationStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+        invitations.remove_expired,
     )
     return Services(
         settings=settings,
         database=database,
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
+        invitations=invitations,
         campaigns=SqlCampaignStore(database, vault, clock),
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),

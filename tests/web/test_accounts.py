@@ -112,6 +112,26 @@ def test_an_invitation_works_once_and_gives_the_role(place):
     assert vera.get(address).status_code == 403
 
 
+def test_an_open_invitation_is_listed_without_its_link_and_can_be_taken_back(place):
+    house, owner, workspace = place
+    client = house.client(owner)
+    address = f"/w/{workspace.id}/team"
+    made = client.submit(client.get(address), {"email": "vera@example.com", "role": "viewer"}, action=address)
+    link = found(r'value="http://localhost(/invitation\?token=[^"]+)"', made)
+    listed = client.get(address)
+    assert re.search(
+        r"<td>vera@example\.com</td><td>viewer</td><td>Olga</td><td>\d+ \w+ \d{4}, \d\d:\d\d UTC</td>", listed.text
+    )
+    assert link.split("=")[1] not in listed.text
+    button = found(rf'action="({address}/invitations/\w+/take-back)"', listed)
+    after = client.submit(listed, action=button)
+    assert "Taken back" in after.text
+    assert "vera@example.com" not in after.text
+    assert house.client().get(link).status_code == 404
+    assert client.post(button, data={"csrf": found(r'name="csrf" value="(\w+)"', after)}).status_code == 404
+    assert "member invitation-taken-back" in client.get(f"/w/{workspace.id}/trail").text
+
+
 def test_a_weak_password_is_refused_with_a_reason(place):
     house, owner, workspace = place
     client = house.client(owner)

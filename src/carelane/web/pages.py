@@ -38,6 +38,7 @@ SAID: Final[dict[str, str]] = {
     "joined": "You belong to the workspace now. Sign in to go on.",
     "signed-out": "You are signed out.",
     "invited": "Invited. Pass the link on; it works once.",
+    "taken-back": "Taken back: the link of this invitation opens nothing any more.",
     "changed": "Changed.",
     "started": "Started. You can leave this page; the work goes on.",
     "cancelled": "Cancelled.",

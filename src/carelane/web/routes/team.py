@@ -6,7 +6,7 @@ from datetime import datetime
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from carelane.domain.access import Member, Role
+from carelane.domain.access import Member, OpenInvitation, Role
 from carelane.domain.errors import CarelaneError
 from carelane.services.people.sign_in import SignIn, sign_in
 from carelane.services.workspaces.team import (
@@ -17,7 +17,9 @@ from carelane.services.workspaces.team import (
     change_role,
     invitation_of,
     invite,
+    open_invitations,
     remove_member,
+    take_back,
 )
 from carelane.web.access import Anyone, MayManage, Visit, services_of
 from carelane.web.account_forms import Errors, WithErrors, address_of, agent_of, told, with_parts
@@ -26,14 +28,15 @@ from carelane.web.pages import back_to, render
 
 router = APIRouter(include_in_schema=False)
 _LONGEST = 200
-_LOOKING = ("workspaces", "users", "vault", "clock")
+_LOOKING = ("workspaces", "users", "invitations", "vault", "clock")
 
 
 @dataclass(frozen=True, slots=True)
 class TeamPage(WithErrors):
-    """The people, the form of an invitation, and, right after it was made, its link."""
+    """The people, open invitations, the form of a new one, and, right after it was made, its link."""
 
     members: tuple[Member, ...] = ()
+    invitations: tuple[OpenInvitation, ...] = ()
     roles: tuple[str, ...] = tuple(role.value for role in Role)
     email: str = ""
     role: str = "editor"
@@ -76,6 +79,14 @@ def ask(request: Request, visit: MayManage, form: Posted) -> Response:
     return _team(
         request, visit, link=f"{base}/invitation?token={made.token}", invited=made.email, link_until=made.expires_at
     )  # fmt: skip
+
+
+@router.post("/w/{workspace_id}/team/invitations/{invitation_id}/take-back")
+def take_back_one(request: Request, visit: MayManage, invitation_id: str, form: Posted) -> Response:
+    """Let the link of an invitation open nothing any more."""
+    del form
+    with_parts(request, take_back, "invitations")(visit.workspace.id, invitation_id, visit.actor)
+    return back_to(f"/w/{visit.workspace.id}/team", "taken-back")
 
 
 @router.post("/w/{workspace_id}/team/{user_id}")
@@ -143,5 +154,6 @@ def _members(request: Request, visit: Visit) -> tuple[Member, ...]:
 
 
 def _team(request: Request, visit: Visit, errors: Errors = (), status: int = 200, **shown: object) -> Response:
-    page = TeamPage(errors, members=_members(request, visit), **shown)  # type: ignore[arg-type]
+    waiting = with_parts(request, open_invitations, "invitations", "clock")(visit.workspace.id)
+    page = TeamPage(errors, members=_members(request, visit), invitations=waiting, **shown)  # type: ignore[arg-type]
     return render(request, "pages/team.html", status=status, page=page)
