@@ -132,6 +132,55 @@ def test_an_open_invitation_is_listed_without_its_link_and_can_be_taken_back(pla
     assert "member invitation-taken-back" in client.get(f"/w/{workspace.id}/trail").text
 
 
+def invitation_for(house: Any, owner: Any, workspace: Any, user: Any) -> str:
+    """The link by which somebody with an account is invited."""
+    client = house.client(owner)
+    address = f"/w/{workspace.id}/team"
+    made = client.submit(client.get(address), {"email": user.email, "role": "editor"}, action=address)
+    return found(r'value="http://localhost(/invitation\?token=[^"]+)"', made)
+
+
+def test_somebody_with_an_account_joins_with_its_password(place):
+    house, owner, workspace = place
+    ed = house.user("Ed")
+    link = invitation_for(house, owner, workspace, ed)
+    client = house.client()
+    wrong = client.submit(client.get(link), {"password": "not this one at all"}, action="/invitation")
+    assert wrong.status_code == 422
+    assert 'href="#password">The password is not right.' in wrong.text
+    joined = client.submit(wrong, {"password": PASSWORD}, action="/invitation")
+    assert "You belong to the workspace now. Sign in to go on." in joined.text
+
+
+def test_whoever_holds_a_link_cannot_lock_its_owner_out(place):
+    house, owner, workspace = place
+    ed = house.user("Ed")
+    link = invitation_for(house, owner, workspace, ed)
+    stranger = house.client()
+    page = stranger.get(link)
+    for _ in range(11):
+        page = stranger.submit(page, {"password": "not this one at all"}, action="/invitation")
+    assert page.status_code == 429
+    assert "Wait 15 minutes" in page.text
+    client = house.client()
+    assert "Welcome." in sign_in(client, ed).text
+    asked = client.get(link)
+    assert "You are signed in as ed@example.com." in asked.text
+    joined = client.submit(asked, action="/invitation")
+    assert "You belong to the workspace now." in joined.text
+    assert joined.url.path == f"/w/{workspace.id}"
+
+
+def test_somebody_else_who_is_signed_in_has_to_give_the_password_of_the_account(place):
+    house, owner, workspace = place
+    ed, sam = house.user("Ed"), house.user("Sam")
+    link = invitation_for(house, owner, workspace, ed)
+    client = house.client(sam)
+    refused = client.submit(client.get(link), action="/invitation")
+    assert refused.status_code == 422
+    assert {member.user.name for member in house.services.workspaces.members(workspace.id)} == {"Olga"}
+
+
 def test_a_weak_password_is_refused_with_a_reason(place):
     house, owner, workspace = place
     client = house.client(owner)

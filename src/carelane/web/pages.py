@@ -36,6 +36,7 @@ SAID: Final[dict[str, str]] = {
     "imported": "Imported.",
     "recorded": "Recorded.",
     "joined": "You belong to the workspace now. Sign in to go on.",
+    "joined-here": "You belong to the workspace now.",
     "signed-out": "You are signed out.",
     "invited": "Invited. Pass the link on; it works once.",
     "taken-back": "Taken back: the link of this invitation opens nothing any more.",

@@ -2,6 +2,8 @@
 
 Decides: ten wrong passwords for an account and thirty from a network address in a quarter of an hour, five wrong codes
 for an account. A try counts before it is judged, so that many at once are no way around it; a good one counts no more.
+Passwords given through invitations count apart, ten for an invitation and twenty for all of an account, so that whoever
+holds a link can neither keep its owner from signing in nor guess more by making more links.
 Leaves alone: what is kept about tries: keyed hashes and moments (`UserStore`).
 """
 
@@ -17,6 +19,8 @@ WINDOW: Final = timedelta(minutes=15)
 MOST_BY_ACCOUNT: Final = 10
 MOST_BY_ADDRESS: Final = 30
 MOST_CODES: Final = 5
+MOST_BY_INVITATION: Final = 10
+MOST_BY_INVITED: Final = 20
 
 
 class SignInRefused(CarelaneError):
@@ -67,6 +71,16 @@ def of_account(vault: Vault, email: str) -> tuple[str, int]:
 def of_address(vault: Vault, address: str) -> tuple[str, int]:
     """Tries from a network address."""
     return vault.keyed_hash("try/address", address), MOST_BY_ADDRESS
+
+
+def of_invitation(vault: Vault, token: str) -> tuple[str, int]:
+    """Passwords given through one invitation."""
+    return vault.keyed_hash("try/invitation", token), MOST_BY_INVITATION
+
+
+def of_invited(vault: Vault, email: str) -> tuple[str, int]:
+    """Passwords of an account given through any invitation for it."""
+    return vault.keyed_hash("try/invited", email.strip().casefold()), MOST_BY_INVITED
 
 
 def of_codes(vault: Vault, user_id: str) -> tuple[str, int]:

@@ -8,12 +8,10 @@ from carelane.domain.access import Role
 from carelane.domain.errors import BadSetting
 from carelane.ports.accounts import LastOwner
 from carelane.ports.campaigns import NotKept
+from carelane.services.workspaces.joining import accept_anew, accept_as, invitation_of
 from carelane.services.workspaces.team import (
     Invite,
-    accept_anew,
-    accept_as,
     change_role,
-    invitation_of,
     invite,
     open_invitations,
     remove_member,
