@@ -88,6 +88,22 @@ def test_a_second_factor_is_set_up_asked_for_and_replaced_by_a_recovery_code(pla
     assert again.submit(sign_in(again, owner), {"code": codes[0]}, action="/sign-in").status_code == 403
 
 
+def test_guessing_codes_is_stopped_and_said_as_such_on_every_page(place):
+    house, owner, _ = place
+    client = house.client(owner)
+    page = client.submit(client.get("/account"), action="/account/second-factor")
+    answers = []
+    for number in range(6):
+        page = client.submit(page, {"code": f"{number:06}"}, action="/account/second-factor/on")
+        answers.append(page.status_code)
+    assert answers == [403] * 5 + [429]
+    assert "There were too many wrong tries. Wait 15 minutes" in page.text
+    for _ in range(11):
+        fields = {"password": "not this one at all", "new_password": "quite another long one"}
+        page = client.submit(client.get("/account"), fields, action="/account/password")
+    assert page.status_code == 429
+
+
 def test_a_new_password_ends_every_other_session(place):
     house, owner, _ = place
     here, there = house.client(owner), house.client(owner)

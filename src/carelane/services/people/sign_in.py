@@ -85,7 +85,7 @@ def sign_in(
             users.keep_link(vault.keyed_hash(TICKET, ticket), TICKET, user.id, expires_at)
             return CodeNeeded(ticket, expires_at)
         require_code(user, command.code, users=users, vault=vault, second_factor=second_factor, clock=clock)
-    users.clear_failures(limits[1][0])
+    users.clear_failures(limits[1].about)
     lasts = command.session_lasts
     return begin_session(user, command.agent, lasts, users=users, vault=vault, tokens=tokens, clock=clock)
 
@@ -115,7 +115,7 @@ def finish_sign_in(
     tried.was_good()
     if users.use_link(ticket, TICKET, clock.now()) is None:
         raise SignInRefused("this took too long; sign in again")
-    users.clear_failures(of_account(vault, user.email)[0])
+    users.clear_failures(of_account(vault, user.email).about)
     lasts = command.session_lasts
     return begin_session(user, command.agent, lasts, users=users, vault=vault, tokens=tokens, clock=clock)
 
@@ -129,7 +129,7 @@ def require_code(
         SignInRefused: it is wrong or was taken.
         TooManyTries: there were too many wrong ones.
     """
-    tried = Try((of_codes(vault, user.id),), users=users, at=clock.now())
+    tried = Try(of_codes(vault, user.id), users=users, at=clock.now())
     secret = unseal_secret(vault, user)
     step = second_factor.step_of(secret, code, clock.now())
     is_good = (

@@ -13,6 +13,7 @@ from carelane.services.people.sign_in import TICKET, CodeNeeded, FinishSignIn, S
 from carelane.services.people.tries import SignInRefused, TooManyTries
 from carelane.web.access import Anyone, drop_session_cookie, services_of, session_token, set_session_cookie
 from carelane.web.account_forms import WithErrors, address_of, agent_of, told, with_parts
+from carelane.web.errors import status_of
 from carelane.web.forms import Form, Posted
 from carelane.web.pages import back_to, render, sentence
 
@@ -54,10 +55,9 @@ def with_password(request: Request, form: Posted) -> Response:
     try:
         done = _finish(request, form, page) if page.ticket else _begin(request, form, page)
     except (SignInRefused, TooManyTries) as error:
-        status = 429 if isinstance(error, TooManyTries) else 403
         ticket = page.ticket if _is_good(request, page.ticket) else ""
         again = SignInPage(told(error, "code" if ticket else "email"), next=page.next, email=page.email, ticket=ticket)
-        return render(request, "pages/sign_in.html", status=status, page=again)
+        return render(request, "pages/sign_in.html", status=status_of(error), page=again)
     if isinstance(done, CodeNeeded):
         asked = SignInPage(next=page.next, email=page.email, ticket=done.ticket)
         return render(request, "pages/sign_in.html", page=asked)
