@@ -292,10 +292,11 @@ def test_somebody_without_a_session_cannot_keep_a_server_busy(house):
     assert answers == [200, 200, 429]
 
 
-def test_the_list_of_workspaces_says_how_each_stands(place):
+def test_the_list_of_workspaces_says_how_each_stands_and_reads_no_campaign(place, monkeypatch):
     house, owner, workspace = place
     house.campaign(workspace, owner)
     house.workspace(owner, "Cedar Clinic")
+    monkeypatch.setattr(type(house.services.campaigns), "all", lambda *_, **__: pytest.fail("read them"))
     page = house.client(owner).get("/w")
     assert "1 draft" in page.text
     assert "no campaign yet" in page.text

@@ -52,7 +52,8 @@ def campaigns(request: Request, visit: MayRead, archived: str = "") -> Response:
     """The campaigns, the last changed first."""
     store = services_of(request).campaigns
     shown = store.all(visit.workspace.id, archived=bool(archived))
-    others = len(store.all(visit.workspace.id, archived=not archived))
+    counted = store.count_by_status([visit.workspace.id], archived=not archived)
+    others = sum(count for _, count in counted[visit.workspace.id])
     rows = tuple(row_of(kept, visit.workspace.provider) for kept in shown)
     return render(request, "pages/campaigns.html", page=ListPage(rows, bool(archived), others))
 
