@@ -15,6 +15,7 @@ from carelane.accounts.totp import Totp
 from carelane.accounts.vault import open_vault
 from carelane.jobs.runner import ThreadRunner
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
+from carelane.ports.allowances import Allowances
 from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
@@ -22,6 +23,8 @@ from carelane.ports.invitations import InvitationStore
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.secrets import SecondFactor, Tokens
 from carelane.settings import Settings
+from carelane.storage.allowance_memory import MemoryAllowances
+from carelane.storage.allowance_store import SqlAllowances
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
@@ -60,6 +63,7 @@ class Services:
     tokens: Tokens
     second_factor: SecondFactor
     answers: AnswerStore
+    allowances: Allowances
     runner: JobRunner
     clock: Clock
 
@@ -95,11 +99,14 @@ def open_services(
     invitations = SqlInvitationStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
+    # A SQLite file is served by one process, which counts for nothing in its memory; others share their database.
+    allowances: Allowances = MemoryAllowances() if database.is_sqlite else SqlAllowances(database, vault)
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
         invitations.remove_expired,
+        allowances.forget_full,
     )
     return Services(
         settings=settings,
@@ -114,6 +121,7 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
+        allowances=allowances,
         runner=ThreadRunner(jobs, handlers, clock, chores=chores),
         clock=clock,
     )

@@ -7,7 +7,7 @@ import pyotp
 import pytest
 
 from carelane.domain.access import Role
-from carelane.web.api.access import Allowance
+from carelane.ports.allowances import Rate
 from tests.web.houses import PASSWORD
 
 
@@ -286,7 +286,7 @@ def test_the_token_of_a_form_differs_from_page_to_page_and_each_works(place):
 
 
 def test_somebody_without_a_session_cannot_keep_a_server_busy(house):
-    house.app.state.visits = Allowance(a_minute=1, burst=2)
+    house.app.state.rate_of_visits = Rate(a_minute=1, burst=2)
     client = house.client()
     answers = [client.post("/check", data={"text": "Hello"}).status_code for _ in range(3)]
     assert answers == [200, 200, 429]

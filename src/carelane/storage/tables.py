@@ -273,3 +273,9 @@ answers: Final = sa.Table(
     _Column("body", sa.LargeBinary),  # sealed; nothing while the request is carried out
     _at("begun_at"),
 )
+allowances: Final = sa.Table(
+    "allowances",
+    metadata,
+    _Column("about", Code(64), primary_key=True),
+    _Column("full_at", sa.BigInteger, nullable=False),  # microseconds since 1970; by a statement, not by a moment
+)

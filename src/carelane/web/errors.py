@@ -15,10 +15,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from carelane.domain.errors import CampaignFileError, CarelaneError, InputError, UsageError
 from carelane.ports.accounts import AlreadyThere, LastOwner, StaleChange
+from carelane.ports.allowances import TooManyRequests
 from carelane.ports.campaigns import EditConflict, NotKept
 from carelane.services.people.tries import SignInRefused, TooManyTries
 from carelane.web.access import NotAllowed, SignInNeeded
-from carelane.web.api.access import KeyNeeded, ScopeNeeded, TooManyRequests
+from carelane.web.api.access import KeyNeeded, ScopeNeeded
 from carelane.web.forms import StaleForm
 from carelane.web.headers import TooLarge
 from carelane.web.pages import render, sentence
