@@ -56,6 +56,24 @@ def test_guessing_is_stopped(place):
     assert sign_in(client, owner).status_code == 429, "not even the right one, for a while"
 
 
+def test_strangers_who_guess_keep_nobody_out_of_a_browser_that_is_known(place):
+    house, owner, _ = place
+    known = house.client()
+    came_in = known.submit(
+        known.get("/sign-in"), {"email": owner.email, "password": PASSWORD}, action="/sign-in", follow_redirects=False
+    )
+    cookie = next(each for each in came_in.headers.get_list("set-cookie") if each.startswith("carelane_device="))
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+    page = known.get("/w")
+    known.submit(page, action="/sign-out") if "/sign-out" in page.text else known.cookies.delete("carelane_session")
+    stranger = house.client()
+    for number in range(11):
+        sign_in(stranger, owner, f"guess number {number}")
+    assert sign_in(stranger, owner).status_code == 429
+    assert "Welcome." in sign_in(known, owner).text
+
+
 @pytest.mark.parametrize(
     "address",
     ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "//[", "javascript:alert(1)"],

@@ -3,8 +3,9 @@
 Decides: ten wrong passwords for an account and thirty from a network address in a quarter of an hour; five wrong codes
 for an account, and twenty in a day, because a code has six digits and three of the million are good at any moment.
 A try counts before it is judged, so that many at once are no way around it; a good one counts no more.
-Passwords given through invitations count apart, ten for an invitation and twenty for all of an account, so that whoever
-holds a link can neither keep its owner from signing in nor guess more by making more links.
+Tries in a browser from which somebody signed in before count apart (`devices`), and so do those of somebody who is
+signed in. Passwords given through invitations count apart too, ten for an invitation and twenty for all of an account,
+so that whoever holds a link can neither keep its owner from signing in nor guess more by making more links.
 Leaves alone: what is kept about tries: keyed hashes and moments (`UserStore`).
 """
 
@@ -96,6 +97,11 @@ def of_invited(vault: Vault, email: str) -> Limit:
     return Limit(vault.keyed_hash("try/invited", email.strip().casefold()), MOST_BY_INVITED)
 
 
+def of_session(vault: Vault, user_id: str) -> Limit:
+    """Tries of the password of somebody who is signed in already: strangers do not keep them from changing it."""
+    return Limit(vault.keyed_hash("try/session", user_id), MOST_BY_ACCOUNT)
+
+
 def of_codes(vault: Vault, user_id: str) -> tuple[Limit, Limit]:
     """Tries of a second factor."""
     return (
@@ -113,7 +119,7 @@ def require_password(
         SignInRefused: it is another one.
         TooManyTries: it was tried too often.
     """
-    tried = Try((of_account(vault, user.email),), users=users, at=clock.now())
+    tried = Try((of_session(vault, user.id),), users=users, at=clock.now())
     if not hasher.verify(user.password_hash, password):
         raise SignInRefused("the password is not right")
     tried.was_good()

@@ -8,7 +8,7 @@ import pytest
 
 from carelane.accounts.password_hasher import Argon2Hasher, Cost
 from carelane.domain.errors import BadSetting
-from carelane.services.people.passwords import give_password
+from carelane.services.people.passwords import ChangePassword, change_password, give_password
 from carelane.services.people.second_factor import (
     begin_second_factor,
     confirm_second_factor,
@@ -36,8 +36,8 @@ def ports(services, *names) -> Any:
     return {name: getattr(services, name) for name in names or known}
 
 
-def enter(services, email="ann@example.com", password=PASSWORD, address="192.0.2.1", code="") -> Any:
-    return sign_in(SignIn(email, password, address, code), **ports(services))
+def enter(services, email="ann@example.com", password=PASSWORD, address="192.0.2.1", **given: str) -> Any:
+    return sign_in(SignIn(email, password, address, **given), **ports(services))  # type: ignore[arg-type]
 
 
 def finish(services, ticket, code, address="192.0.2.1") -> Any:
@@ -111,6 +111,50 @@ def test_after_ten_wrong_passwords_the_account_has_to_wait_wherever_they_come_fr
     assert waiting.value.wait_seconds == 900
     clock_of(services).pass_(minutes=16)
     assert enter(services).user.id == ann.id
+
+
+def test_strangers_who_guess_keep_nobody_out_of_a_browser_that_is_known(services, ann):
+    device = enter(services).device
+    for number in range(MOST_BY_ACCOUNT):
+        wrong(services, 1, address=f"192.0.2.{number}")
+    with pytest.raises(TooManyTries):
+        enter(services, address="198.51.100.7")
+    again = enter(services, address="198.51.100.7", device=device)
+    assert (again.user.id, again.device) == (ann.id, device)
+    with pytest.raises(TooManyTries):
+        enter(services, address="198.51.100.7")
+
+
+def test_a_known_browser_has_its_own_limit(services, ann):
+    device = enter(services).device
+    wrong(services, MOST_BY_ACCOUNT, device=device)
+    with pytest.raises(TooManyTries):
+        enter(services, device=device)
+    assert enter(services, address="198.51.100.7").device not in {"", device}
+
+
+def test_the_mark_of_a_browser_is_good_for_one_person_and_cannot_be_made_up(services, ann):
+    bob = services.users.add_user("bob@example.com", "Bob", services.hasher.hash(PASSWORD))
+    of_bob = enter(services, email=bob.email).device
+    wrong(services, MOST_BY_ACCOUNT)
+    token = of_bob.partition(".")[0]
+    for made_up in ("", ".", "x", "x.y", of_bob, f"{token}.{'0' * 64}", f"{token}.", of_bob[:-1] + "é", of_bob * 90):
+        with pytest.raises(TooManyTries):
+            enter(services, device=made_up)
+
+
+def test_with_a_second_factor_a_browser_is_known_after_the_code(services, ann, secret):
+    asked = enter(services)
+    device = finish(services, asked.ticket, code_at(services, secret.secret)).device
+    wrong(services, MOST_BY_ACCOUNT)
+    assert isinstance(enter(services, device=device), CodeNeeded)
+
+
+def test_strangers_who_guess_keep_nobody_who_is_signed_in_from_changing_the_password(services, ann):
+    wrong(services, MOST_BY_ACCOUNT)
+    command = ChangePassword(ann, PASSWORD, "nine green frogs sing")
+    changed = change_password(command, **ports(services, "users", "hasher", "vault", "tokens", "clock"))
+    assert changed.user.id == ann.id
 
 
 def test_a_refused_try_does_not_make_the_wait_longer(services, ann):
