@@ -53,7 +53,7 @@ def answer(request: Request, status: int, message: str, hint: str = "", slug: st
     """The error as a page, or as a problem document for a program."""
     if is_api(request):
         return problem(request, status, message, hint, slug)
-    return render(request, "pages/error.html", status=status, message=message, hint=hint, code=status)
+    return render(request, "pages/error.html", status=status, message=message, hint=hint)
 
 
 def status_of(error: CarelaneError) -> int:
