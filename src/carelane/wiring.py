@@ -15,16 +15,22 @@ from carelane.accounts.totp import Totp
 from carelane.accounts.vault import open_vault
 from carelane.jobs.runner import ThreadRunner
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
+from carelane.ports.allowances import Allowances
 from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
+from carelane.ports.invitations import InvitationStore
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.ports.site import SiteReader
 from carelane.settings import Settings
+from carelane.storage.allowance_memory import MemoryAllowances
+from carelane.storage.allowance_store import SqlAllowances
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
 from carelane.storage.installation import claim_database
+from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
 from carelane.storage.upgrading import upgrade
 from carelane.storage.user_store import SqlUserStore
@@ -50,6 +56,7 @@ class Services:
     database: Database
     workspaces: WorkspaceStore
     users: UserStore
+    invitations: InvitationStore
     campaigns: CampaignStore
     jobs: JobStore
     hasher: PasswordHasher
@@ -57,6 +64,7 @@ class Services:
     tokens: Tokens
     second_factor: SecondFactor
     answers: AnswerStore
+    allowances: Allowances
     runner: JobRunner
     clock: Clock
 
@@ -89,18 +97,24 @@ def open_services(
         database.close()
         raise
     users = SqlUserStore(database, clock)
+    invitations = SqlInvitationStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
+    # A SQLite file is served by one process, which counts for nothing in its memory; others share their database.
+    allowances: Allowances = MemoryAllowances() if database.is_sqlite else SqlAllowances(database, vault)
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+        invitations.remove_expired,
+        allowances.forget_full,
     )
     return Services(
         settings=settings,
         database=database,
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
+        invitations=invitations,
         campaigns=SqlCampaignStore(database, vault, clock),
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),
@@ -108,6 +122,14 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
+        allowances=allowances,
         runner=ThreadRunner(jobs, handlers, clock, chores=chores),
         clock=clock,
     )
+
+
+def site_reader() -> SiteReader:
+    """Who looks at websites, over the network of this machine."""
+    from carelane.site.reader import WebSiteReader  # noqa: PLC0415  most commands look at none
+
+    return WebSiteReader()

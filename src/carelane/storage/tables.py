@@ -138,6 +138,20 @@ links: Final = sa.Table(
     _at("expires_at"),
     sa.Index(None, "expires_at"),
 )
+invitations: Final = sa.Table(
+    "invitations",
+    metadata,
+    _sequence(),
+    _id(),
+    _belongs_to("workspaces"),
+    _belongs_to("users"),  # who made it
+    _Column("token_hash", Code(64), nullable=False, unique=True),
+    _text("email"),
+    _Column("role", Code(16), nullable=False),
+    _at("expires_at"),
+    sa.Index(None, "workspace_id"),
+    sa.Index(None, "user_id"),
+)
 failures: Final = sa.Table(
     "failures",
     metadata,
@@ -258,4 +272,10 @@ answers: Final = sa.Table(
     _number("status"),
     _Column("body", sa.LargeBinary),  # sealed; nothing while the request is carried out
     _at("begun_at"),
+)
+allowances: Final = sa.Table(
+    "allowances",
+    metadata,
+    _Column("about", Code(64), primary_key=True),
+    _Column("full_at", sa.BigInteger, nullable=False),  # microseconds since 1970; by a statement, not by a moment
 )

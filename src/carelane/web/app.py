@@ -18,8 +18,9 @@ from starlette.types import Scope
 
 from carelane import __version__
 from carelane.web.api import api_routers
-from carelane.web.api.access import Allowance
+from carelane.web.api.access import RATE_OF_KEYS
 from carelane.web.errors import add_error_pages, unexpected
+from carelane.web.forms import RATE_OF_VISITS
 from carelane.web.headers import Shell, loopback_names
 from carelane.web.routes import all_routers
 
@@ -71,8 +72,8 @@ def create_app(
     app.state.secure = secure
     app.state.is_local = is_local
     add_error_pages(app)
-    app.state.allowance = Allowance()  # of keys
-    app.state.visits = Allowance(a_minute=240, burst=240)  # of people without a session: some work costs a second
+    app.state.rate_of_keys = RATE_OF_KEYS
+    app.state.rate_of_visits = RATE_OF_VISITS
     for router in (*all_routers(), *api_routers()):
         app.include_router(router)
     with as_file(files("carelane.web").joinpath("static")) as folder:

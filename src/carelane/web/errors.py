@@ -15,9 +15,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from carelane.domain.errors import CampaignFileError, CarelaneError, InputError, UsageError
 from carelane.ports.accounts import AlreadyThere, LastOwner, StaleChange
+from carelane.ports.allowances import TooManyRequests
 from carelane.ports.campaigns import EditConflict, NotKept
+from carelane.services.people.tries import SignInRefused, TooManyTries
 from carelane.web.access import NotAllowed, SignInNeeded
-from carelane.web.api.access import KeyNeeded, ScopeNeeded, TooManyRequests
+from carelane.web.api.access import KeyNeeded, ScopeNeeded
 from carelane.web.forms import StaleForm
 from carelane.web.headers import TooLarge
 from carelane.web.pages import render, sentence
@@ -51,13 +53,17 @@ def answer(request: Request, status: int, message: str, hint: str = "", slug: st
     """The error as a page, or as a problem document for a program."""
     if is_api(request):
         return problem(request, status, message, hint, slug)
-    return render(request, "pages/error.html", status=status, message=message, hint=hint, code=status)
+    return render(request, "pages/error.html", status=status, message=message, hint=hint)
 
 
 def status_of(error: CarelaneError) -> int:
     """The HTTP status of one of our errors."""
     if isinstance(error, NotKept):
         return 404
+    if isinstance(error, TooManyTries):
+        return 429
+    if isinstance(error, SignInRefused):
+        return 403
     if isinstance(error, (EditConflict, StaleChange, AlreadyThere, LastOwner)):
         return 409
     return 422 if isinstance(error, (InputError, UsageError)) else 500
