@@ -21,6 +21,7 @@ _BOUGHT: Final = re.compile(
     r"\b(?:bought|purchased|rented|leased|shared|third[ -]party|lead ?list|(?:list|data) ?broker|scraped|affiliate)\b",
     re.IGNORECASE,
 )
+PROVIDERS_LIST: Final = "RingCentral consent list"
 _MOST_OF_A_NAME: Final = 200
 _MOST_OF_AN_ORIGIN: Final = 100
 
@@ -38,7 +39,7 @@ def read_contacts(
     contacts: list[Contact] = []
     refused = [RefusedRow(row.line, row.why) for row in table.bad]
     for row in rows[:most]:
-        made = _contact(row, mapping, datings, out_named=out_named)
+        made = _contact(row, mapping, datings, out_named=out_named, of_provider=kind == PROVIDERS_LIST)
         if isinstance(made, Contact):
             contacts.append(made)
         else:
@@ -52,7 +53,7 @@ def read_contacts(
 
 
 def _contact(
-    row: Row, mapping: Mapping[str, int], datings: Mapping[str, Dating], *, out_named: bool
+    row: Row, mapping: Mapping[str, int], datings: Mapping[str, Dating], *, out_named: bool, of_provider: bool
 ) -> Contact | RefusedRow:
     number = number_in(_cell(row, mapping, "number"))
     if not number.startswith("+"):
@@ -75,6 +76,7 @@ def _contact(
         sender=sender if sender.startswith("+") else "",
         claims_consent=_cell(row, mapping, "consent").casefold() in _YES | {"optin", "opted in", "subscribed"},
         origin=origin[:_MOST_OF_AN_ORIGIN],
+        is_of_provider=of_provider,
     )
 
 

@@ -20,7 +20,7 @@ from carelane.formats.people.columns import (
     letters,
     named,
 )
-from carelane.formats.people.contacts import read_contacts
+from carelane.formats.people.contacts import PROVIDERS_LIST, read_contacts
 from carelane.formats.people.histories import read_history
 from carelane.formats.people.ringcentral import archived, read_records, records_in
 from carelane.formats.people.rows import Holds, PeopleFile
@@ -125,5 +125,5 @@ def _kind(columns: tuple[str, ...], holds: Holds, sort: str) -> str:
             return "Twilio message log"
         return f"{sort} of messages"
     if {"externalpartynumber", "consentstatus"} <= names or {"from", "to", "status", "source"} == names:
-        return "RingCentral consent list"
+        return PROVIDERS_LIST
     return f"{sort} of contacts"

@@ -25,7 +25,8 @@ class Contact:
     row: where it stands, from 1. transaction_at: the latest purchase, visit or appointment that the list states.
     opted_out: the list says that this person wants no texts; opted_out_at: since when, if it says so; sender: from
     which of our numbers, "" for all. claims_consent: the list says "yes" to texts, which proves nothing by itself.
-    origin: where the entry comes from, in the words of the list.
+    origin: where the entry comes from, in the words of the list. is_of_provider: it is the provider's own list, by which
+    texts are blocked. file: the beginning of the SHA-256 of its file.
     """
 
     row: int
@@ -37,11 +38,16 @@ class Contact:
     sender: str = ""
     claims_consent: bool = False
     origin: str = ""
+    is_of_provider: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PastText:
-    """One text that went between the business and a person. sender: our number, "" when the file does not say."""
+    """One text that went between the business and a person. sender: our number, "" when the file does not say.
+
+    id: the provider's of the message. file: the beginning of the SHA-256 of its file.
+    """
 
     row: int
     number: PhoneNumber
@@ -50,6 +56,7 @@ class PastText:
     at: datetime
     sender: str = ""
     id: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
