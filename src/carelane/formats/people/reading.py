@@ -87,9 +87,8 @@ def _table(table: Table, sort: str, name: str, reading: Reading) -> PeopleFile:
     fields = TEXT_FIELDS if holds is Holds.TEXTS else CONTACT_FIELDS
     mapping = guessed(table, fields)
     if reading.example:
-        named(dict.fromkeys(reading.example, ""), columns, fields)  # a field that does not exist is said so
-        mapping |= by_example(table, reading.example)
-    mapping |= named(reading.mapping, columns, fields)
+        mapping |= by_example(table, _of(reading.example, fields))
+    mapping |= named(_of(reading.mapping, fields), columns, fields)
     mapping = {key: place for key, place in mapping.items() if place >= 0}
     _refuse_incomplete(mapping, holds, columns)
     kind = _kind(columns, holds, sort)
@@ -98,6 +97,19 @@ def _table(table: Table, sort: str, name: str, reading: Reading) -> PeopleFile:
             table, columns, mapping, kind=kind, most=MOST_ROWS, zone=reading.zone, ours=reading.ours
         )  # fmt: skip
     return read_contacts(table, columns, mapping, kind=kind, most=MOST_ROWS, zone=reading.zone)
+
+
+def _of(given: Mapping[str, str], fields: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """What is said about a table of this sort; a field of the other sort is about another file.
+
+    Raises:
+        BadSetting: there is no such field in any table.
+    """
+    known = {*CONTACT_FIELDS, *TEXT_FIELDS}
+    for name in given:
+        if name not in known:
+            raise BadSetting(f"there is no field {name!r}", hint=f"fields: {', '.join(fields)}")
+    return {name: words for name, words in given.items() if name in fields}
 
 
 def _refuse_incomplete(mapping: Mapping[str, int], holds: Holds, columns: tuple[str, ...]) -> None:

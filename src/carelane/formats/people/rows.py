@@ -25,8 +25,8 @@ class Contact:
     row: where it stands, from 1. transaction_at: the latest purchase, visit or appointment that the list states.
     opted_out: the list says that this person wants no texts; opted_out_at: since when, if it says so; sender: from
     which of our numbers, "" for all. claims_consent: the list says "yes" to texts, which proves nothing by itself.
-    origin: where the entry comes from, in the words of the list. is_of_provider: it is the provider's own list, by which
-    texts are blocked. file: the beginning of the SHA-256 of its file.
+    origin: where the entry comes from, in the words of the list. is_of_provider: the provider's own list, which it
+    blocks by. file: the beginning of the SHA-256 of its file.
     """
 
     row: int

@@ -21,10 +21,19 @@ from typing import Final
 from carelane.domain.phone import PhoneNumber
 from carelane.formats.people.rows import Contact, PastText
 from carelane.language.replies import Context, Reply, read_reply
+from carelane.language.replies.keywords import ANSWERS, FILLERS
 
 _ASKS: Final = re.compile(r"\?|\breply (?:yes|y|c|1|confirm)\b|\bconfirm\b", re.IGNORECASE)
 _OPEN_FOR: Final = timedelta(days=3)  # after that a text answers no question of ours any more
 _ANSWERS: Final = ("answer/",)
+_WORD: Final = re.compile(r"\w+")
+_GREETINGS: Final = frozenset({"hi", "hey", "hello", "hola", "yo", "good", "morning", "afternoon", "evening"})
+_POLITE: Final = FILLERS | ANSWERS | {
+    "great", "perfect", "sounds", "good", "cool", "see", "then", "there", "will", "do", "got", "it", "works",
+    "for", "confirm", "confirmed", "nope", "nah", "fine", "np", "done", "the", "received", "right", "correct",
+    "so", "much", "very", "awesome", "wonderful", "that", "is", "at", "on", "my", "way", "here", "be", "bye",
+    "night", "day", "a", "lot"
+}  # fmt: skip
 
 
 class Grade(StrEnum):
@@ -152,7 +161,7 @@ class Graded:
 
 
 def grade(number: PhoneNumber, contacts: Sequence[Contact], texts: Sequence[PastText]) -> Graded:
-    """The grade of one person from every entry and text about them; the order in which they are given changes nothing."""
+    """The grade of one person from everything about them; the order in which it is given changes nothing."""
     ordered = sorted(texts, key=_order)
     stops, back, unclear = _said(ordered, contacts)
     standing = [stop for stop in stops if not any(_takes_back(later, stop) for later in back)]
@@ -252,9 +261,12 @@ def _inquiry(texts: Sequence[PastText]) -> tuple[Past | None, bool]:
 
 
 def _is_bare(text: str) -> bool:
-    """A letter or a number alone answers something that the history does not show."""
+    """A letter, a number, a picture or thanks alone answer something that the history does not show."""
     said = re.sub(r"\W", "", text)
-    return len(said) <= 1 or said.isdigit()
+    if len(said) <= 1 or said.isdigit():
+        return True
+    words = set(_WORD.findall(text.casefold().replace("'", "")))
+    return words <= _POLITE and not words <= _GREETINGS
 
 
 def _remarks(

@@ -91,9 +91,14 @@ def test_an_unclear_reply_waits_for_a_person():
 
 
 def test_a_history_that_begins_with_an_answer_shows_nobody_who_began():
-    for answer in ("yes", "C", "1", "ok thanks", "STOP"):
+    for answer in ("yes", "C", "1", "ok thanks", "Thanks so much, see you then!", "Perfect", "👍", "STOP"):
         assert PastKind.INQUIRY not in kinds(graded(theirs(answer), our("See you then", 1)))
     assert any("begins with an answer" in remark for remark in graded(theirs("Yes")).remarks)
+
+
+@pytest.mark.parametrize("words", ["Hello", "Good morning", "I need to move my appointment", "is this the vet"])
+def test_a_greeting_or_a_request_begins_a_conversation(words):
+    assert graded(theirs(words), our("Hello, how can we help?", 1)).grade is Grade.TEXTED_FIRST
 
 
 def test_a_wrong_number_is_one():
