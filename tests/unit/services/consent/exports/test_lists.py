@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from carelane.services.consent.exports.as_csv import list_csv
 from carelane.services.consent.exports.ledger_lines import ledger_lines
 from carelane.services.consent.exports.lists import ListKind, listed
 from carelane.services.consent.exports.ringcentral import COLUMNS, consent_records, records_calls, records_csv
-from tests.unit.services.consent.importing.in_memory import MAYA, NOW, WORKSPACE, Clock, Crowd, Ledger
+from tests.unit.services.consent.in_memory import MAYA, NOW, WORKSPACE, Clock, Crowd, Ledger
 
 ANNA, BERT, CARA = (PhoneNumber(f"+1608555014{number}") for number in (3, 4, 5))
 OURS, OTHER = PhoneNumber("+16085550100"), PhoneNumber("+16085550101")
@@ -23,8 +24,8 @@ class Place:
     """A ledger with three people in it."""
 
     def __init__(self):
-        self.ledger, self.people = Ledger(Clock()), Crowd()
-        self.ledger.checkpoints = lambda _workspace: ()
+        parts: tuple[Any, ...] = (Ledger(Clock()), Crowd())
+        self.ledger, self.people = parts
 
     def add(self, number, kind, days, scope=ConsentScope(), **more):  # noqa: B008  frozen
         (recipient,) = self.people.meet(WORKSPACE, [number], NOW)

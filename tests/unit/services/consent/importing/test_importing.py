@@ -24,7 +24,7 @@ from carelane.services.consent.importing.plan import GivenFile, ImportRequest, L
 from carelane.services.consent.importing.preview import preview
 from carelane.services.consent.importing.undo import UndoImport, undo_import
 from carelane.services.consent.importing.wording import opt_in_wording
-from tests.unit.services.consent.importing.in_memory import MAYA, NOW, WORKSPACE, Clock, stores
+from tests.unit.services.consent.in_memory import MAYA, NOW, WORKSPACE, Clock, stores
 
 OURS = "+16085550100"
 HEAD = "Direction,From,To,Text,Date\n"

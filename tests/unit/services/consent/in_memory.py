@@ -3,13 +3,17 @@
 import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from carelane.domain.access import ActorKind
 from carelane.domain.consent import GIVING, BadEvent, ConsentEvent, EventKind
-from carelane.domain.consent_records import EvidenceItem, Person
+from carelane.domain.consent_records import CARE_STREAM, Checkpoint, EvidenceItem, Person, SentCounts, Stream
 from carelane.domain.consent_state import fold
 from carelane.domain.gate_policy import GatePolicy
+from carelane.domain.inclusion import Inclusion
 from carelane.domain.kept import Actor
+from carelane.domain.merkle import grow, leaf_hash, path_to, root_of
+from carelane.ports.campaigns import NotKept
 from carelane.ports.store_errors import StoreUnavailable
 from carelane.services.consent.importing.apply import ImportStores
 
@@ -77,6 +81,28 @@ class Ledger:
     def size(self, _workspace_id):
         return len(self.kept)
 
+    def checkpoint(self, workspace_id):
+        root = root_of(self._subtrees()).hex()
+        return Checkpoint(workspace_id, len(self.kept), root, self.clock.now(), "c2lnbmF0dXJl", "a2V5")
+
+    def checkpoints(self, _workspace_id):
+        return ()
+
+    def inclusions(self, _workspace_id, checkpoint, numbers):
+        contents = [repr(each).encode() for each in self.kept]
+        leaves = [leaf_hash(content) for content in contents]
+        size = checkpoint.size
+        return tuple(
+            Inclusion(number, contents[number - 1], path_to(leaves, size, number - 1), size, checkpoint.root)
+            for number in numbers
+        )
+
+    def _subtrees(self):
+        subtrees: list[bytes] = []
+        for number, each in enumerate(self.kept):
+            grow(subtrees, number, leaf_hash(repr(each).encode()))
+        return subtrees
+
 
 class Crowd:
     """People by a plain hash."""
@@ -94,6 +120,8 @@ class Crowd:
         return found
 
     def person(self, _workspace_id, recipient):
+        if recipient not in self.kept:
+            raise NotKept("person")
         return self.kept[recipient]
 
     def people(self, _workspace_id, recipients):
@@ -104,7 +132,7 @@ class Crowd:
 
 
 class Proofs:
-    """Evidence by its content."""
+    """Evidence by its content; an id that nobody kept is NotKept."""
 
     def __init__(self):
         self.kept = {}
@@ -115,6 +143,8 @@ class Proofs:
         return self.kept[name][0]
 
     def item(self, _workspace_id, evidence_id):
+        if evidence_id not in self.kept:
+            raise NotKept("evidence")
         return self.kept[evidence_id][0]
 
     def content(self, _workspace_id, evidence_id):
@@ -124,8 +154,32 @@ class Proofs:
 class Setup:
     """The defaults, and nothing set up."""
 
+    def __init__(self):
+        self.wordings = ()
+
     def policy(self, _workspace_id):
         return GatePolicy()
+
+    def senders(self, _workspace_id):
+        return ()
+
+    def streams(self, _workspace_id):
+        return (Stream(CARE_STREAM, "customer care"),)
+
+    def disclosures(self, _workspace_id):
+        return self.wordings
+
+
+class Sent:
+    """Moments of texts, to everybody."""
+
+    def __init__(self, *times):
+        self.times = tuple(sorted(times, reverse=True))
+
+    def counts(self, _workspace_id, _recipient, **_asked):
+        if not self.times:
+            return SentCounts()
+        return SentCounts(self.times[-1], self.times[0], self.times)
 
 
 class Held:
@@ -138,6 +192,7 @@ class Held:
         self.kept.setdefault(held.event_id, held)
 
 
-def stores(clock, breaks_after=0):
+def stores(clock, breaks_after=0) -> Any:
     """A place for imports."""
-    return ImportStores(Ledger(clock, breaks_after), Crowd(), Proofs(), Setup(), Held())
+    parts: list[Any] = [Ledger(clock, breaks_after), Crowd(), Proofs(), Setup(), Held()]
+    return ImportStores(*parts)
