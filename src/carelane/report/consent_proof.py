@@ -95,8 +95,7 @@ def _state(proof: Proof) -> Callout:
 
 def _blocks(proof: Proof, sources: Sources) -> Iterator[Block]:
     yield Heading("In plain words", "summary")
-    for number, sentence in enumerate(proof.summary):
-        yield Words(sentence, sources.refs(citation.source for citation in proof.citations[:2]) if number == 0 else ())
+    yield from (Words(sentence) for sentence in proof.summary)
     if proof.entries:
         yield Heading("Timeline", "timeline")
         yield Grid(
@@ -110,6 +109,9 @@ def _blocks(proof: Proof, sources: Sources) -> Iterator[Block]:
     yield from _chain(proof)
     yield Heading("About this document", "about")
     yield Words(NOTICE)
+    yield Words(
+        "What such a record should hold is set out by others:", sources.refs(one.source for one in proof.citations)
+    )
     yield Words(
         "It shows what was recorded, not what happened outside the record. What no entry says is not claimed. Levels "
         "of consent are named as the CTIA names them; which level a text needs is for the law and the carriers to say."
@@ -158,7 +160,7 @@ def _evidence(shown: EvidenceShown) -> Item:
     kept = when(shown.item.kept_at)
     return Item(
         f"Evidence: {kind} ({shown.item.media_type}, {shown.item.size:,} bytes), kept {kept}",
-        f"SHA-256 {shown.id}. State: {_STATES[shown.state]}.",
+        f"State: {_STATES[shown.state]}. Mark (SHA-256 over a random salt and the content): {shown.id}",
     )
 
 
@@ -183,7 +185,7 @@ def _chain(proof: Proof) -> Iterator[Block]:
     if proof.checkpoint is None:
         return
     head = proof.checkpoint
-    yield Heading("Proof that nothing was changed", "chain")
+    yield Heading("What shows that the record was not changed", "chain")
     yield Items(
         (
             Item(f"Signed head: {head.size:,} entries, on {when(head.at)}", f"Root: {head.root}"),
@@ -201,6 +203,11 @@ def _chain(proof: Proof) -> Iterator[Block]:
             for entry in proof.entries
             if entry.inclusion
         )
+    )
+    stamp = "The head also carries a time stamp (RFC 3161)." if head.stamp else "No outside time stamp was asked for."
+    yield Words(
+        "The key is that of the business's own installation: the signature shows that nothing was changed after that "
+        f"moment, not that what was entered before is true. {stamp}"
     )
     yield Heading("How to check it without this program", "check", 3)
     yield Items(tuple(Item(step) for step in _HOW_TO_CHECK), numbered=True)

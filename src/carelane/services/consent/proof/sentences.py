@@ -121,7 +121,7 @@ def _consents(business: str, entries: Sequence[Entry]) -> list[str]:
     if not counting:
         return [f"{business} has recorded no consent of this person that counts."]
     first = counting[0]
-    found = [f"On {day(first.event.counts_at)}: {_small(title_of(first.event))} (entry {first.event.number})."]
+    found = [f"On {day(first.event.counts_at)} {_small(title_of(first.event))}; that is entry {first.event.number}."]
     best = max(counting, key=lambda entry: (entry.event.event.level.rank, entry.event.counts_at))
     if best is not first:
         found.append(

@@ -2,7 +2,7 @@
 
 Decides: that what stops texts never goes; that evidence of consent stays five years after the consent ended and four
 after the last text, whichever is later; that evidence of an opt-out stays ten years; and that nothing of a consent that
-is alive is due.
+is alive is due; implied consent ended with its conversation.
 Leaves alone: erasing (`erase`), and what a court or a contract asks beyond that.
 Source: 16 CFR 310.5 (five years); 28 USC 1658 (four years from each text); Virginia, SB 1339 (ten years for opt-outs);
 the requirement CON-14.
