@@ -40,7 +40,7 @@ def prove(
             services.evidence,
             services.consent_setup,
             services.sent_log,
-            services.ledger,
+            services.inclusions,
         )
         proof = build_proof(BuildProof(place.id, phone, place.name), stores=stores, clock=services.clock)
     if as_json:
