@@ -124,7 +124,8 @@ def open_services(
         SqlConsentSetup(database, clock),
         SqlHeldReplies(database),
     )
-    known = {IMPORT: import_handler(stores=imports, clock=clock), **handlers}
+    campaigns = SqlCampaignStore(database, vault, clock)
+    known = {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), **handlers}
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
@@ -135,7 +136,7 @@ def open_services(
         database=database,
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
-        campaigns=SqlCampaignStore(database, vault, clock),
+        campaigns=campaigns,
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),
         vault=vault,
