@@ -6,6 +6,7 @@ Leaves alone: when they are sent (`inbound`), and the sentences (`wording`).
 Source: 47 CFR 64.1200(a)(12): a confirmation confirms, and does nothing else.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
@@ -81,25 +82,33 @@ def wordings_of(
     Raises:
         NotKept: there is no such workspace.
     """
-    workspace = workspaces.workspace(workspace_id)
     number = next((each for each in setup.senders(workspace_id) if each.number == sender), None)
-    registration = Registration()
-    if number and number.campaign_id:
-        registration = _kept(workspace_id, number.campaign_id, campaigns)
-    else:
-        kept = campaigns.all(workspace_id)
-        registration = kept[0].registration if len(kept) == 1 else registration
-    if not registration.brand.names:
-        registration = replace(registration, brand=replace(registration.brand, display_name=workspace.name))
+    campaign_id = number.campaign_id if number else ""
+    registration = registration_behind(workspace_id, campaign_id, campaigns=campaigns, workspaces=workspaces)
+    workspace = workspaces.workspace(workspace_id)
     delivers = provider or (number.provider if number else "") or workspace.provider or registration.provider
     return Wordings(registration, delivers)
 
 
-def _kept(workspace_id: str, campaign_id: str, campaigns: CampaignStore) -> Registration:
-    try:
-        return campaigns.get(workspace_id, campaign_id).registration
-    except NotKept:  # removed since: the opt-out is confirmed all the same
-        return Registration()
+def registration_behind(
+    workspace_id: str, campaign_id: str, *, campaigns: CampaignStore, workspaces: WorkspaceStore
+) -> Registration:
+    """What is registered: of the campaign that is named, else of the only one; with the workspace's name at least.
+
+    Raises:
+        NotKept: there is no such workspace.
+    """
+    workspace = workspaces.workspace(workspace_id)
+    registration = Registration()
+    if campaign_id:
+        with suppress(NotKept):  # removed since: the opt-out is confirmed all the same
+            registration = campaigns.get(workspace_id, campaign_id).registration
+    else:
+        kept = campaigns.all(workspace_id)
+        registration = kept[0].registration if len(kept) == 1 else registration
+    if registration.brand.names:
+        return registration
+    return replace(registration, brand=replace(registration.brand, display_name=workspace.name))
 
 
 @lru_cache(maxsize=256)

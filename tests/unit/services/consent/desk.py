@@ -33,6 +33,7 @@ OFFICE, SHOP = parse_phone("608-555-0100"), parse_phone("608-555-0101")
 PERSON = "(608) 555-0143"
 WORKSPACE = "w1"
 STAFF = Actor(ActorKind.USER, "u1", "Olga")
+INBOUND = ("ledger", "people", "evidence", "setup", "held", "campaigns", "workspaces", "tokens", "clock")
 FORM_WORDS = "I agree to receive text messages from Birch Property about my repairs. Reply STOP to opt out."
 
 
@@ -216,7 +217,7 @@ class Desk:
         at = more.pop("at", None) or self.clock.pass_(seconds=1)
         message = more.pop("message_id", "") or f"m{next(self._count)}"
         asked = InboundText(WORKSPACE, to, number, words, at, message, **more)
-        return handle_inbound(asked, STAFF, **self.ports)
+        return handle_inbound(asked, STAFF, **self.some(*INBOUND))
 
     @property
     def person(self) -> str:

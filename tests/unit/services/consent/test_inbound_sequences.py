@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from carelane.domain.consent import EventKind
 from carelane.domain.gate_policy import GatePolicy
+from carelane.language.replies.keywords import ANSWERS, START
 from carelane.services.consent.inbound.handled import Answering, Handled
+from carelane.services.consent.inbound.provider_words import plain
 from tests.unit.services.consent.desk import OFFICE, SHOP, START, Desk
 
 STOPS = ["STOP", "stop", "cancel", "please stop texting me", "REVOKE", "ALTO", "unsubscribe me"]
@@ -61,6 +63,10 @@ def test_after_stop_nothing_but_coming_back_lets_texts_go(texts):
     if not came_back:
         for sender in (OFFICE, SHOP):
             assert desk.stands(sender).opted_out
+    for each in desk.memory.kept:
+        if each.event.kind is EventKind.RESUBSCRIBE:
+            said = plain(each.event.detail["text"])
+            assert any(word in said for word in START | ANSWERS), "nobody comes back by saying something else"
 
 
 @given(st.lists(st.tuples(st.sampled_from([*OTHERS, *YES]), st.integers(0, 9_000)), max_size=8))
@@ -104,5 +110,5 @@ def test_the_order_of_arrival_does_not_matter(order, last):
     moments = {"STOP": 9, "hello": 8, "START": 7, "thanks": 6, "please stop": 5}
     desk = Desk()
     for words in [last, *order] if last else order:
-        desk.text(words, at=START - timedelta(minutes=moments[words]))
+        desk.text(words, at=NOON - timedelta(minutes=moments[words]))
     assert (desk.stands().opted_out is not None) == bool(last)
