@@ -10,7 +10,8 @@ from carelane.domain.gate_policy import GatePolicy
 from carelane.language.replies.keywords import ANSWERS, START
 from carelane.services.consent.inbound.handled import Answering, Handled
 from carelane.services.consent.inbound.provider_words import plain
-from tests.unit.services.consent.desk import OFFICE, SHOP, START, Desk
+from tests.unit.services.consent.desk import OFFICE, SHOP, Desk
+from tests.unit.services.consent.desk import START as NOON
 
 STOPS = ["STOP", "stop", "cancel", "please stop texting me", "REVOKE", "ALTO", "unsubscribe me"]
 BACK = ["START", "UNSTOP"]
