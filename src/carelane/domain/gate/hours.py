@@ -30,9 +30,12 @@ _MOST_STEPS: Final = 400
 _SLOT_SECONDS: Final = 900  # windows begin and end at whole hours, and zones differ by quarters of one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Hours:
-    """For each day of the week, Monday first, the hours from and until; None for a closed day."""
+    """For each day of the week, Monday first, the hours from and until; None for a closed day.
+
+    Told apart by identity: they are made once for each value and looked up for every text.
+    """
 
     days: tuple[tuple[int, int] | None, ...]
     bars_holidays: bool = False
