@@ -29,6 +29,7 @@ class SendContext(StrEnum):
     HELP_REPLY = "help_reply"
 
 
+CONFIRMATION_STREAM: Final = "opt-out-confirmation"  # under which confirmations of opt-outs are noted
 FOR_CALLERS: Final = frozenset({SendContext.UNPROMPTED, SendContext.REPLY, SendContext.AFTER_TRANSACTION})
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from carelane.domain.consent_records import SentCounts
+from carelane.domain.consent_state import Standing
 from carelane.domain.decide_send import decide_send
 from carelane.domain.gate_facts import (
     Blocker,
@@ -67,6 +68,7 @@ def test_the_first_text_says_who_why_and_how_to_stop_or_comes_back_completed() -
     assert decision.suggestion == "Acme: ..."
     missing = next(each for each in decision.reasons if each.code == "first-text-incomplete").sentence
     assert all(part in missing for part in ("who it is from", "why it comes", "how to stop"))
+    assert decide(text=BARE, standing=Standing()).suggestion == ""  # it would say that the person agreed
     assert codes(decide(text=BARE, sent=BEFORE)) == set()
     assert codes(decide(text=BARE, standing=ASKED, context=SendContext.REPLY)) == set()
 

@@ -8,6 +8,7 @@ Source: requirements CON-21 to CON-23, OIN-10.
 
 from typing import Final
 
+from carelane.domain.consent import ConsentLevel
 from carelane.domain.gate.consent_checks import Reasons
 from carelane.domain.gate.reasons import reason, told
 from carelane.domain.gate_facts import Selling, SendContext, SendFacts
@@ -52,7 +53,9 @@ def suggestion_for(facts: SendFacts) -> str:
     if facts.context not in NOBODY_ASKED:
         return ""
     if lacks_first_text(facts):
-        return facts.text.completed
+        standing = facts.standing  # the added reason says that the person agreed: nothing untrue is suggested
+        has_agreed = standing is not None and standing.level.rank >= ConsentLevel.EXPRESS.rank
+        return facts.text.completed if has_agreed else ""
     if facts.sender.provider == RINGCENTRAL and not facts.text.tells_stop:
         return facts.text.with_stop
     return ""
