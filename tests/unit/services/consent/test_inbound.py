@@ -74,6 +74,13 @@ def test_an_answer_brings_back_after_an_opt_out_where_no_question_was_asked(desk
     assert desk.stands().opted_out is None
 
 
+@pytest.mark.parametrize("word", ["ok", "Okay", "sure", "y", "yeah", "\u00fd", "go", "thanks", "got it"])
+def test_who_acknowledges_the_confirmation_of_an_opt_out_does_not_come_back(desk, word):
+    desk.text("STOP")
+    desk.text(word)
+    assert desk.stands().opted_out
+
+
 @pytest.mark.parametrize("word", ["YES", "continue", "Resume", "start"])
 def test_an_answer_to_a_question_brings_nobody_back(desk, word):
     desk.text("STOP")

@@ -13,11 +13,14 @@ from typing import Final
 
 from carelane.domain.consent import ConsentEvent, EventKind
 from carelane.language.replies import Reply
+from carelane.language.replies.keywords import ANSWERS
 from carelane.services.consent.inbound.arriving import InboundText
 from carelane.services.consent.inbound.provider_words import plain
 from carelane.services.read_reply import read_reply
 
 _YES: Final = frozenset({"yes", "y", "si", "confirm", "confirmo", "yesplease", "oui"})
+# Of the everyday answers these alone are opt-in words of providers; "ok" after "you are unsubscribed" is none.
+_BRING_BACK: Final = frozenset({"yes", "continue", "resume", "continuar", "reanudar", "continuer"})
 _NOTHING: Final = Reply("other", "none", None, (), "there are no words in it", "none/none", ("REV-03",))
 
 
@@ -38,9 +41,18 @@ def read(text: InboundText, *, is_out: bool, events: Sequence[ConsentEvent]) -> 
         reply = Reply("revocation", "act", "everything", (), why, "provider/stop", ("REV-01",), 1.0)
     elif reply.intent == "other" and text.provider_read == "help":
         reply = replace(reply, intent="help", band="act", why="the provider took it for HELP", rule="provider/help")
+    elif reply.intent == "resubscribe" and _is_polite_answer(reply):
+        why = "an everyday answer, which brings nobody back"
+        reply = replace(reply, intent="other", band="none", why=why, rule="answer/polite", requirements=("REV-23",))
     asked = open_request(events, text.at)
     says_yes = asked is not None and not text.asked_question and plain(text.text) in _YES
     return Reading(reply, asked if says_yes else None)
+
+
+def _is_polite_answer(reply: Reply) -> bool:
+    """Whether a word that would bring back may as well acknowledge the confirmation ("ok", "sure")."""
+    word = reply.rule.removeprefix("start/")
+    return word in ANSWERS and word not in _BRING_BACK
 
 
 def open_request(events: Sequence[ConsentEvent], at: datetime) -> ConsentEvent | None:
