@@ -21,6 +21,7 @@ from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People, SentLog
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.services.consent.inbound.held import close_due
 from carelane.settings import Settings
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
@@ -104,10 +105,12 @@ def open_services(
     users = SqlUserStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
+    ledger, held = SqlConsentLedger(database, vault, clock), SqlHeldReplies(database)
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+        lambda now: close_due(now, ledger=ledger, held=held),
     )
     return Services(
         settings=settings,
@@ -121,12 +124,12 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=SqlConsentLedger(database, vault, clock),
+        ledger=ledger,
         people=SqlPeople(database, vault, clock),
         evidence=SqlEvidenceStore(database, vault),
         consent_setup=SqlConsentSetup(database, clock),
         sent_log=SqlSentLog(database),
-        held=SqlHeldReplies(database),
+        held=held,
         runner=ThreadRunner(jobs, handlers, clock, chores=chores),
         clock=clock,
     )

@@ -41,11 +41,11 @@ def test_who_decides_that_it_was_none_lets_texts_go_and_the_question_be_answered
 
 
 @pytest.mark.parametrize("decision", Decision)
-def test_every_decision_is_in_the_trail_without_the_persons_words(desk, decision):
+def test_a_note_on_a_decision_is_in_the_trail_without_the_persons_words(desk, decision):
     desk.text(UNCLEAR)
     decide(desk, decision, "read together with the call notes")
     (line,) = desk.trail
-    assert line[1:3] == (STAFF, f"consent.held_{decision.value}")
+    assert line[1:3] == (STAFF, "consent.decision_note")
     assert UNCLEAR not in str(line)
 
 

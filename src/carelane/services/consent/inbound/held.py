@@ -79,8 +79,8 @@ def decide_held(
     events = [_opt_out(hold, by, Method.INBOUND_TEXT)] if revoke else _kept(hold, by, now)
     recorded = ledger.append(command.workspace_id, events)
     held.close(command.workspace_id, command.event_id, command.decision.value, now, by)
-    action = f"consent.held_{command.decision.value}"
-    workspaces.note(command.workspace_id, by, action, command.event_id, command.note.strip())
+    if command.note.strip():  # who decided what is in the trail already: the list writes it there
+        workspaces.note(command.workspace_id, by, "consent.decision_note", command.event_id, command.note.strip())
     return recorded
 
 
