@@ -19,6 +19,7 @@ from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobRunner, JobStore
+from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People, SentLog
 from carelane.ports.secrets import SecondFactor, Tokens
 from carelane.settings import Settings
 from carelane.storage.answer_store import SqlAnswerStore
@@ -26,6 +27,12 @@ from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
 from carelane.storage.installation import claim_database
 from carelane.storage.job_store import SqlJobStore
+from carelane.storage.ledger.consent_ledger import SqlConsentLedger
+from carelane.storage.ledger.consent_setup import SqlConsentSetup
+from carelane.storage.ledger.evidence_store import SqlEvidenceStore
+from carelane.storage.ledger.held_replies import SqlHeldReplies
+from carelane.storage.ledger.people import SqlPeople
+from carelane.storage.ledger.sent_log import SqlSentLog
 from carelane.storage.upgrading import upgrade
 from carelane.storage.user_store import SqlUserStore
 from carelane.storage.workspace_store import SqlWorkspaceStore
@@ -57,6 +64,12 @@ class Services:
     tokens: Tokens
     second_factor: SecondFactor
     answers: AnswerStore
+    ledger: ConsentLedger
+    people: People
+    evidence: EvidenceStore
+    consent_setup: ConsentSetup
+    sent_log: SentLog
+    held: HeldReplies
     runner: JobRunner
     clock: Clock
 
@@ -108,6 +121,12 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
+        ledger=SqlConsentLedger(database, vault, clock),
+        people=SqlPeople(database, vault, clock),
+        evidence=SqlEvidenceStore(database, vault),
+        consent_setup=SqlConsentSetup(database, clock),
+        sent_log=SqlSentLog(database),
+        held=SqlHeldReplies(database),
         runner=ThreadRunner(jobs, handlers, clock, chores=chores),
         clock=clock,
     )
