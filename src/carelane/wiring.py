@@ -21,6 +21,8 @@ from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People, SentLog
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.services.gate.memory import GateMemory
+from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
@@ -30,6 +32,7 @@ from carelane.storage.job_store import SqlJobStore
 from carelane.storage.ledger.consent_ledger import SqlConsentLedger
 from carelane.storage.ledger.consent_setup import SqlConsentSetup
 from carelane.storage.ledger.evidence_store import SqlEvidenceStore
+from carelane.storage.ledger.gate_store import SqlGateStore
 from carelane.storage.ledger.held_replies import SqlHeldReplies
 from carelane.storage.ledger.people import SqlPeople
 from carelane.storage.ledger.sent_log import SqlSentLog
@@ -70,6 +73,7 @@ class Services:
     consent_setup: ConsentSetup
     sent_log: SentLog
     held: HeldReplies
+    gate: GateParts
     runner: JobRunner
     clock: Clock
 
@@ -104,6 +108,9 @@ def open_services(
     users = SqlUserStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
+    campaigns = SqlCampaignStore(database, vault, clock)
+    people = SqlPeople(database, vault, clock)
+    setup = SqlConsentSetup(database, clock)
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
@@ -114,7 +121,7 @@ def open_services(
         database=database,
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
-        campaigns=SqlCampaignStore(database, vault, clock),
+        campaigns=campaigns,
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),
         vault=vault,
@@ -122,11 +129,12 @@ def open_services(
         second_factor=Totp(),
         answers=answers,
         ledger=SqlConsentLedger(database, vault, clock),
-        people=SqlPeople(database, vault, clock),
+        people=people,
         evidence=SqlEvidenceStore(database, vault),
-        consent_setup=SqlConsentSetup(database, clock),
+        consent_setup=setup,
         sent_log=SqlSentLog(database),
         held=SqlHeldReplies(database),
+        gate=GateParts(SqlGateStore(database), people, setup, campaigns, vault, GateMemory()),
         runner=ThreadRunner(jobs, handlers, clock, chores=chores),
         clock=clock,
     )
