@@ -19,8 +19,19 @@ from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobRunner, JobStore
-from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People, SentLog
+from carelane.ports.ledger import (
+    ConsentLedger,
+    ConsentSetup,
+    EvidenceStore,
+    HeldReplies,
+    Inclusions,
+    People,
+    SentLog,
+)
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.services.consent.importing.apply import ImportStores
+from carelane.services.consent.importing.job import KIND as IMPORT
+from carelane.services.consent.importing.job import import_handler
 from carelane.services.gate.memory import GateMemory
 from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
@@ -34,6 +45,7 @@ from carelane.storage.ledger.consent_setup import SqlConsentSetup
 from carelane.storage.ledger.evidence_store import SqlEvidenceStore
 from carelane.storage.ledger.gate_store import SqlGateStore
 from carelane.storage.ledger.held_replies import SqlHeldReplies
+from carelane.storage.ledger.inclusions import SqlInclusions
 from carelane.storage.ledger.people import SqlPeople
 from carelane.storage.ledger.sent_log import SqlSentLog
 from carelane.storage.upgrading import upgrade
@@ -68,6 +80,7 @@ class Services:
     second_factor: SecondFactor
     answers: AnswerStore
     ledger: ConsentLedger
+    inclusions: Inclusions
     people: People
     evidence: EvidenceStore
     consent_setup: ConsentSetup
@@ -109,8 +122,14 @@ def open_services(
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
-    people = SqlPeople(database, vault, clock)
-    setup = SqlConsentSetup(database, clock)
+    imports = ImportStores(
+        SqlConsentLedger(database, vault, clock),
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlHeldReplies(database),
+    )
+    known = {IMPORT: import_handler(stores=imports, clock=clock), **handlers}
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
@@ -128,13 +147,14 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=SqlConsentLedger(database, vault, clock),
-        people=people,
-        evidence=SqlEvidenceStore(database, vault),
-        consent_setup=setup,
+        ledger=imports.ledger,
+        inclusions=SqlInclusions(database),
+        people=imports.people,
+        evidence=imports.evidence,
+        consent_setup=imports.setup,
         sent_log=SqlSentLog(database),
-        held=SqlHeldReplies(database),
-        gate=GateParts(SqlGateStore(database), people, setup, campaigns, vault, GateMemory()),
-        runner=ThreadRunner(jobs, handlers, clock, chores=chores),
+        held=imports.held,
+        gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
+        runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
     )
