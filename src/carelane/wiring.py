@@ -19,9 +19,22 @@ from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobRunner, JobStore
-from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People, SentLog
+from carelane.ports.ledger import (
+    ConsentLedger,
+    ConsentSetup,
+    EvidenceStore,
+    HeldReplies,
+    Inclusions,
+    People,
+    SentLog,
+)
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.services.consent.importing.apply import ImportStores
+from carelane.services.consent.importing.job import KIND as IMPORT
+from carelane.services.consent.importing.job import import_handler
 from carelane.services.consent.inbound.held import close_due
+from carelane.services.gate.memory import GateMemory
+from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
@@ -31,7 +44,9 @@ from carelane.storage.job_store import SqlJobStore
 from carelane.storage.ledger.consent_ledger import SqlConsentLedger
 from carelane.storage.ledger.consent_setup import SqlConsentSetup
 from carelane.storage.ledger.evidence_store import SqlEvidenceStore
+from carelane.storage.ledger.gate_store import SqlGateStore
 from carelane.storage.ledger.held_replies import SqlHeldReplies
+from carelane.storage.ledger.inclusions import SqlInclusions
 from carelane.storage.ledger.people import SqlPeople
 from carelane.storage.ledger.sent_log import SqlSentLog
 from carelane.storage.upgrading import upgrade
@@ -66,11 +81,13 @@ class Services:
     second_factor: SecondFactor
     answers: AnswerStore
     ledger: ConsentLedger
+    inclusions: Inclusions
     people: People
     evidence: EvidenceStore
     consent_setup: ConsentSetup
     sent_log: SentLog
     held: HeldReplies
+    gate: GateParts
     runner: JobRunner
     clock: Clock
 
@@ -105,31 +122,41 @@ def open_services(
     users = SqlUserStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
-    ledger, held = SqlConsentLedger(database, vault, clock), SqlHeldReplies(database)
+    campaigns = SqlCampaignStore(database, vault, clock)
+    imports = ImportStores(
+        SqlConsentLedger(database, vault, clock),
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlHeldReplies(database),
+    )
+    known = {IMPORT: import_handler(stores=imports, clock=clock), **handlers}
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
-        lambda now: close_due(now, ledger=ledger, held=held),
+        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
     )
     return Services(
         settings=settings,
         database=database,
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
-        campaigns=SqlCampaignStore(database, vault, clock),
+        campaigns=campaigns,
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),
         vault=vault,
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=ledger,
-        people=SqlPeople(database, vault, clock),
-        evidence=SqlEvidenceStore(database, vault),
-        consent_setup=SqlConsentSetup(database, clock),
+        ledger=imports.ledger,
+        inclusions=SqlInclusions(database),
+        people=imports.people,
+        evidence=imports.evidence,
+        consent_setup=imports.setup,
         sent_log=SqlSentLog(database),
-        held=held,
-        runner=ThreadRunner(jobs, handlers, clock, chores=chores),
+        held=imports.held,
+        gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
+        runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
     )

@@ -28,9 +28,9 @@ class GateAsk:
 
 @dataclass(frozen=True, slots=True)
 class GateRead:
-    """What is kept of one person. noted: how many texts to them are noted, for `GateStore.note`.
+    """What is kept of one person. confirmed_at: when a confirmation of an opt-out went out last.
 
-    confirmed_at: when a confirmation of an opt-out went out last.
+    seen: what `GateStore.note` compares; only the store knows what it means.
     """
 
     states: tuple[ScopeState, ...] = ()
@@ -38,7 +38,7 @@ class GateRead:
     region: str = ""
     sent: SentCounts = field(default_factory=SentCounts)
     confirmed_at: datetime | None = None
-    noted: int = 0
+    seen: object = None
 
 
 class GateStore(Protocol):
@@ -51,10 +51,11 @@ class GateStore(Protocol):
             StoreUnavailable: nothing is known.
         """
 
-    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, noted: int) -> bool:
-        """Note a text that is about to go out, if no other one was noted for the person since `noted` was read.
+    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> bool:
+        """Note a text that is about to go out, if nothing of the person has changed since `seen` was read.
 
-        True: it is noted (also when its key was before), durably; the next read sees it. False: read again.
+        True: it is noted (also when its key was before), durably; the next read sees it. False: an opt-out came, or
+        another text was noted: read and decide again.
 
         Raises:
             StoreUnavailable: nothing was noted.

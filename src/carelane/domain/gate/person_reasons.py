@@ -32,6 +32,7 @@ PERSON_REASONS: Final = (
         "This person opted out. Send nothing more until they come back by themselves, such as by texting START.",
         ("REV-06", "REV-11", "REV-14"),
         "The person texted STOP on Monday; on Tuesday a reminder is asked for.",
+        dated=("REV-16", "REV-17"),
     ),
     ReasonKind(
         "opted-out-elsewhere", _DENY,
@@ -39,6 +40,7 @@ PERSON_REASONS: Final = (
         "until they come back by themselves.",
         ("REV-14", "REV-15"),
         "STOP was texted to the Boston number; the New York number of the same business wants to send.",
+        dated=("REV-16", "REV-17"),
     ),
     ReasonKind(
         "complaint", _DENY,

@@ -10,7 +10,10 @@ from carelane.domain.send_decision import Effect
 
 @dataclass(frozen=True, slots=True)
 class ReasonKind:
-    """One kind of reason. sentence: what happened and what to do, with {names} of what is filled in."""
+    """One kind of reason. sentence: what happened and what to do, with {names} of what is filled in.
+
+    own: why there is one that rests on no requirement. dated: requirements that are named on some days only.
+    """
 
     code: str
     effect: Effect
@@ -18,3 +21,4 @@ class ReasonKind:
     requirements: tuple[str, ...]
     example: str
     own: str = ""
+    dated: tuple[str, ...] = ()

@@ -53,7 +53,7 @@ TEXT_REASONS: Final = (
     ),
     ReasonKind(
         "names-another-sender", _DENY,
-        "The text says that it comes from somebody else than the brand that the person agreed to.",
+        "The text names another sender than the brand that the person agreed to. Write that brand's name.",
         ("CON-07",),
         "“Northgate Dental: ...” from a number of Maple Ridge.",
     ),
@@ -104,7 +104,7 @@ TEXT_REASONS: Final = (
     ),
     ReasonKind(
         "wrong-brand", _DENY,
-        "The number belongs to another brand than the one that the person agreed to.",
+        "The number belongs to another brand than the one that the person agreed to. Use a number of that brand.",
         ("CON-07",),
         "Two brands in one workspace, and the number of the other one is used.",
     ),

@@ -8,6 +8,7 @@ Leaves alone: the decision itself (`domain.decide_send`).
 import logging
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import uuid4
@@ -95,9 +96,9 @@ def _answer(
         decision = decide_send(facts)
         if not question.send or (is_enforced and not decision.is_allowed):
             return SendAnswer(decision, is_enforced, facts=facts)
-        noting = ask if ask.key else GateAsk(ask.recipient, ask.sender, ask.stream, ask.text, uuid4().hex)
+        noting = ask if ask.key else replace(ask, key=uuid4().hex)
         for _ in range(_TRIES):
-            if gate.store.note(workspace_id, noting, at=at, sells=sells(facts), noted=kept.noted):
+            if gate.store.note(workspace_id, noting, at=at, sells=sells(facts), seen=kept.seen):
                 gate.memory.pace.add(workspace_id, question.sender, at)
                 return SendAnswer(decision, is_enforced, is_noted=True, facts=facts)
             [kept] = gate.store.read(workspace_id, [noting])

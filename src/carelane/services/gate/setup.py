@@ -1,6 +1,7 @@
 """What a workspace texts with, as the gate needs it: policy, numbers, streams, campaigns; remembered for a second.
 
-Decides: that a change of the settings counts within a second, everywhere, and that consent is never remembered.
+Decides: that a change of the settings counts within two seconds everywhere (the store may believe for one, and so does
+this), and that consent is never remembered.
 Leaves alone: consent itself, which is read for every text (`ports.gate`).
 """
 

@@ -60,19 +60,24 @@ class MemoryGateStore:
         self.reads += 1
         return tuple(self._one(ask) for ask in asks)
 
-    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, noted: int) -> bool:
+    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> bool:
         del workspace_id
         with self.lock:
             if any(each.key == ask.key for each in self.sent):
                 return True
-            if sum(each.recipient == ask.recipient for each in self.sent) != noted:
+            if self._seen(ask) != seen:
                 return False
             self.sent.append(Sent(ask.recipient, ask.sender, ask.stream, ask.text, at, ask.key, sells))
             return True
 
+    def _seen(self, ask: GateAsk) -> object:
+        """How many texts to the person are noted, and how many events of theirs there are."""
+        sent = sum(each.recipient == ask.recipient and each.key != ask.key for each in self.sent)
+        return sent, sum(each.event.recipient == ask.recipient for each in self.events)
+
     def _one(self, ask: GateAsk) -> GateRead:
         states = fold(each for each in self.events if each.event.recipient == ask.recipient)
-        mine = [each for each in self.sent if each.recipient == ask.recipient and (not ask.key or each.key != ask.key)]
+        mine = [each for each in self.sent if each.recipient == ask.recipient and each.key != ask.key]
         times = sorted((each.at for each in mine), reverse=True)
         same = [each.at for each in mine if each.sender == ask.sender and each.text == ask.text]
         confirmed = [each.at for each in mine if each.stream == CONFIRMATION_STREAM]
@@ -84,7 +89,7 @@ class MemoryGateStore:
             same_at=max(same, default=None),
         )
         zone, region = self.places.get(ask.recipient, ("", ""))
-        return GateRead(tuple(states.values()), zone, region, sent, max(confirmed, default=None), len(mine))
+        return GateRead(tuple(states.values()), zone, region, sent, max(confirmed, default=None), self._seen(ask))
 
 
 @dataclass

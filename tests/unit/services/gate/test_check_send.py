@@ -304,3 +304,19 @@ def test_an_answer_needs_only_the_question(workspace: Workspace) -> None:
     answer = ask(workspace, text="Yes, we are open until 5.", context=SendContext.REPLY)
     assert answer.may_go, answer.decision
     assert codes(ask(workspace)) == {"answer-only"}
+
+
+def test_an_opt_out_that_comes_between_decision_and_note_is_heard(workspace: Workspace) -> None:
+    workspace.agreed()
+    read = workspace.store.read
+
+    def late(workspace_id: str, asks: Any) -> Any:
+        found = read(workspace_id, asks)
+        if workspace.store.reads == 1:
+            workspace.happened(EventKind.OPT_OUT, AT)
+        return found
+
+    workspace.store.read = late  # type: ignore[method-assign]
+    answer = ask(workspace, send=True)
+    assert codes(answer) == {"opted-out"}
+    assert workspace.store.sent == []
