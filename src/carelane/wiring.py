@@ -32,6 +32,9 @@ from carelane.ports.secrets import SecondFactor, Tokens
 from carelane.services.consent.importing.apply import ImportStores
 from carelane.services.consent.importing.job import KIND as IMPORT
 from carelane.services.consent.importing.job import import_handler
+from carelane.services.consent.inbound.held import close_due
+from carelane.services.gate.memory import GateMemory
+from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
@@ -41,6 +44,7 @@ from carelane.storage.job_store import SqlJobStore
 from carelane.storage.ledger.consent_ledger import SqlConsentLedger
 from carelane.storage.ledger.consent_setup import SqlConsentSetup
 from carelane.storage.ledger.evidence_store import SqlEvidenceStore
+from carelane.storage.ledger.gate_store import SqlGateStore
 from carelane.storage.ledger.held_replies import SqlHeldReplies
 from carelane.storage.ledger.inclusions import SqlInclusions
 from carelane.storage.ledger.people import SqlPeople
@@ -83,6 +87,7 @@ class Services:
     consent_setup: ConsentSetup
     sent_log: SentLog
     held: HeldReplies
+    gate: GateParts
     runner: JobRunner
     clock: Clock
 
@@ -117,6 +122,7 @@ def open_services(
     users = SqlUserStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
+    campaigns = SqlCampaignStore(database, vault, clock)
     imports = ImportStores(
         SqlConsentLedger(database, vault, clock),
         SqlPeople(database, vault, clock),
@@ -130,6 +136,7 @@ def open_services(
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
     )
     return Services(
         settings=settings,
@@ -150,6 +157,7 @@ def open_services(
         consent_setup=imports.setup,
         sent_log=SqlSentLog(database),
         held=imports.held,
+        gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
         runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
     )

@@ -6,7 +6,6 @@ it opens nowhere else ("rejection/<id of the row>").
 Leaves alone: what is sealed (`storage`, `services`), and the copy of the key in a backup (`storage.backup`).
 """
 
-import hashlib
 import hmac
 import os
 import secrets
@@ -40,7 +39,7 @@ class KeyVault:
     def keyed_hash(self, purpose: str, value: str) -> str:
         """HMAC-SHA-256 in hex."""
         message = f"{purpose}\x00{value}".encode("utf-8", "surrogatepass")
-        return hmac.new(self._sub_key(f"hash:{_family(purpose)}"), message, hashlib.sha256).hexdigest()
+        return hmac.digest(self._sub_key(f"hash:{_family(purpose)}"), message, "sha256").hex()
 
     def seal(self, purpose: str, value: bytes) -> bytes:
         """A version byte, the nonce, and the encrypted value with its tag."""

@@ -22,6 +22,7 @@ from carelane.cli.explain import explain
 from carelane.cli.export import export
 from carelane.cli.facts import facts_command
 from carelane.cli.fix import fix
+from carelane.cli.gate import gate
 from carelane.cli.import_consent import import_command
 from carelane.cli.letter import letter
 from carelane.cli.new import new
@@ -51,6 +52,7 @@ app = typer.Typer(
 app.command("check")(check)
 app.command("fix")(fix)
 app.command("check-text")(check_text)
+app.command("gate")(gate)
 app.command("screen-archive")(screen_archive)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)
