@@ -25,7 +25,10 @@ _WORDINGS: Final = "SELECT id FROM consent_disclosures WHERE workspace_id = ? AN
 _ITEMS: Final = (
     "SELECT id, recipient, size, content FROM consent_evidence WHERE workspace_id = ? AND id > ? ORDER BY id LIMIT ?"
 )
-_ERASED: Final = "SELECT count(*) FROM consent_events WHERE workspace_id = ? AND recipient = ? AND kind = 'erasure'"
+_ERASED: Final = (
+    "SELECT count(*) FROM consent_events INDEXED BY ix_consent_events_workspace_id_recipient_number"
+    " WHERE workspace_id = ? AND recipient = ? AND kind = 'erasure'"
+)
 
 
 def missing_proof(rows: Rows, workspace_id: str, events: Sequence[tuple[int, EventBody]]) -> Iterator[LedgerFault]:
