@@ -64,8 +64,11 @@ class ConsentLedger(Protocol):
     def rebuild(self, workspace_id: str) -> int:
         """Work every state out again from the events; how many rows were wrong."""
 
-    def verify(self, workspace_id: str) -> Verification:
-        """Whether every event is there as it was recorded, and every state is what follows from them."""
+    def verify(self, workspace_id: str, *, kept: Sequence[Checkpoint] = ()) -> Verification:
+        """Whether every event is there as it was recorded, and every state is what follows from them.
+
+        kept: checkpoints that were kept elsewhere, where nobody could remove them together with events.
+        """
 
     def checkpoint(self, workspace_id: str) -> Checkpoint:
         """Sign the tree head of what is there now, and keep that."""

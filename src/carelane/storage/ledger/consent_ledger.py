@@ -101,10 +101,10 @@ class SqlConsentLedger:
             lock_head(rows, workspace_id)
             return rebuild_states(rows, workspace_id)
 
-    def verify(self, workspace_id: str) -> Verification:
+    def verify(self, workspace_id: str, *, kept: Sequence[Checkpoint] = ()) -> Verification:
         """Look at every row."""
         with self.database.reading() as connection:
-            return verify_ledger(connection, self.vault, storable(workspace_id))
+            return verify_ledger(connection, self.vault, storable(workspace_id), kept)
 
     def checkpoint(self, workspace_id: str) -> Checkpoint:
         """Sign the tree head; one that is signed already is not signed again."""
