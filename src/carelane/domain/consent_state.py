@@ -8,7 +8,7 @@ hands is not that of its new holder (47 CFR 64.1200(m)).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
@@ -125,7 +125,7 @@ def joined(state: ScopeState, event: ConsentEvent) -> ScopeState:
         before = marks.get(mark)
         if before is None or before.order < point.order:
             marks[mark] = point
-    return replace(state, marks=marks)
+    return ScopeState(state.scope, marks)
 
 
 _LEVEL_MARKS: Final = {

@@ -14,6 +14,7 @@ from carelane.domain.consent_records import (
     Disclosure,
     EvidenceItem,
     HeldReply,
+    Inclusion,
     Person,
     SenderNumber,
     SentCounts,
@@ -64,11 +65,22 @@ class ConsentLedger(Protocol):
     def rebuild(self, workspace_id: str) -> int:
         """Work every state out again from the events; how many rows were wrong."""
 
-    def verify(self, workspace_id: str) -> Verification:
-        """Whether every event is there as it was recorded, and every state is what follows from them."""
+    def verify(self, workspace_id: str, *, kept: Sequence[Checkpoint] = ()) -> Verification:
+        """Whether every event is there as it was recorded, and every state is what follows from them.
+
+        kept: checkpoints that were kept elsewhere, where nobody could remove them together with events.
+        """
 
     def checkpoint(self, workspace_id: str) -> Checkpoint:
         """Sign the tree head of what is there now, and keep that."""
+
+    def inclusion(self, workspace_id: str, event_id: str) -> Inclusion:
+        """That an event is among those of the newest checkpoint. Reads the hashes of all events before it.
+
+        Raises:
+            NotKept: there is no such event, or no checkpoint that knows of it yet: make one first.
+            SealBroken: the events are not those of the checkpoint any more.
+        """
 
     def checkpoints(self, workspace_id: str) -> tuple[Checkpoint, ...]:
         """The newest first."""
