@@ -1,12 +1,10 @@
 """The ledger of consent on every database: what is recorded stays as it was, and states follow from it."""
 
-import base64
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from carelane.domain.consent import BadEvent, ConsentLevel, ConsentScope, EventKind, Method, NewEvent
 from carelane.domain.consent_state import Mark, fold, standing
@@ -212,25 +210,3 @@ def test_two_workspaces_know_one_number_by_different_names(stores, workspace):
         record(stores, other, opt_out(ada, stores.clock.now()))
     [second] = record(stores, other, opt_in(theirs, stores.clock.now(), key="a"))
     assert second.event.kind is EventKind.OPT_IN
-
-
-def test_anybody_can_check_that_an_event_is_among_those_of_a_checkpoint(stores, workspace, ada):
-    now = stores.clock.now()
-    recorded = record(stores, workspace, *(opt_in(ada, now, detail={"name": "Ada"}) for _ in range(11)))
-    with pytest.raises(NotKept):
-        stores.ledger.inclusion(workspace, recorded[3].id)
-    stores.ledger.checkpoint(workspace)
-    [late] = record(stores, workspace, opt_out(ada, now))
-    for each in recorded:
-        proof = stores.ledger.inclusion(workspace, each.id)
-        assert proof.is_true
-        assert each.id.encode() in proof.body
-        assert b"Ada" not in proof.body
-        assert not replace(proof, body=proof.body + b" ").is_true
-        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(proof.checkpoint.key))
-        key.verify(base64.b64decode(proof.checkpoint.signature), proof.checkpoint.statement)
-    for unproved in (late.id, "0" * 32, ""):
-        with pytest.raises(NotKept):
-            stores.ledger.inclusion(workspace, unproved)
-    with pytest.raises(NotKept):
-        stores.ledger.inclusion(stores.new_workspace("Other").id, recorded[0].id)

@@ -14,7 +14,6 @@ from carelane.domain.consent_records import (
     Disclosure,
     EvidenceItem,
     HeldReply,
-    Inclusion,
     Person,
     SenderNumber,
     SentCounts,
@@ -73,14 +72,6 @@ class ConsentLedger(Protocol):
 
     def checkpoint(self, workspace_id: str) -> Checkpoint:
         """Sign the tree head of what is there now, and keep that."""
-
-    def inclusion(self, workspace_id: str, event_id: str) -> Inclusion:
-        """That an event is among those of the newest checkpoint. Reads the hashes of all events before it.
-
-        Raises:
-            NotKept: there is no such event, or no checkpoint that knows of it yet: make one first.
-            SealBroken: the events are not those of the checkpoint any more.
-        """
 
     def checkpoints(self, workspace_id: str) -> tuple[Checkpoint, ...]:
         """The newest first."""

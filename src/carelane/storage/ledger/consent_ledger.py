@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.consent import ConsentEvent, NewEvent
-from carelane.domain.consent_records import Checkpoint, Inclusion, Verification
+from carelane.domain.consent_records import Checkpoint, Verification
 from carelane.domain.consent_state import ScopeState
 from carelane.ports.accounts import Vault
 from carelane.ports.clock import Clock
@@ -19,7 +19,6 @@ from carelane.storage.database import Database, rows_of
 from carelane.storage.ledger import event_rows, state_rows
 from carelane.storage.ledger.appending import append_events, lock_head
 from carelane.storage.ledger.checkpoints import read_checkpoints, sign_head
-from carelane.storage.ledger.inclusion import prove_inclusion
 from carelane.storage.ledger.rebuilding import rebuild_states
 from carelane.storage.ledger.verifying import verify_ledger
 
@@ -112,11 +111,6 @@ class SqlConsentLedger:
         with self.database.writing() as connection:
             head = lock_head(rows_of(connection), workspace_id)
             return sign_head(connection, self.vault, workspace_id, head, self.clock.now())
-
-    def inclusion(self, workspace_id: str, event_id: str) -> Inclusion:
-        """By the newest checkpoint."""
-        with self.database.reading() as connection:
-            return prove_inclusion(connection, storable(workspace_id), storable(event_id))
 
     def checkpoints(self, workspace_id: str) -> tuple[Checkpoint, ...]:
         """The newest first."""
