@@ -70,6 +70,15 @@ class ScopeState:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedState:
+    """A row of a list of people. changed_at: when the latest event behind it counts."""
+
+    recipient: str
+    state: ScopeState
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How a person stands for one sender and one stream at one moment; every point names the event behind it.
 
