@@ -24,6 +24,7 @@ from carelane.cli.facts import facts_command
 from carelane.cli.fix import fix
 from carelane.cli.gate import gate
 from carelane.cli.import_consent import import_command
+from carelane.cli.ledger import ledger
 from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
@@ -80,6 +81,7 @@ app.command("serve")(serve)
 app.command("link")(link)
 app.add_typer(users)
 app.add_typer(workspaces)
+app.add_typer(ledger)
 app.command("backup")(backup)
 app.command("restore")(restore)
 app.command("demo")(demo)
