@@ -40,7 +40,6 @@ def prove(
             services.evidence,
             services.consent_setup,
             services.sent_log,
-            services.inclusions,
         )
         proof = build_proof(BuildProof(place.id, phone, place.name), stores=stores, clock=services.clock)
     if as_json:

@@ -7,6 +7,7 @@ Decides: order, headings and wording around the facts. Leaves alone: how blocks 
 from collections.abc import Iterator
 from typing import Final
 
+from carelane.domain.merkle import leaf_hash
 from carelane.domain.phone import national
 from carelane.report.document.blocks import Block, Callout, Document, Grid, Heading, Item, Items, Quote, Tone, Words
 from carelane.report.document.citing import Sources
@@ -193,17 +194,7 @@ def _chain(proof: Proof) -> Iterator[Block]:
             Item("Public key (base64)", head.key),
         )
     )
-    yield Items(
-        tuple(
-            Item(
-                f"Entry {entry.event.number}: "
-                + ("its path leads to the root" if entry.inclusion.holds else "ITS PATH DOES NOT LEAD TO THE ROOT"),
-                f"Hash {entry.inclusion.leaf}; {len(entry.inclusion.path)} hashes on the way up, in the JSON file.",
-            )
-            for entry in proof.entries
-            if entry.inclusion
-        )
-    )
+    yield Items(tuple(_proved(entry) for entry in proof.entries))
     stamp = "The head also carries a time stamp (RFC 3161)." if head.stamp else "No outside time stamp was asked for."
     yield Words(
         "The key is that of the business's own installation: the signature shows that nothing was changed after that "
@@ -211,3 +202,13 @@ def _chain(proof: Proof) -> Iterator[Block]:
     )
     yield Heading("How to check it without this program", "check", 3)
     yield Items(tuple(Item(step) for step in _HOW_TO_CHECK), numbered=True)
+
+
+def _proved(entry: Entry) -> Item:
+    found = entry.inclusion
+    if found is None or not found.is_true:
+        return Item(f"Entry {entry.event.number}: NOT proved to be under the signed head")
+    return Item(
+        f"Entry {entry.event.number}: proved to be under the signed head",
+        f"Hash {leaf_hash(found.body).hex()}; {len(found.path)} hashes on the way up, in the JSON file.",
+    )

@@ -9,10 +9,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from carelane.domain.consent import ConsentEvent
-from carelane.domain.consent_records import Checkpoint, Disclosure, EvidenceItem, Stream
+from carelane.domain.consent_records import Checkpoint, Disclosure, EvidenceItem, Inclusion, Stream
 from carelane.domain.consent_state import Standing
 from carelane.domain.finding import Citation
-from carelane.domain.inclusion import Inclusion
 from carelane.domain.phone import PhoneNumber
 
 
@@ -99,9 +98,9 @@ class Proof:
     def faults(self) -> tuple[str, ...]:
         """What does not fit together; none in a sound ledger."""
         found = [
-            f"entry {entry.event.number}: its path does not lead to the signed root"
+            f"entry {entry.event.number}: it is not proved to be under the signed head"
             for entry in self.entries
-            if entry.inclusion and not entry.inclusion.holds
+            if entry.inclusion is None or not entry.inclusion.is_true
         ]
         found += [
             f"entry {entry.event.number}: evidence {shown.id[:12]} is {shown.state.value}"
