@@ -120,20 +120,13 @@ def open_services(
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
-    imports = ImportStores(
-        SqlConsentLedger(database, vault, clock),
-        SqlPeople(database, vault, clock),
-        SqlEvidenceStore(database, vault),
-        SqlConsentSetup(database, clock),
-        SqlHeldReplies(database),
-    )
-    campaigns = SqlCampaignStore(database, vault, clock)
-    known = {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), **handlers}
+    consent = _consent(database, vault, clock)
+    known = {IMPORT: import_handler(stores=consent, campaigns=campaigns, clock=clock), **handlers}
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
-        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
+        lambda now: close_due(now, ledger=consent.ledger, held=consent.held),
     )
     return Services(
         settings=settings,
@@ -147,13 +140,24 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=imports.ledger,
-        people=imports.people,
-        evidence=imports.evidence,
-        consent_setup=imports.setup,
+        ledger=consent.ledger,
+        people=consent.people,
+        evidence=consent.evidence,
+        consent_setup=consent.setup,
         sent_log=SqlSentLog(database),
-        held=imports.held,
-        gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
+        held=consent.held,
+        gate=GateParts(SqlGateStore(database), consent.people, consent.setup, campaigns, vault, GateMemory()),
         runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
+    )
+
+
+def _consent(database: Database, vault: Vault, clock: Clock) -> ImportStores:
+    """The stores of consent that imports write to."""
+    return ImportStores(
+        SqlConsentLedger(database, vault, clock),
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlHeldReplies(database),
     )
