@@ -54,7 +54,7 @@ def _parts(folder: Path) -> list[str]:
     files = ("contacts.csv", "message-store.json")
     return [
         "## 1. Are all the customers whom we already text opted in?\n",
-        "No. Of 300, 78 wrote first, which allows answers; 42 asked for an end of the texts; none agreed to reminders.\n",
+        "No. Of 300, 78 wrote first, which allows answers; 42 asked for an end of the texts; none agreed to more.\n",
         _shown(folder, "import", *files, "--preview"),
         "Recorded, with files for the rest of the work:\n",
         _shown(folder, "import", *files, "--out", "result", last=6),
