@@ -24,6 +24,7 @@ from carelane.ports.ledger import (
     ConsentSetup,
     EvidenceStore,
     HeldReplies,
+    Inclusions,
     People,
     SentLog,
 )
@@ -45,6 +46,7 @@ from carelane.storage.ledger.consent_setup import SqlConsentSetup
 from carelane.storage.ledger.evidence_store import SqlEvidenceStore
 from carelane.storage.ledger.gate_store import SqlGateStore
 from carelane.storage.ledger.held_replies import SqlHeldReplies
+from carelane.storage.ledger.inclusions import SqlInclusions
 from carelane.storage.ledger.people import SqlPeople
 from carelane.storage.ledger.sent_log import SqlSentLog
 from carelane.storage.upgrading import upgrade
@@ -79,6 +81,7 @@ class Services:
     second_factor: SecondFactor
     answers: AnswerStore
     ledger: ConsentLedger
+    inclusions: Inclusions
     people: People
     evidence: EvidenceStore
     consent_setup: ConsentSetup
@@ -141,6 +144,7 @@ def open_services(
         second_factor=Totp(),
         answers=answers,
         ledger=consent.ledger,
+        inclusions=SqlInclusions(database),
         people=consent.people,
         evidence=consent.evidence,
         consent_setup=consent.setup,

@@ -23,6 +23,7 @@ from carelane.services.consent.importing.undo import UndoImport, undo_import
 from carelane.services.consent.proof.build import BuildProof, ProofStores, build_proof
 from carelane.services.consent.retention.due import RetentionStores
 from carelane.services.consent.retention.erase import ErasePerson, erase_person
+from carelane.storage.ledger.inclusions import SqlInclusions
 from tests.contract.kept_things import ANN
 from tools.made_up_history import make
 
@@ -60,7 +61,14 @@ def bring_in(stores, place, workspace):
 
 
 def prove(stores, workspace, number):
-    parts = ProofStores(stores.ledger, stores.people, stores.evidence, stores.consent_setup, stores.sent_log)
+    parts = ProofStores(
+        stores.ledger,
+        stores.people,
+        stores.evidence,
+        stores.consent_setup,
+        stores.sent_log,
+        SqlInclusions(stores.database),
+    )
     return build_proof(BuildProof(workspace, number, "Oak Dental"), stores=parts, clock=stores.clock)
 
 

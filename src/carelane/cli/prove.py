@@ -40,6 +40,7 @@ def prove(
             services.evidence,
             services.consent_setup,
             services.sent_log,
+            services.inclusions,
         )
         proof = build_proof(BuildProof(place.id, phone, place.name), stores=stores, clock=services.clock)
         services.workspaces.note(place.id, command_line(), "consent.proved", proof.recipient[:12])

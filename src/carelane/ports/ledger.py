@@ -23,6 +23,7 @@ from carelane.domain.consent_records import (
 )
 from carelane.domain.consent_state import ScopeState
 from carelane.domain.gate_policy import GatePolicy
+from carelane.domain.inclusion import Inclusion
 from carelane.domain.kept import Actor
 from carelane.domain.phone import PhoneNumber
 
@@ -83,6 +84,13 @@ class ConsentLedger(Protocol):
 
     def checkpoints(self, workspace_id: str) -> tuple[Checkpoint, ...]:
         """The newest first."""
+
+
+class Inclusions(Protocol):
+    """What proves single entries to somebody who has the signed head and not the ledger."""
+
+    def inclusions(self, workspace_id: str, checkpoint: Checkpoint, numbers: Sequence[int]) -> tuple[Inclusion, ...]:
+        """The entries with their paths to the root of a checkpoint; numbers beyond its size are left out."""
 
 
 class People(Protocol):

@@ -7,7 +7,6 @@ Decides: order, headings and wording around the facts. Leaves alone: how blocks 
 from collections.abc import Iterator
 from typing import Final
 
-from carelane.domain.merkle import leaf_hash
 from carelane.domain.phone import national
 from carelane.report.document.blocks import (
     Block,
@@ -222,6 +221,6 @@ def _chain(proof: Proof) -> Iterator[Block]:
 
 def _proved(entry: Entry) -> str:
     found = entry.inclusion
-    if found is None or not found.is_true:
+    if found is None or not found.holds:
         return f"{entry.event.number} NOT PROVED"
-    return f"{entry.event.number} {leaf_hash(found.body).hex()}"
+    return f"{entry.event.number} {found.leaf}"

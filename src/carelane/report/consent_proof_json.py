@@ -7,8 +7,8 @@ from base64 import b64encode
 from datetime import datetime
 from typing import Any, Final
 
-from carelane.domain.consent_records import Checkpoint, Inclusion
-from carelane.domain.merkle import leaf_hash
+from carelane.domain.consent_records import Checkpoint
+from carelane.domain.inclusion import Inclusion
 from carelane.services.consent.exports.ledger_lines import event_data
 from carelane.services.consent.proof.proof import Entry, EvidenceShown, Proof
 from carelane.services.consent.proof.sentences import standing_words
@@ -82,12 +82,12 @@ def _evidence(shown: EvidenceShown) -> dict[str, Any]:
 def _inclusion(inclusion: Inclusion) -> dict[str, Any]:
     return {
         "index": inclusion.number - 1,
-        "size": inclusion.checkpoint.size,
-        "root": inclusion.checkpoint.root,
-        "content": b64encode(inclusion.body).decode("ascii"),
-        "leaf": leaf_hash(inclusion.body).hex(),
-        "path": list(inclusion.path),
-        "holds": inclusion.is_true,
+        "size": inclusion.size,
+        "root": inclusion.root,
+        "content": b64encode(inclusion.content).decode("ascii"),
+        "leaf": inclusion.leaf,
+        "path": [part.hex() for part in inclusion.path],
+        "holds": inclusion.holds,
     }
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from carelane.domain.access import ActorKind
 from carelane.domain.consent import GIVING, BadEvent, ConsentEvent, EventKind
-from carelane.domain.consent_records import CARE_STREAM, Checkpoint, EvidenceItem, Inclusion, Person, SentCounts, Stream
+from carelane.domain.consent_records import CARE_STREAM, Checkpoint, EvidenceItem, Person, SentCounts, Stream
 from carelane.domain.consent_state import fold
 from carelane.domain.gate_policy import GatePolicy
+from carelane.domain.inclusion import Inclusion
 from carelane.domain.kept import Actor
 from carelane.domain.merkle import grow, leaf_hash, path_to, root_of
 from carelane.ports.campaigns import NotKept
@@ -87,12 +88,14 @@ class Ledger:
     def checkpoints(self, _workspace_id):
         return ()
 
-    def inclusion(self, workspace_id, event_id):
+    def inclusions(self, _workspace_id, checkpoint, numbers):
         contents = [repr(each).encode() for each in self.kept]
-        number = self.event(workspace_id, event_id).number
-        head = self.checkpoint(workspace_id)
-        path = path_to([leaf_hash(content) for content in contents], head.size, number - 1)
-        return Inclusion(number, contents[number - 1], tuple(part.hex() for part in path), head)
+        leaves = [leaf_hash(content) for content in contents]
+        size = checkpoint.size
+        return tuple(
+            Inclusion(number, contents[number - 1], path_to(leaves, size, number - 1), size, checkpoint.root)
+            for number in numbers
+        )
 
     def _subtrees(self):
         subtrees: list[bytes] = []

@@ -11,13 +11,14 @@ from datetime import datetime
 from typing import Final
 
 from carelane.domain.consent import ALL, ConsentEvent, EventKind
-from carelane.domain.consent_records import Disclosure, Inclusion
+from carelane.domain.consent_records import Checkpoint, Disclosure
 from carelane.domain.consent_state import fold, standing
+from carelane.domain.inclusion import Inclusion
 from carelane.domain.phone import PhoneNumber
 from carelane.ports.accounts import SealBroken
 from carelane.ports.campaigns import NotKept
 from carelane.ports.clock import Clock
-from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, People, SentLog
+from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, Inclusions, People, SentLog
 from carelane.services.consent.proof.proof import Entry, EvidenceShown, EvidenceState, Proof, StreamStanding, TextsSent
 from carelane.services.consent.proof.sentences import summary_of, title_of
 from carelane.sources import citations
@@ -36,6 +37,7 @@ class ProofStores:
     evidence: EvidenceStore
     setup: ConsentSetup
     sent_log: SentLog
+    inclusions: Inclusions
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def build_proof(command: BuildProof, *, stores: ProofStores, clock: Clock) -> Pr
     recipient = stores.people.recipient(workspace_id, command.number)
     events = stores.ledger.history(workspace_id, recipient)
     checkpoint = stores.ledger.checkpoint(workspace_id) if events else None
-    entries = _entries(workspace_id, events, stores)
+    entries = _entries(workspace_id, events, checkpoint, stores)
     streams = _streams(workspace_id, events, now, stores.setup)
     sent = _sent(workspace_id, recipient, events, now, stores)
     return Proof(
@@ -76,9 +78,16 @@ def build_proof(command: BuildProof, *, stores: ProofStores, clock: Clock) -> Pr
     )
 
 
-def _entries(workspace_id: str, events: Sequence[ConsentEvent], stores: ProofStores) -> tuple[Entry, ...]:
+def _entries(
+    workspace_id: str, events: Sequence[ConsentEvent], checkpoint: Checkpoint | None, stores: ProofStores
+) -> tuple[Entry, ...]:
     wordings = {each.id: each for each in stores.setup.disclosures(workspace_id)}
     corrected = {each.event.refers_to for each in events if each.event.kind is EventKind.CORRECTION}
+    paths: dict[int, Inclusion] = {}
+    if checkpoint:
+        numbers = [each.number for each in events if each.number <= checkpoint.size]
+        found = stores.inclusions.inclusions(workspace_id, checkpoint, numbers)
+        paths = {inclusion.number: inclusion for inclusion in found}
     return tuple(
         Entry(
             event=each,
@@ -87,18 +96,10 @@ def _entries(workspace_id: str, events: Sequence[ConsentEvent], stores: ProofSto
             words=_words(each, wordings),
             said=each.event.detail.get("text", ""),
             corrected=each.id in corrected,
-            inclusion=_inclusion(each, stores.ledger),
+            inclusion=paths.get(each.number),
         )
         for each in sorted(events, key=lambda item: (item.counts_at, item.number))
     )
-
-
-def _inclusion(each: ConsentEvent, ledger: ConsentLedger) -> Inclusion | None:
-    """What proves it; None where the ledger does not fit its signed head, which the proof then says."""
-    try:
-        return ledger.inclusion(each.workspace_id, each.id)
-    except (NotKept, SealBroken):
-        return None
 
 
 def _words(each: ConsentEvent, wordings: dict[str, Disclosure]) -> Disclosure | None:

@@ -9,9 +9,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from carelane.domain.consent import ConsentEvent
-from carelane.domain.consent_records import Checkpoint, Disclosure, EvidenceItem, Inclusion, Stream
+from carelane.domain.consent_records import Checkpoint, Disclosure, EvidenceItem, Stream
 from carelane.domain.consent_state import Standing
 from carelane.domain.finding import Citation
+from carelane.domain.inclusion import Inclusion
 from carelane.domain.phone import PhoneNumber
 
 
@@ -100,7 +101,7 @@ class Proof:
         found = [
             f"entry {entry.event.number}: it is not proved to be under the signed head"
             for entry in self.entries
-            if entry.inclusion is None or not entry.inclusion.is_true
+            if entry.inclusion is None or not entry.inclusion.holds
         ]
         found += [
             f"entry {entry.event.number}: evidence {shown.id[:12]} is {shown.state.value}"

@@ -197,7 +197,7 @@ def _texts(sent: TextsSent) -> str:
 def _integrity(entries: Sequence[Entry], checkpoint: Checkpoint | None) -> list[str]:
     if checkpoint is None:
         return ["The ledger's head was not signed, so that this document shows no proof of its order."]
-    covered = sum(entry.inclusion is not None and entry.inclusion.is_true for entry in entries)
+    covered = sum(entry.inclusion is not None and entry.inclusion.holds for entry in entries)
     told = (
         f"The entries stand in a ledger that is only ever added to. Its head with {checkpoint.size:,} entries was "
         f"signed on {when(checkpoint.at)}; {covered} of the {len(entries)} entries here are proved to be among them."

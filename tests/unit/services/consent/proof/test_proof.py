@@ -48,7 +48,7 @@ class Place:
         return self.ledger.append(WORKSPACE, [event])[0]
 
     def proof(self, number=ANNA):
-        stores = ProofStores(self.ledger, self.people, self.evidence, self.setup, self.sent)
+        stores = ProofStores(self.ledger, self.people, self.evidence, self.setup, self.sent, self.ledger)
         return build_proof(BuildProof(WORKSPACE, number, "Oak Dental"), stores=stores, clock=self.ledger.clock)
 
 
@@ -89,7 +89,7 @@ def test_every_entry_is_proved_against_the_signed_head_and_anybody_can_check_it(
 def test_a_changed_entry_is_a_fault_that_the_first_page_names(place):
     proof = place.proof()
     entry = proof.entries[0]
-    forged = replace(entry, inclusion=replace(entry.inclusion, body=b"something else"))
+    forged = replace(entry, inclusion=replace(entry.inclusion, content=b"something else"))
     broken = replace(proof, entries=(forged, *proof.entries[1:]))
     assert broken.faults == ("entry 2: it is not proved to be under the signed head",)
     summary = proof_document(broken).summary
