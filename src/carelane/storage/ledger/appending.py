@@ -32,6 +32,11 @@ _FIRST: Final = (
     "INSERT INTO consent_heads (workspace_id, size, hash, stack) SELECT id, 0, ?, ? FROM workspaces WHERE id = ?"
     " ON CONFLICT (workspace_id) DO NOTHING"
 )
+_KEPT: Final = "SELECT size, hash, stack FROM consent_heads WHERE workspace_id = ?"
+_FIRST_KEPT: Final = (
+    "INSERT INTO consent_heads (workspace_id, size, hash, stack) VALUES (?, 0, ?, ?)"
+    " ON CONFLICT (workspace_id) DO NOTHING"
+)
 _MOVE: Final = "UPDATE consent_heads SET size = ?, hash = ?, stack = ? WHERE workspace_id = ?"
 _WORDINGS: Final = "SELECT id FROM consent_disclosures WHERE workspace_id = ? AND id = ANY (?)"
 _EVIDENCE: Final = "SELECT id FROM consent_evidence WHERE workspace_id = ? AND id = ANY (?)"
@@ -64,7 +69,20 @@ def lock_head(rows: Rows, workspace_id: str) -> Head:
         found = rows.all(query, (workspace_id,))
     if not found:
         raise no_workspace()
-    [(size, digest, stack)] = found
+    return _head(*found[0])
+
+
+def lock_kept_head(rows: Rows, workspace_id: str) -> Head:
+    """The same for what is done to a ledger that may have outlived its workspace."""
+    query = _KEPT if rows.is_sqlite else f"{_KEPT} FOR UPDATE"
+    found = rows.all(query, (workspace_id,))
+    if not found:
+        rows.run(_FIRST_KEPT, (workspace_id, b"", b""))
+        found = rows.all(query, (workspace_id,))
+    return _head(*found[0])
+
+
+def _head(size: int, digest: bytes, stack: bytes) -> Head:
     return Head(size, digest, [stack[at : at + HASH_BYTES] for at in range(0, len(stack), HASH_BYTES)])
 
 
