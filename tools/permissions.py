@@ -39,7 +39,7 @@ def permissions_page() -> str:
         "## API",
         "",
         "| Operation | " + " | ".join(f"`{scope.value}`" for scope in Scope) + " |",
-        "|---|---|---|---|",
+        "|---|" + "---|" * len(Scope),
     ]
     lines += [_api_row(route) for route in found if route.path.startswith("/api/v1")]
     return "\n".join(lines) + "\n"

@@ -21,8 +21,23 @@ from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
 from carelane.ports.invitations import InvitationStore
 from carelane.ports.jobs import Handler, JobRunner, JobStore
+from carelane.ports.ledger import (
+    ConsentLedger,
+    ConsentSetup,
+    EvidenceStore,
+    HeldReplies,
+    Inclusions,
+    People,
+    SentLog,
+)
 from carelane.ports.secrets import SecondFactor, Tokens
 from carelane.ports.site import SiteReader
+from carelane.services.consent.importing.apply import ImportStores
+from carelane.services.consent.importing.job import KIND as IMPORT
+from carelane.services.consent.importing.job import import_handler
+from carelane.services.consent.inbound.held import close_due
+from carelane.services.gate.memory import GateMemory
+from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
 from carelane.storage.allowance_memory import MemoryAllowances
 from carelane.storage.allowance_store import SqlAllowances
@@ -32,12 +47,21 @@ from carelane.storage.database import Database, open_database
 from carelane.storage.installation import claim_database
 from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
+from carelane.storage.ledger.consent_ledger import SqlConsentLedger
+from carelane.storage.ledger.consent_setup import SqlConsentSetup
+from carelane.storage.ledger.evidence_store import SqlEvidenceStore
+from carelane.storage.ledger.gate_store import SqlGateStore
+from carelane.storage.ledger.held_replies import SqlHeldReplies
+from carelane.storage.ledger.inclusions import SqlInclusions
+from carelane.storage.ledger.people import SqlPeople
+from carelane.storage.ledger.sent_log import SqlSentLog
 from carelane.storage.upgrading import upgrade
 from carelane.storage.user_store import SqlUserStore
 from carelane.storage.workspace_store import SqlWorkspaceStore
 
 _FAILURES_COUNT = timedelta(days=1)
 _ANSWERS_KEPT = timedelta(days=1)
+_SENT_KEPT = timedelta(days=400)  # the longest look back of any limit
 
 
 class SystemClock:
@@ -65,6 +89,14 @@ class Services:
     second_factor: SecondFactor
     answers: AnswerStore
     allowances: Allowances
+    ledger: ConsentLedger
+    inclusions: Inclusions
+    people: People
+    evidence: EvidenceStore
+    consent_setup: ConsentSetup
+    sent_log: SentLog
+    held: HeldReplies
+    gate: GateParts
     runner: JobRunner
     clock: Clock
 
@@ -102,12 +134,18 @@ def open_services(
     answers = SqlAnswerStore(database, vault)
     # A SQLite file is served by one process, which counts for nothing in its memory; others share their database.
     allowances: Allowances = MemoryAllowances() if database.is_sqlite else SqlAllowances(database, vault)
+    campaigns = SqlCampaignStore(database, vault, clock)
+    consent = _consent(database, vault, clock)
+    known = {IMPORT: import_handler(stores=consent, campaigns=campaigns, clock=clock), **handlers}
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
         invitations.remove_expired,
         allowances.forget_full,
+        lambda now: close_due(now, ledger=consent.ledger, held=consent.held),
+        lambda now: SqlSentLog(database).forget_before(now - _SENT_KEPT),
+        lambda _: SqlConsentLedger(database, vault, clock).sign_due(),
     )
     return Services(
         settings=settings,
@@ -115,7 +153,7 @@ def open_services(
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
         invitations=invitations,
-        campaigns=SqlCampaignStore(database, vault, clock),
+        campaigns=campaigns,
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),
         vault=vault,
@@ -123,7 +161,15 @@ def open_services(
         second_factor=Totp(),
         answers=answers,
         allowances=allowances,
-        runner=ThreadRunner(jobs, handlers, clock, chores=chores),
+        ledger=consent.ledger,
+        inclusions=SqlInclusions(database),
+        people=consent.people,
+        evidence=consent.evidence,
+        consent_setup=consent.setup,
+        sent_log=SqlSentLog(database),
+        held=consent.held,
+        gate=GateParts(SqlGateStore(database), consent.people, consent.setup, campaigns, vault, GateMemory()),
+        runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
     )
 
@@ -133,3 +179,14 @@ def site_reader() -> SiteReader:
     from carelane.site.reader import WebSiteReader  # noqa: PLC0415  most commands look at none
 
     return WebSiteReader()
+
+
+def _consent(database: Database, vault: Vault, clock: Clock) -> ImportStores:
+    """The stores of consent that imports write to."""
+    return ImportStores(
+        SqlConsentLedger(database, vault, clock),
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlHeldReplies(database),
+    )

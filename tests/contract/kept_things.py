@@ -14,6 +14,12 @@ from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database
 from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
+from carelane.storage.ledger.consent_ledger import SqlConsentLedger
+from carelane.storage.ledger.consent_setup import SqlConsentSetup
+from carelane.storage.ledger.evidence_store import SqlEvidenceStore
+from carelane.storage.ledger.held_replies import SqlHeldReplies
+from carelane.storage.ledger.people import SqlPeople
+from carelane.storage.ledger.sent_log import SqlSentLog
 from carelane.storage.user_store import SqlUserStore
 from carelane.storage.workspace_store import SqlWorkspaceStore
 
@@ -53,6 +59,12 @@ class Stores:
     invitations: SqlInvitationStore
     campaigns: SqlCampaignStore
     jobs: SqlJobStore
+    ledger: SqlConsentLedger
+    people: SqlPeople
+    evidence: SqlEvidenceStore
+    consent_setup: SqlConsentSetup
+    sent_log: SqlSentLog
+    held: SqlHeldReplies
 
     def somebody(self, name: str = "Ann Example", email: str = "") -> User:
         """A person of that name."""
@@ -80,6 +92,12 @@ def stores_on(database: Database, key: bytes = KEY) -> Stores:
         SqlInvitationStore(database, clock),
         SqlCampaignStore(database, vault, clock),
         SqlJobStore(database, vault, clock),
+        SqlConsentLedger(database, vault, clock),
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlSentLog(database),
+        SqlHeldReplies(database),
     )
 
 

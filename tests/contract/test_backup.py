@@ -21,6 +21,7 @@ from carelane.storage.database import open_database
 from carelane.storage.portable_rows import OF_THE_MOMENT, lines_of, tables_of
 from carelane.storage.restoring import restore_rows
 from carelane.storage.upgrading import run_steps, step_of
+from tests.contract.consent_things import fill as fill_consent
 from tests.contract.kept_things import ANN, KEY, registration, stores_on
 from tests.contract.processes import die_with, start, wait_for, write_on
 from tests.contract.processes import lines_of as said_lines
@@ -36,6 +37,7 @@ def filled(stores):
     stores.campaigns.save(workspace.id, kept.id, registration("second"), expected=1, by=ANN)
     stores.campaigns.add_attempt(workspace.id, kept.id, Attempt(1, "2026-05-04", registration(), answer="No."), ANN)
     stores.campaigns.start_correction(workspace.id, kept.id, "Declined: no HELP.", "twilio", ANN)
+    fill_consent(stores, workspace.id)
     stores.jobs.add(workspace.id, "scan", "Scan", bytes(range(256)), ANN)
     job, _ = stores.jobs.claim("w", now=stores.clock.now(), lease_seconds=30)
     stores.jobs.finish(job.id, "w", JobResult(b"\x00\xff", "text/csv", "a.csv", "done"), stores.clock.now())
@@ -82,12 +84,15 @@ def test_a_backup_comes_back_whole_on_any_database(filled, elsewhere, tmp_path):
         assert again.campaigns.attempts(workspace.id, kept.id)[0].answer == "No."
         assert again.campaigns.corrections(workspace.id, kept.id)[0].rejection == "Declined: no HELP."
         assert again.workspaces.trail(workspace.id) == filled.workspaces.trail(workspace.id)
+        assert again.ledger.verify(workspace.id) == filled.ledger.verify(workspace.id)
+        assert list(again.ledger.events(workspace.id)) == list(filled.ledger.events(workspace.id))
         # What comes after counts on: new rows, and the guards of the trail.
         assert again.campaigns.save(workspace.id, kept.id, registration("third"), expected=2, by=ANN).version == 3
         again.jobs.add(workspace.id, "scan", "Scan", b"", ANN)
         again.campaigns.add(workspace.id, "Another", registration(), ANN)
-        with pytest.raises(sa.exc.DBAPIError, match="only ever added to"), database.engine.begin() as connection:
-            connection.exec_driver_sql("DELETE FROM audit")
+        for guarded in ("audit", "consent_events", "consent_checkpoints"):
+            with pytest.raises(sa.exc.DBAPIError, match="only ever added to"), database.engine.begin() as connection:
+                connection.exec_driver_sql(f"DELETE FROM {guarded}")
     finally:
         database.close()
 

@@ -6,7 +6,6 @@ it opens nowhere else ("rejection/<id of the row>").
 Leaves alone: what is sealed (`storage`, `services`), and the copy of the key in a backup (`storage.backup`).
 """
 
-import hashlib
 import hmac
 import os
 import secrets
@@ -36,17 +35,17 @@ class KeyVault:
         if len(key) != KEY_BYTES:
             raise ValueError(f"the key has {KEY_BYTES} bytes, not {len(key)}")
         self._sub_key = lru_cache(maxsize=64)(lambda use: _derive(key, use))
+        self._cipher = lru_cache(maxsize=64)(lambda family: AESGCM(self._sub_key(f"seal:{family}")))
 
     def keyed_hash(self, purpose: str, value: str) -> str:
         """HMAC-SHA-256 in hex."""
         message = f"{purpose}\x00{value}".encode("utf-8", "surrogatepass")
-        return hmac.new(self._sub_key(f"hash:{_family(purpose)}"), message, hashlib.sha256).hexdigest()
+        return hmac.digest(self._sub_key(f"hash:{_family(purpose)}"), message, "sha256").hex()
 
     def seal(self, purpose: str, value: bytes) -> bytes:
         """A version byte, the nonce, and the encrypted value with its tag."""
         nonce = os.urandom(_NONCE_BYTES)
-        cipher = AESGCM(self._sub_key(f"seal:{_family(purpose)}"))
-        return _VERSION + nonce + cipher.encrypt(nonce, value, purpose.encode())
+        return _VERSION + nonce + self._cipher(_family(purpose)).encrypt(nonce, value, purpose.encode())
 
     def unseal(self, purpose: str, sealed: bytes) -> bytes:
         """The value again."""
@@ -54,8 +53,7 @@ class KeyVault:
         if sealed[:1] != _VERSION or len(nonce) != _NONCE_BYTES:
             raise _broken()
         try:
-            cipher = AESGCM(self._sub_key(f"seal:{_family(purpose)}"))
-            return cipher.decrypt(nonce, encrypted, purpose.encode())
+            return self._cipher(_family(purpose)).decrypt(nonce, encrypted, purpose.encode())
         except InvalidTag:
             raise _broken() from None
 

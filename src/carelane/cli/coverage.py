@@ -25,7 +25,13 @@ def coverage(
                 "counts": {name: dict(count) for name, count in found.counts().items()},
                 **{
                     name: [
-                        {"id": item.id, "says": item.says, "rules": list(item.rules), "reason": item.reason}
+                        {
+                            "id": item.id,
+                            "says": item.says,
+                            "rules": list(item.rules),
+                            "parts": list(item.parts),
+                            "reason": item.reason,
+                        }
                         for item in getattr(found, name)
                         if not gaps or item.is_gap
                     ]
@@ -40,5 +46,7 @@ def coverage(
         for name, count in found.counts().items()
     ]
     items = found.gaps if gaps else (*found.requirements, *found.causes, *found.demands)
-    lines.extend(("", *(f"{item.id:<34} {', '.join(item.rules) or item.reason or 'GAP'}" for item in items)))
+    lines.extend(
+        ("", *(f"{item.id:<34} {', '.join((*item.rules, *item.parts)) or item.reason or 'GAP'}" for item in items))
+    )
     write("\n".join(lines) + "\n")

@@ -20,14 +20,20 @@ from carelane.cli.convert import convert
 from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
 from carelane.cli.explain import explain
+from carelane.cli.export import export
 from carelane.cli.facts import facts_command
 from carelane.cli.fix import fix
+from carelane.cli.gate import gate
+from carelane.cli.import_consent import import_command
+from carelane.cli.ledger import ledger
 from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
 from carelane.cli.programme_page import programme_page
+from carelane.cli.prove import prove
 from carelane.cli.read_rejection import read_rejection
 from carelane.cli.read_reply import read_reply
+from carelane.cli.retention import erase, retention
 from carelane.cli.rules import rules
 from carelane.cli.schema import schema
 from carelane.cli.screen_archive import screen_archive
@@ -35,6 +41,7 @@ from carelane.cli.serve import link, serve
 from carelane.cli.sources import sources
 from carelane.cli.users import users
 from carelane.cli.watch_site import watch_site
+from carelane.cli.workspaces import workspaces
 from carelane.cli.write import write_command
 
 app = typer.Typer(
@@ -50,6 +57,7 @@ app.command("fix")(fix)
 app.command("check-text")(check_text)
 app.command("check-site")(check_site)
 app.command("watch-site")(watch_site)
+app.command("gate")(gate)
 app.command("screen-archive")(screen_archive)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)
@@ -68,9 +76,16 @@ app.command("attempts")(attempts)
 app.command("packet")(packet)
 app.command("letter")(letter)
 app.command("schema")(schema)
+app.command("import")(import_command)
+app.command("export")(export)
+app.command("prove")(prove)
+app.command("retention")(retention)
+app.command("erase")(erase)
 app.command("serve")(serve)
 app.command("link")(link)
 app.add_typer(users)
+app.add_typer(workspaces)
+app.add_typer(ledger)
 app.command("backup")(backup)
 app.command("restore")(restore)
 app.command("demo")(demo)

@@ -33,6 +33,9 @@ class Scope(StrEnum):
     CHECK = "check"  # the tools that keep nothing: check, read, choose, write
     READ = "campaigns:read"
     EDIT = "campaigns:write"
+    GATE = "gate"  # ask whether a text may go, and hand in texts that came
+    CONSENT_READ = "consent:read"
+    CONSENT_WRITE = "consent:write"
 
 
 class ActorKind(StrEnum):
@@ -52,6 +55,9 @@ _SCOPES: Final[Mapping[Scope, frozenset[Permission]]] = {
     Scope.CHECK: frozenset(),
     Scope.READ: frozenset({Permission.READ}),
     Scope.EDIT: frozenset({Permission.READ, Permission.EDIT}),
+    Scope.GATE: frozenset(),
+    Scope.CONSENT_READ: frozenset(),
+    Scope.CONSENT_WRITE: frozenset(),
 }
 
 

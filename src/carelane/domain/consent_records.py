@@ -6,7 +6,7 @@ Leaves alone: events (`consent`), where they are kept (`ports.ledger`), and what
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
@@ -114,6 +114,12 @@ class Checkpoint:
     signature: str  # Ed25519, base64
     key: str  # the public key, base64
     stamp: bytes = b""  # an RFC 3161 token, if one was asked for
+
+    @property
+    def statement(self) -> bytes:
+        """What is signed, so that anybody can check it with the public key alone."""
+        at = self.at.astimezone(UTC).isoformat(timespec="microseconds")
+        return f"carelane checkpoint 1\n{self.workspace_id}\n{self.size}\n{self.root}\n{at}\n".encode()
 
 
 class Fault(StrEnum):

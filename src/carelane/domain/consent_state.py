@@ -8,7 +8,7 @@ hands is not that of its new holder (47 CFR 64.1200(m)).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
@@ -70,6 +70,15 @@ class ScopeState:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedState:
+    """A row of a list of people. changed_at: when the latest event behind it counts."""
+
+    recipient: str
+    state: ScopeState
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How a person stands for one sender and one stream at one moment; every point names the event behind it.
 
@@ -92,7 +101,8 @@ class Standing:
     @property
     def is_stopped(self) -> bool:
         """Whether nothing may be sent that the person did not ask for."""
-        return any((self.opted_out, self.complaint, self.wrong_number, self.reassigned, self.hold))
+        stops = self.opted_out or self.complaint or self.wrong_number or self.reassigned or self.hold
+        return stops is not None
 
 
 def fold(events: Iterable[ConsentEvent]) -> dict[ConsentScope, ScopeState]:
@@ -125,7 +135,7 @@ def joined(state: ScopeState, event: ConsentEvent) -> ScopeState:
         before = marks.get(mark)
         if before is None or before.order < point.order:
             marks[mark] = point
-    return replace(state, marks=marks)
+    return ScopeState(state.scope, marks)
 
 
 _LEVEL_MARKS: Final = {
@@ -184,12 +194,11 @@ def standing(
     """
     latest = _latest([state for state in states if state.scope.covers(sender, stream)])
 
-    def unless(mark: Mark, *ended_by: Mark) -> Point | None:
+    def unless(mark: Mark, ended_by: Mark) -> Point | None:
         """The point of a mark unless something later ends it; what is just as late ends nothing."""
         point = latest.get(mark)
-        if point is None or any((end := latest.get(other)) and end.at > point.at for other in ended_by):
-            return None
-        return point
+        end = latest.get(ended_by) if point else None
+        return None if point and end and end.at > point.at else point
 
     hold = unless(Mark.HOLD, Mark.LIFT)
     if hold and (release := latest.get(Mark.RELEASE)) and release.at >= hold.at:
@@ -212,9 +221,9 @@ def standing(
     )
 
 
-def _latest(states: list[ScopeState]) -> dict[Mark, Point]:
+def _latest(states: list[ScopeState]) -> Mapping[Mark, Point]:
     if len(states) == 1:
-        return dict(states[0].marks)
+        return states[0].marks
     latest: dict[Mark, Point] = {}
     for state in states:
         for mark, point in state.marks.items():

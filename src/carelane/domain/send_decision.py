@@ -58,10 +58,13 @@ class SendDecision:
 
 def concluded(reasons: tuple[Reason, ...], at: datetime, suggestion: str = "") -> SendDecision:
     """The decision that follows from all reasons: one denial denies, else one hold holds (until the last one ends)."""
-    effects = {reason.effect for reason in reasons}
-    if Effect.DENY in effects:
-        return SendDecision(Outcome.DENIED, reasons, at, suggestion=suggestion)
-    if Effect.HOLD not in effects:
+    is_held = False
+    for reason in reasons:
+        if reason.effect is Effect.DENY:
+            return SendDecision(Outcome.DENIED, reasons, at, suggestion=suggestion)
+        if reason.effect is Effect.HOLD:
+            is_held = True
+    if not is_held:
         return SendDecision(Outcome.ALLOWED, reasons, at, suggestion=suggestion)
     ends = [reason.until for reason in reasons if reason.effect is Effect.HOLD]
     until = None if None in ends else max(end for end in ends if end is not None)

@@ -13,6 +13,7 @@ from carelane.rules.registry import Entry
 from carelane.rules.rule import CampaignExample, Example
 from carelane.services.explain import Found, Thing, rules_for
 from carelane.services.findings import NOTICE
+from carelane.services.gate.covering import covering as covered_by_parts
 from carelane.sources import Conflict, Demand, Requirement, Source, citations, conflict_note, source
 
 WIDTH = 96
@@ -183,6 +184,8 @@ def _rules(thing: Thing, reason: str) -> Iterator[str]:
     covering = rules_for(thing)
     if covering:
         yield from _fact("rules", ", ".join(covering))
+    elif isinstance(thing, Requirement) and (parts := covered_by_parts().get(thing.id)):
+        yield from _fact("answered by", ", ".join(parts))
     elif reason:
         yield from _fact("no rule", reason.replace("-", " "))
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from carelane.formats.table import BadRow
 from carelane.report.json_v1 import VERSION, Data, text_line_data
 from carelane.services.findings import NOTICE
 from carelane.services.message_batch.check import CheckedMessage, Tally
-from carelane.services.message_batch.table import BadRow
 
 
 def batch_data(checked: Iterable[CheckedMessage], bad: Iterable[BadRow], tally: Tally) -> Data:

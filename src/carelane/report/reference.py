@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from carelane.domain.errors import CarelaneError
 from carelane.domain.finding import Citation
+from carelane.report.decisions_page import decisions_page
 from carelane.report.explain import example_text
 from carelane.report.markdown import plain
 from carelane.report.policy_page import policy_page
@@ -30,6 +31,7 @@ def pages() -> dict[str, str]:
     made["sources.md"] = _page(_sources())
     made["requirements.md"] = _page(_requirements())
     made["coverage.md"] = _page(_coverage())
+    made["decisions.md"] = _page(decisions_page())
     made["errors.md"] = _page(_errors())
     made["marketing-policy.md"] = _page(policy_page())
     return made
@@ -126,8 +128,8 @@ def _requirements() -> Iterator[str]:
 def _coverage() -> Iterator[str]:
     table = coverage()
     yield (
-        "# Coverage\n\nWhich rule covers each requirement, rejection cause and demand of the source texts - or "
-        "why none can.\n"
+        "# Coverage\n\nWhich rule, decision of the send gate or part of the ledger covers each requirement, rejection "
+        "cause and demand of the source texts - or why none can.\n"
     )
     yield (
         "Reasons: *needs-person* a person must judge; *needs-website* the live site decides; *needs-ledger* the "
@@ -138,14 +140,15 @@ def _coverage() -> Iterator[str]:
         "*no-content* the text of "
     )
     yield "the rejection says nothing about content.\n"
-    yield "| table | covered by a rule | by reason | gaps |\n|---|---|---|---|"
+    yield "| table | covered by a rule | by the ledger or the gate | by reason | gaps |\n|---|---|---|---|---|"
     for name, counts in table.counts().items():
         reasons = ", ".join(
             f"{reason} {number}"
             for reason, number in sorted(counts.items())
-            if reason not in ("covered by a rule", "gap")
+            if not reason.startswith("covered by") and reason != "gap"
         )
-        yield f"| {name} | {counts.get('covered by a rule', 0)} | {reasons or '-'} | {counts.get('gap', 0)} |"
+        by_rule, by_part = (counts.get(f"covered by {what}", 0) for what in ("a rule", "the ledger or the gate"))
+        yield f"| {name} | {by_rule} | {by_part} | {reasons or '-'} | {counts.get('gap', 0)} |"
     for name, items in (
         ("Requirements", table.requirements),
         ("Rejection causes", table.causes),
@@ -156,9 +159,15 @@ def _coverage() -> Iterator[str]:
 
 
 def _covered(item: Covered) -> str:
-    by = ", ".join(f"[{rule_id}](rules/{rule_id}.md)" for rule_id in item.rules)
+    by = ", ".join((*(f"[{rule_id}](rules/{rule_id}.md)" for rule_id in item.rules), *map(_part, item.parts)))
     note = f" ({plain(item.note)})" if item.note else ""
     return f"| {item.id} | {plain(item.says)} | {by or (f'*{item.reason}*' if item.reason else '**gap**')}{note} |"
+
+
+def _part(part: str) -> str:
+    """A decision of the gate with a link, or a module."""
+    kind, _, code = part.partition(":")
+    return f"[{part}](decisions.md#{code})" if kind == "decision" else f"`{part}`"
 
 
 def _errors() -> Iterator[str]:

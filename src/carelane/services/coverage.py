@@ -10,23 +10,28 @@ from dataclasses import dataclass
 
 from carelane.remediation.causes import causes
 from carelane.rules.registry import entries
+from carelane.services.gate.covering import covering
 from carelane.sources import Demand, demands, requirements
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One entry of the table. `reason` is "" when rules cover it."""
+    """One entry of the table. `reason` is "" when rules or other parts cover it.
+
+    parts: decisions of the gate ("decision:opted-out") and modules that answer for it.
+    """
 
     id: str
     says: str
     rules: tuple[str, ...]
     reason: str
     note: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def is_gap(self) -> bool:
-        """Neither a rule nor a reason."""
-        return not self.rules and not self.reason
+        """Neither a rule, nor another part, nor a reason."""
+        return not self.rules and not self.parts and not self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,17 @@ class Coverage:
         )
 
     def counts(self) -> Mapping[str, Mapping[str, int]]:
-        """How many entries of each table are covered by a rule, and how many rest on which reason."""
+        """How many entries of each table are covered by what, and how many rest on which reason."""
         return {
-            name: Counter("covered by a rule" if entry.rules else entry.reason or "gap" for entry in table)
+            name: Counter(_how(entry) for entry in table)
             for name, table in (("requirements", self.requirements), ("causes", self.causes), ("demands", self.demands))
         }
+
+
+def _how(entry: Covered) -> str:
+    if entry.rules:
+        return "covered by a rule"
+    return "covered by the ledger or the gate" if entry.parts else entry.reason or "gap"
 
 
 def coverage() -> Coverage:
@@ -63,7 +74,14 @@ def coverage() -> Coverage:
         _collect(by_demand, entry.rule.answers, rule_id)
     return Coverage(
         requirements=tuple(
-            Covered(item.id, item.statement, tuple(by_requirement[item.id]), item.uncovered, item.note)
+            Covered(
+                item.id,
+                item.statement,
+                tuple(by_requirement[item.id]),
+                item.uncovered,
+                item.note,
+                covering().get(item.id, ()),
+            )
             for item in requirements().values()
         ),
         causes=tuple(
@@ -77,7 +95,9 @@ def coverage() -> Coverage:
 def _demand(item: Demand, direct: Iterable[str], by_requirement: Mapping[str, list[str]]) -> Covered:
     # A demand that says the same as a requirement is answered by the rules that cover that requirement.
     through = [rule_id for requirement_id in item.requirements for rule_id in by_requirement.get(requirement_id, [])]
-    return Covered(item.id, item.says, tuple(dict.fromkeys((*direct, *through))), item.uncovered, item.note)
+    parts = dict.fromkeys(part for requirement_id in item.requirements for part in covering().get(requirement_id, ()))
+    rules = tuple(dict.fromkeys((*direct, *through)))
+    return Covered(item.id, item.says, rules, item.uncovered, item.note, () if item.uncovered else tuple(parts))
 
 
 def _collect(table: dict[str, list[str]], ids: Iterable[str], rule_id: str) -> None:

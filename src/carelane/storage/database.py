@@ -7,12 +7,13 @@ Leaves alone: which tables there are (`tables`) and how they come to be (`upgrad
 Source: https://www.sqlite.org/wal.html, https://www.sqlite.org/pragma.html#pragma_synchronous
 """
 
+import json
 import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -24,8 +25,12 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from carelane.domain.errors import BadSetting
 from carelane.ports.store_errors import StoreUnavailable
+from carelane.storage.plain_rows import HeldConnections, PostgresRows, Rows, SqliteRows, Values
 
 _BUSY_MILLISECONDS: Final = 15_000  # how long a writer of another process is waited for
+PATIENCE_SECONDS: Final = 15  # the same for PostgreSQL: for a connection, for a statement, for the network
+_HELD_CACHE_KIB: Final = 16_384
+_LOG_PAGES: Final = 4_000  # 16 MB: folding the log into the file costs two more waits for the disk
 _WRITES: Final = "carelane_writes"
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
@@ -43,6 +48,7 @@ class Database:
     """An engine and how to work with it."""
 
     engine: sa.Engine
+    held: HeldConnections
     _writer: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @property
@@ -56,7 +62,12 @@ class Database:
         options: dict[str, Any] = (
             {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         )
-        with _told(), self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with (
+            _told_plainly(),
+            _told(),
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
@@ -67,12 +78,70 @@ class Database:
         """
         queue = self._writer if self.is_sqlite else nullcontext()
         options = {_WRITES: True}
-        with _told(), queue, self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with (
+            _told_plainly(),
+            _told(),
+            queue,
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
             yield connection
+
+    def fetch(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
+        """What one query gives, on the connection that this thread holds: the fast way, see `plain_rows`."""
+        try:
+            rows, was_there = self.held.rows()
+            try:
+                return rows.all(sql, values)
+            except Exception:
+                if not was_there or not _is_gone(rows):
+                    raise
+                self.held.drop()  # the server was started again meanwhile
+                return self.held.rows()[0].all(sql, values)
+        except Exception as error:
+            raise _told_apart(error) from error
+
+    def listed(self, values: Iterable[str]) -> object:
+        """A list for `fetch`, see `plain_rows`."""
+        return json.dumps(list(values)) if self.is_sqlite else list(values)
+
+    @contextmanager
+    def writing_rows(self) -> Iterator[Rows]:
+        """The same as `writing`, on the connection that this thread holds."""
+        queue = self._writer if self.is_sqlite else nullcontext()
+        with _told_plainly(), queue:
+            rows = self._begun()
+            try:
+                yield rows
+                rows.run("COMMIT")
+            except BaseException:
+                with suppress(Exception):  # what went wrong first is what counts
+                    rows.run("ROLLBACK")
+                raise
+
+    def _begun(self) -> Rows:
+        rows, was_there = self.held.rows()
+        begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
+        try:
+            rows.run(begin)
+        except Exception:
+            if not was_there or not _is_gone(rows):
+                raise
+            self.held.drop()
+            rows = self.held.rows()[0]
+            rows.run(begin)
+        return rows
 
     def close(self) -> None:
         """Give back every connection."""
+        self.held.close()
         self.engine.dispose()
+
+
+def rows_of(connection: sa.Connection) -> Rows:
+    """The driver's side of a transaction, for statements that are written for it."""
+    driver: Any = connection.connection.driver_connection
+    return SqliteRows(driver) if connection.dialect.name == "sqlite" else PostgresRows(driver)
 
 
 def open_database(url: str) -> Database:
@@ -86,9 +155,11 @@ def open_database(url: str) -> Database:
     except ArgumentError:
         raise BadSetting("the address of the database cannot be understood", hint=_HINT) from None
     if address.get_backend_name() == "sqlite":
-        return Database(_open_sqlite(address))
+        path = address.database
+        return Database(_open_sqlite(address), HeldConnections(lambda: _hold_sqlite(path)))
     if address.get_backend_name() == "postgresql":
-        return Database(_open_postgresql(address))
+        engine = _open_postgresql(address)
+        return Database(engine, HeldConnections(lambda: _hold_postgres(engine)))
     raise BadSetting(f"carelane does not know databases of the kind “{address.get_backend_name()}”", hint=_HINT)
 
 
@@ -103,6 +174,28 @@ def _open_sqlite(address: URL) -> sa.Engine:
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _hold_sqlite(path: str | None) -> Rows:
+    connection = sqlite3.connect(path or "", check_same_thread=False, cached_statements=256)
+    try:
+        _set_up_sqlite(connection, None)
+        connection.execute(f"PRAGMA cache_size=-{_HELD_CACHE_KIB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
+    except BaseException:
+        connection.close()
+        raise
+    return SqliteRows(connection)
+
+
+def _hold_postgres(engine: sa.Engine) -> Rows:
+    import psycopg  # noqa: PLC0415  an extra
+
+    _, address = engine.dialect.create_connect_args(engine.url)
+    patience = {"connect_timeout": PATIENCE_SECONDS, "tcp_user_timeout": PATIENCE_SECONDS * 1_000}
+    connection = psycopg.connect(**{**patience, **address}, autocommit=True)
+    connection.execute(f"SET statement_timeout = {PATIENCE_SECONDS * 1_000}")
+    return PostgresRows(connection)
 
 
 def _make_private(path: Path) -> None:
@@ -169,3 +262,33 @@ def _told() -> Iterator[None]:
         if wrong_sql or isinstance(error, sa.exc.ProgrammingError | sa.exc.DataError):
             raise  # a fault of ours
         raise StoreUnavailable from error
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """The same for what the drivers themselves raise."""
+    try:
+        yield
+    except Exception as error:
+        told = _told_apart(error)
+        if told is error:
+            raise
+        raise told from error
+
+
+def _told_apart(error: Exception) -> Exception:
+    """What to raise instead of a failure of a driver: itself, when it is a fault of ours."""
+    if isinstance(error, sqlite3.Error):
+        is_ours = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+        return error if is_ours or isinstance(error, sqlite3.IntegrityError) else StoreUnavailable()
+    if type(error).__module__.partition(".")[0] != "psycopg":
+        return error
+    import psycopg  # noqa: PLC0415  an extra
+
+    is_ours = isinstance(error, psycopg.ProgrammingError | psycopg.DataError | psycopg.IntegrityError)
+    return error if is_ours or not isinstance(error, psycopg.Error) else StoreUnavailable()
+
+
+def _is_gone(rows: Rows) -> bool:
+    """Whether the server has ended a connection."""
+    return isinstance(rows, PostgresRows) and bool(rows.connection.closed)

@@ -104,7 +104,8 @@ def _into_server(backup: Backup, database: Database, *, force: bool) -> None:
         present = sa.MetaData()
         present.reflect(connection, only=sorted(ours))
         present.drop_all(connection, tables=[present.tables[name] for name in ours])
-        connection.execute(sa.text("DROP FUNCTION IF EXISTS audit_refuse()"))
+        for guard in ("audit_refuse", "consent_refuse"):
+            connection.execute(sa.text(f"DROP FUNCTION IF EXISTS {guard}()"))
         _fill(connection, backup)
 
 

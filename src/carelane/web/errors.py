@@ -17,6 +17,7 @@ from carelane.domain.errors import CampaignFileError, CarelaneError, InputError,
 from carelane.ports.accounts import AlreadyThere, LastOwner, StaleChange
 from carelane.ports.allowances import TooManyRequests
 from carelane.ports.campaigns import EditConflict, NotKept
+from carelane.ports.store_errors import StoreUnavailable
 from carelane.services.people.tries import SignInRefused, TooManyTries
 from carelane.web.access import NotAllowed, SignInNeeded
 from carelane.web.api.access import KeyNeeded, ScopeNeeded
@@ -60,6 +61,8 @@ def status_of(error: CarelaneError) -> int:
     """The HTTP status of one of our errors."""
     if isinstance(error, NotKept):
         return 404
+    if isinstance(error, StoreUnavailable):
+        return 503
     if isinstance(error, TooManyTries):
         return 429
     if isinstance(error, SignInRefused):

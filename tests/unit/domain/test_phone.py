@@ -1,3 +1,5 @@
+"""Which spellings are one telephone number, and which are none."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -10,8 +10,8 @@ from typing import Final
 
 from carelane.domain.segments import count_segments
 from carelane.domain.spreadsheet import safe_cell
+from carelane.formats.table import BadRow
 from carelane.services.message_batch.check import CheckedMessage
-from carelane.services.message_batch.table import BadRow
 
 COLUMNS: Final = ("line", "verdict", "message", "characters", "segments", "reasons", "rules", "to fix", "safe edits")
 BOM: Final = "\ufeff"  # by which spreadsheet programs know that it is UTF-8

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.finding import Finding, Severity
+from carelane.formats.table import BadRow, Table
 from carelane.rules.context import Context
 from carelane.services.check_text import check_text, kind_of, text_context
 from carelane.services.contexts import named_profile
 from carelane.services.findings import TextReport
 from carelane.services.message_batch.columns import column_names, has_names, message_column
-from carelane.services.message_batch.table import BadRow, Table
 
 MOST_CHARACTERS: Final = 20_000  # of one message: a cell that is longer is a fault of the file
 VERDICTS: Final = ("stop", "review", "go")

@@ -6,7 +6,7 @@ Decides: by the names of the columns, and where these say nothing by what stands
 import re
 from typing import Final
 
-from carelane.services.message_batch.table import Table
+from carelane.formats.table import Table
 
 _NAMES: Final = {
     "message": 5, "text": 5, "body": 5, "sms": 5, "messagetext": 6, "messagebody": 6, "textmessage": 6, "smstext": 6,

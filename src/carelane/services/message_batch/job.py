@@ -10,10 +10,10 @@ from dataclasses import asdict, dataclass, field, fields
 from typing import Final
 
 from carelane.domain.errors import CarelaneError, InputError
+from carelane.formats.table import decoded, read_table
 from carelane.ports.jobs import JobFailed, JobResult, Progress
 from carelane.services.message_batch.as_table import TableWriter
 from carelane.services.message_batch.check import Asked, Messages, check_each, messages_in, new_tally
-from carelane.services.message_batch.table import decoded, read_table
 
 KIND: Final = "check-messages"
 MOST_MESSAGES: Final = 250_000

@@ -89,3 +89,6 @@ class WithKey:
 MayCheck = Annotated[Caller, Depends(WithKey(Scope.CHECK))]
 MayRead = Annotated[Caller, Depends(WithKey(Scope.READ))]
 MayEdit = Annotated[Caller, Depends(WithKey(Scope.EDIT))]
+MayGate = Annotated[Caller, Depends(WithKey(Scope.GATE))]
+MayReadConsent = Annotated[Caller, Depends(WithKey(Scope.CONSENT_READ))]
+MayWriteConsent = Annotated[Caller, Depends(WithKey(Scope.CONSENT_WRITE))]

@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from carelane.domain.errors import CarelaneError
 from carelane.domain.target import SENT
+from carelane.formats.table import Row, decoded, read_pasted, read_table
 from carelane.report.message_batch import batch_data
 from carelane.rules.registry import entries
 from carelane.services.message_batch.as_table import TableWriter
@@ -21,7 +22,6 @@ from carelane.services.message_batch.check import (
     messages_in,
     new_tally,
 )
-from carelane.services.message_batch.table import Row, decoded, read_pasted, read_table
 from carelane.web.access import Anyone
 from carelane.web.forms import MOST_LINE, Form, Posted, holdable
 from carelane.web.options import KINDS, SITUATIONS, Options, providers, use_cases

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carelane.domain.errors import UnreadableFile
+from carelane.formats.table import decoded, read_pasted, read_table
 from carelane.services.message_batch.check import messages_in
-from carelane.services.message_batch.table import decoded, read_pasted, read_table
 
 HEAD = "id,date,message,phone"
 ROWS = '1,5/1,"Hi Anna, see you Tuesday at 2pm.",5550100\n2,5/2,"Your order is ready to be picked up.",5550101\n'

@@ -1,8 +1,8 @@
-"""A file or a pasted text into messages, each with the line that it stands in.
+"""A file or a pasted text into rows of cells, each with the line that it stands in.
 
 Decides: encodings (UTF-8, UTF-16, and what Windows wrote before), what separates the columns, which rows cannot be
 used and why.
-Leaves alone: which column holds the messages (`columns.py`).
+Leaves alone: what the columns hold (`services.message_batch.columns`, `formats.people.columns`).
 """
 
 import csv
@@ -66,7 +66,7 @@ def decoded(content: bytes, name: str = "the file") -> str:
     """
     for magic, kind, hint in _OTHER_KINDS:
         if content.startswith(magic):
-            raise UnreadableFile(f"{name} is {kind}, not a table of messages", hint=hint)
+            raise UnreadableFile(f"{name} is {kind}, not a table", hint=hint)
     text = _text_of(content)
     if text is None or "\x00" in text:
         raise UnreadableFile(f"{name} is not text", hint="save it as CSV (UTF-8) and try again")
@@ -92,10 +92,13 @@ def _encodings(content: bytes) -> tuple[str, ...]:
     return ("utf-8-sig", "cp1252")
 
 
-def read_table(text: str) -> Table:
-    """The rows of a table; a text without columns has one cell a line."""
+def read_table(text: str, *, may_be_prose: bool = True) -> Table:
+    """The rows of a table; a text without columns has one cell a line.
+
+    may_be_prose: a few commas, each with a blank after it, may be those of sentences.
+    """
     given, text, first = _said_separator(text)
-    separator = given or _separator(text)
+    separator = given or _separator(text, may_be_prose=may_be_prose)
     if not separator:
         lines = enumerate(text.split("\n"), start=first)
         rows = tuple(Row(line, (_unquoted(words.strip()),)) for line, words in lines if words.strip())
@@ -124,7 +127,7 @@ def _said_separator(text: str) -> tuple[str, str, int]:
     return (match.group(1), text[match.end() :], 2) if match else ("", text, 1)
 
 
-def _separator(text: str) -> str:
+def _separator(text: str, *, may_be_prose: bool) -> str:
     """What separates the columns: with it most rows have the same number of cells, and more than one."""
     best, found = 0.0, ""
     for separator in _SEPARATORS:
@@ -136,7 +139,7 @@ def _separator(text: str) -> str:
         score = count / len(rows) + min(width, 20) / 1_000
         if width > 1 and count * 2 > len(rows) and score > best:
             best, found = score, separator
-    return found if best > 0.6 and not _is_prose(text, found) else ""
+    return found if best > 0.6 and not (may_be_prose and _is_prose(text, found)) else ""
 
 
 def _is_prose(text: str, separator: str) -> bool:
@@ -177,7 +180,7 @@ def _read(text: str, separator: str, first: int, most: int = 0) -> Table:
 def _too_wide(cells: int, width: int, separator: str) -> str:
     named = {",": "a comma", ";": "a semicolon", "\t": "a tab"}.get(separator, f"“{separator}”")
     return (
-        f"it has {cells} cells where the first row has {width}; a message with {named} in it has to stand in "
+        f"it has {cells} cells where the first row has {width}; a cell with {named} in it has to stand in "
         "quotation marks"
     )
 
@@ -186,5 +189,5 @@ def _reason(error: str) -> str:
     if "end of data" in error:
         return "a quotation mark is opened here and never closed, so this row and all after it were not read"
     if "field larger" in error:
-        return "a cell is too long to be a message; perhaps a quotation mark is not closed"
+        return "a cell is too long; perhaps a quotation mark is not closed"
     return "its quotation marks do not match; inside a quoted cell a quotation mark is written twice"

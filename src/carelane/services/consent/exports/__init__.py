@@ -1,0 +1,1 @@
+"""Lists of who opted out, in, and in again, and the whole ledger, to take elsewhere."""

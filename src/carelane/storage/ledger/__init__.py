@@ -1,0 +1,1 @@
+"""The ledger of consent in the database: see `ports.ledger`."""
