@@ -6,6 +6,7 @@ A store that cannot answer raises StoreUnavailable, which the gate takes for a d
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from carelane.domain.consent_records import SentCounts
@@ -41,6 +42,14 @@ class GateRead:
     seen: object = None
 
 
+class Noted(StrEnum):
+    """What became of a note."""
+
+    NOTED = "noted"  # it is there, now or because its key was noted before
+    CHANGED = "changed"  # an opt-out came or another text was noted: read and decide again
+    OTHER_TEXT = "other_text"  # the key was noted for another text or person
+
+
 class GateStore(Protocol):
     """The gate's own way to the store."""
 
@@ -51,11 +60,10 @@ class GateStore(Protocol):
             StoreUnavailable: nothing is known.
         """
 
-    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> bool:
+    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> Noted:
         """Note a text that is about to go out, if nothing of the person has changed since `seen` was read.
 
-        True: it is noted (also when its key was before), durably; the next read sees it. False: an opt-out came, or
-        another text was noted: read and decide again.
+        What is noted is durable, and the next read sees it.
 
         Raises:
             StoreUnavailable: nothing was noted.
