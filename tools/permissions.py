@@ -40,7 +40,7 @@ def permissions_page() -> str:
         "## API",
         "",
         "| Operation | " + " | ".join(f"`{scope.value}`" for scope in Scope) + " |",
-        "|" + "---|" * (len(Scope) + 1),
+        "|---|" + "---|" * len(Scope),
     ]
     lines += [_api_row(route) for route in found if route.path.startswith("/api/v1")]
     lines += [_scope_row(f"POST {route.path}", Scope.GATE) for route in gate_routes()]

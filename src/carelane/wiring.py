@@ -32,6 +32,7 @@ from carelane.ports.secrets import SecondFactor, Tokens
 from carelane.services.consent.importing.apply import ImportStores
 from carelane.services.consent.importing.job import KIND as IMPORT
 from carelane.services.consent.importing.job import import_handler
+from carelane.services.consent.inbound.held import close_due
 from carelane.services.gate.memory import GateMemory
 from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
@@ -134,6 +135,7 @@ def open_services(
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
     )
     return Services(
         settings=settings,

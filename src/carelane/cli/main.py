@@ -24,6 +24,7 @@ from carelane.cli.facts import facts_command
 from carelane.cli.fix import fix
 from carelane.cli.gate import gate
 from carelane.cli.import_consent import import_command
+from carelane.cli.inbound import inbound
 from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
@@ -53,6 +54,7 @@ app.command("check")(check)
 app.command("fix")(fix)
 app.command("check-text")(check_text)
 app.command("gate")(gate)
+app.command("inbound")(inbound)
 app.command("screen-archive")(screen_archive)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)

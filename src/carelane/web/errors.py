@@ -16,6 +16,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from carelane.domain.errors import CampaignFileError, CarelaneError, InputError, UsageError
 from carelane.ports.accounts import AlreadyThere, LastOwner, StaleChange
 from carelane.ports.campaigns import EditConflict, NotKept
+from carelane.ports.store_errors import StoreUnavailable
+from carelane.services.people.tries import TooManyTries
 from carelane.web.access import NotAllowed, SignInNeeded
 from carelane.web.api.access import KeyNeeded, ScopeNeeded, TooManyRequests
 from carelane.web.forms import StaleForm
@@ -58,6 +60,10 @@ def status_of(error: CarelaneError) -> int:
     """The HTTP status of one of our errors."""
     if isinstance(error, NotKept):
         return 404
+    if isinstance(error, StoreUnavailable):
+        return 503
+    if isinstance(error, TooManyTries):
+        return 429
     if isinstance(error, (EditConflict, StaleChange, AlreadyThere, LastOwner)):
         return 409
     return 422 if isinstance(error, (InputError, UsageError)) else 500

@@ -50,7 +50,8 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
         409: "Somebody else changed it meanwhile, or the request is in doubt.",
         413: "The request is too large.",
         422: "The request does not fit the contract, or the campaign has errors.",
-        429: "The allowance of the key is used up; wait as `Retry-After` says.",
+        429: "The allowance of the key is used up, or something was tried too often; wait as `Retry-After` says.",
+        503: "The database does not answer. Nothing is known to be kept: send it again.",
     }.items()
 }
 

@@ -98,6 +98,8 @@ def _kind(document: dict[str, Any], field: dict[str, Any]) -> str:
 
 
 def _sample(name: str, field: dict[str, Any]) -> Any:  # noqa: ANN401  a JSON value
+    if field.get("examples"):
+        return field["examples"][0]
     if name == "campaign":
         return {"carelane": 1, "brand": {"displayName": "Oak Dental"}, "campaign": {"usecase": "CUSTOMER_CARE"}}
     if name == "text":
