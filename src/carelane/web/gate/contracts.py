@@ -17,7 +17,12 @@ from carelane.services.gate.check_send import MOST_AT_ONCE
 from carelane.services.gate.question import SendAnswer
 from carelane.services.gate.text_reading import MOST_CHARACTERS
 
-Number = Annotated[str, msgspec.Meta(min_length=7, max_length=40, description="A telephone number, best as E.164.")]
+Ours = Annotated[
+    str, msgspec.Meta(min_length=7, max_length=40, description="Your number, best as E.164.", examples=["+16085550100"])
+]
+Theirs = Annotated[
+    str, msgspec.Meta(min_length=7, max_length=40, description="The person's number.", examples=["+16085550143"])
+]
 Word = Annotated[str, msgspec.Meta(max_length=200)]
 _ID: Final = "Your own id of the question; it comes back with the decision."
 
@@ -25,8 +30,8 @@ _ID: Final = "Your own id of the question; it comes back with the decision."
 class QuestionData(msgspec.Struct, forbid_unknown_fields=True, rename={"sender": "from", "recipient": "to"}):
     """A question: may this text go from this number to this person now."""
 
-    sender: Number
-    recipient: Number
+    sender: Ours
+    recipient: Theirs
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=MOST_CHARACTERS)]
     stream: Annotated[str, msgspec.Meta(max_length=64, description="What the text is for: the id of a stream.")] = (
         "care"
@@ -41,10 +46,13 @@ class QuestionData(msgspec.Struct, forbid_unknown_fields=True, rename={"sender":
     id: Annotated[Word, msgspec.Meta(description=_ID)] = ""
 
 
+_EXAMPLE: Final = [{"to": "+16085550143", "from": "+16085550100", "text": "Oak Dental: see you on Tuesday."}]
+
+
 class BatchData(msgspec.Struct, forbid_unknown_fields=True):
     """Up to a thousand questions, decided with one read of how all these people stand."""
 
-    questions: Annotated[list[QuestionData], msgspec.Meta(min_length=1, max_length=MOST_AT_ONCE)]
+    questions: Annotated[list[QuestionData], msgspec.Meta(min_length=1, max_length=MOST_AT_ONCE, examples=[_EXAMPLE])]
 
 
 class ReasonData(msgspec.Struct):
