@@ -55,6 +55,7 @@ from carelane.storage.workspace_store import SqlWorkspaceStore
 
 _FAILURES_COUNT = timedelta(days=1)
 _ANSWERS_KEPT = timedelta(days=1)
+_SENT_KEPT = timedelta(days=400)  # the longest look back of any limit
 
 
 class SystemClock:
@@ -123,19 +124,23 @@ def open_services(
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
+    ledger, sent_log = SqlConsentLedger(database, vault, clock), SqlSentLog(database)
     imports = ImportStores(
-        SqlConsentLedger(database, vault, clock),
+        ledger,
         SqlPeople(database, vault, clock),
         SqlEvidenceStore(database, vault),
         SqlConsentSetup(database, clock),
         SqlHeldReplies(database),
     )
-    known = {IMPORT: import_handler(stores=imports, clock=clock), **handlers}
+    campaigns = SqlCampaignStore(database, vault, clock)
+    known = {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), **handlers}
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
         lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
+        lambda now: sent_log.forget_before(now - _SENT_KEPT),
+        lambda _: ledger.sign_due(),
     )
     return Services(
         settings=settings,
@@ -149,12 +154,12 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=imports.ledger,
+        ledger=ledger,
         inclusions=SqlInclusions(database),
         people=imports.people,
         evidence=imports.evidence,
         consent_setup=imports.setup,
-        sent_log=SqlSentLog(database),
+        sent_log=sent_log,
         held=imports.held,
         gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
         runner=ThreadRunner(jobs, known, clock, chores=chores),

@@ -8,7 +8,7 @@ hands is not that of its new holder (47 CFR 64.1200(m)).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
@@ -70,6 +70,15 @@ class ScopeState:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedState:
+    """A row of a list of people. changed_at: when the latest event behind it counts."""
+
+    recipient: str
+    state: ScopeState
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How a person stands for one sender and one stream at one moment; every point names the event behind it.
 
@@ -125,7 +134,7 @@ def joined(state: ScopeState, event: ConsentEvent) -> ScopeState:
         before = marks.get(mark)
         if before is None or before.order < point.order:
             marks[mark] = point
-    return replace(state, marks=marks)
+    return ScopeState(state.scope, marks)
 
 
 _LEVEL_MARKS: Final = {
@@ -170,6 +179,9 @@ def _marks_of(event: ConsentEvent) -> list[tuple[Mark, Point]]:
     return found
 
 
+_CONSENTS: Final = frozenset({Mark.IMPLIED, Mark.EXPRESS, Mark.WRITTEN})
+
+
 def standing(
     states: Iterable[ScopeState],
     sender: str,
@@ -183,6 +195,9 @@ def standing(
     Every scope that covers the text speaks. purpose_changed_at: consent given before then covers the stream no more.
     """
     latest = _latest([state for state in states if state.scope.covers(sender, stream)])
+    if _CONSENTS.issuperset(latest):  # most people: nothing was ever taken back
+        level, consent, expired = _level(latest, purpose_changed_at)
+        return Standing(level, consent, latest.get(Mark.IMPLIED), expired=expired)
 
     def unless(mark: Mark, *ended_by: Mark) -> Point | None:
         """The point of a mark unless something later ends it; what is just as late ends nothing."""

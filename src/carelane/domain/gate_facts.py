@@ -148,9 +148,9 @@ class Elsewhere:
     is_marketing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SendFacts:
-    """The facts of one decision.
+    """The facts of one decision. Not frozen, for the same reason as `Finding`; do not change it.
 
     standing: None when the ledger could not be read. stream: None when the workspace has none of that id.
     confirmed_at: when a confirmation of an opt-out went out last.

@@ -13,9 +13,11 @@ from carelane.domain.consent_records import SentCounts
 from carelane.domain.consent_state import ScopeState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class GateAsk:
     """Whom a text is for, and which. recipient: the keyed hash of the number; text: that of the text.
+
+    Not frozen, for the same reason as `Finding`; do not change it.
 
     key: the caller's own id of the text, "" for none; what was noted under it is not counted against it.
     """
@@ -27,9 +29,11 @@ class GateAsk:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class GateRead:
     """What is kept of one person. confirmed_at: when a confirmation of an opt-out went out last.
+
+    Not frozen, for the same reason as `Finding`; do not change it.
 
     seen: what `GateStore.note` compares; only the store knows what it means.
     """

@@ -8,7 +8,7 @@ Leaves alone: how states and texts are written (`state_rows`, `sent_log`).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from carelane.domain.consent_records import SentCounts
 from carelane.domain.gate_facts import CONFIRMATION_STREAM
@@ -73,7 +73,7 @@ class SqlGateStore:
             if found := rows.all(_KEY, (workspace_id, key)):
                 same = found[0] == (recipient, storable(ask.sender), storable(ask.text))
                 return Noted.NOTED if same else Noted.OTHER_TEXT
-            if _seen(rows.all(_OF_ONE, (workspace_id, recipient) * 3)) != seen:
+            if _seen(rows.all(_OF_ONE, (workspace_id, recipient) * 3)) != _seen(cast("list[Row]", seen)):
                 return Noted.CHANGED
             said = (key, storable(ask.sender), storable(ask.stream), storable(ask.text), sells)
             if not rows.run(_NOTE, (recipient, micros(at), *said, workspace_id)):
@@ -103,8 +103,8 @@ def _read(ask: GateAsk, rows: list[Row]) -> GateRead:
         else:
             zone, region = row[2], row[3]
     if not sent:
-        return GateRead(tuple(states), zone, region, _NONE_SENT, None, _seen(rows))
-    return GateRead(tuple(states), zone, region, _counts(ask, sent), _confirmed(sent), _seen(rows))
+        return GateRead(tuple(states), zone, region, _NONE_SENT, None, rows)
+    return GateRead(tuple(states), zone, region, _counts(ask, sent), _confirmed(sent), rows)
 
 
 def _seen(rows: Iterable[Row]) -> object:
@@ -144,4 +144,4 @@ def _moment(row: Row) -> int:
 
 
 _NONE_SENT: Final = SentCounts()
-_NOTHING: Final = GateRead(seen=(0, []))
+_NOTHING: Final = GateRead(seen=[])
