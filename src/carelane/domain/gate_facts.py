@@ -28,6 +28,8 @@ class SendContext(StrEnum):
     OPT_IN_REQUEST = "opt_in_request"  # the code that confirms a form
     HELP_REPLY = "help_reply"
 
+    __hash__ = str.__hash__  # that of enumerations is written in Python, and is asked for by every text
+
 
 CONFIRMATION_STREAM: Final = "opt-out-confirmation"  # under which confirmations of opt-outs are noted
 FOR_CALLERS: Final = frozenset({SendContext.UNPROMPTED, SendContext.REPLY, SendContext.AFTER_TRANSACTION})
