@@ -124,23 +124,15 @@ def open_services(
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
-    ledger, sent_log = SqlConsentLedger(database, vault, clock), SqlSentLog(database)
-    imports = ImportStores(
-        ledger,
-        SqlPeople(database, vault, clock),
-        SqlEvidenceStore(database, vault),
-        SqlConsentSetup(database, clock),
-        SqlHeldReplies(database),
-    )
-    campaigns = SqlCampaignStore(database, vault, clock)
-    known = {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), **handlers}
+    consent = _consent(database, vault, clock)
+    known = {IMPORT: import_handler(stores=consent, campaigns=campaigns, clock=clock), **handlers}
     chores = (
         lambda now: answers.remove_due(now - _ANSWERS_KEPT),
         lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
-        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
-        lambda now: sent_log.forget_before(now - _SENT_KEPT),
-        lambda _: ledger.sign_due(),
+        lambda now: close_due(now, ledger=consent.ledger, held=consent.held),
+        lambda now: SqlSentLog(database).forget_before(now - _SENT_KEPT),
+        lambda _: SqlConsentLedger(database, vault, clock).sign_due(),
     )
     return Services(
         settings=settings,
@@ -154,14 +146,25 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=ledger,
+        ledger=consent.ledger,
         inclusions=SqlInclusions(database),
-        people=imports.people,
-        evidence=imports.evidence,
-        consent_setup=imports.setup,
-        sent_log=sent_log,
-        held=imports.held,
-        gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
+        people=consent.people,
+        evidence=consent.evidence,
+        consent_setup=consent.setup,
+        sent_log=SqlSentLog(database),
+        held=consent.held,
+        gate=GateParts(SqlGateStore(database), consent.people, consent.setup, campaigns, vault, GateMemory()),
         runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
+    )
+
+
+def _consent(database: Database, vault: Vault, clock: Clock) -> ImportStores:
+    """The stores of consent that imports write to."""
+    return ImportStores(
+        SqlConsentLedger(database, vault, clock),
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlHeldReplies(database),
     )

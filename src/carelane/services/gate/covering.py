@@ -21,7 +21,16 @@ BY_DECISIONS: Final = frozenset(
     }
 )  # fmt: skip
 # Answered by other parts: the module in which to look. Sorted; a line each.
-BY_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+BY_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "CON-12": ("carelane.storage.ledger.appending", "carelane.services.consent.importing.undo"),
+        "CON-14": ("carelane.services.consent.retention.due", "carelane.services.consent.retention.erase"),
+        "CON-16": ("carelane.services.consent.grading", "carelane.services.consent.importing.events"),
+        "CON-17": ("carelane.services.consent.importing.plan", "carelane.formats.people.contacts"),
+        "CON-18": ("carelane.services.consent.grading", "carelane.services.consent.importing.apply"),
+        "CON-19": ("carelane.services.consent.proof.build", "carelane.report.consent_proof"),
+    }
+)
 
 
 @lru_cache(maxsize=1)
