@@ -13,7 +13,7 @@ from carelane.accounts.password_hasher import Argon2Hasher
 from carelane.accounts.tokens import RandomTokens
 from carelane.accounts.totp import Totp
 from carelane.accounts.vault import open_vault
-from carelane.jobs.runner import ThreadRunner
+from carelane.jobs.runner import Chore, ThreadRunner
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
 from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
@@ -131,12 +131,6 @@ def open_services(
         SqlHeldReplies(database),
     )
     known = {IMPORT: import_handler(stores=imports, clock=clock), **handlers}
-    chores = (
-        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
-        lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
-        lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
-        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
-    )
     return Services(
         settings=settings,
         database=database,
@@ -157,6 +151,18 @@ def open_services(
         sent_log=SqlSentLog(database),
         held=imports.held,
         gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
-        runner=ThreadRunner(jobs, known, clock, chores=chores),
+        runner=ThreadRunner(jobs, known, clock, chores=_chores(settings, answers, jobs, users, imports)),
         clock=clock,
+    )
+
+
+def _chores(
+    settings: Settings, answers: SqlAnswerStore, jobs: SqlJobStore, users: SqlUserStore, imports: ImportStores
+) -> tuple[Chore, ...]:
+    """What is done about once an hour: what nobody decided on in time is an opt-out, and old things go."""
+    return (
+        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
+        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
+        lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
+        lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
     )

@@ -21,7 +21,65 @@ BY_DECISIONS: Final = frozenset(
     }
 )  # fmt: skip
 # Answered by other parts: the module in which to look. Sorted; a line each.
-BY_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+BY_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "CON-10": (
+            "carelane.services.consent.recording.opt_in",
+            "carelane.services.consent.recording.opt_in_facts",
+        ),
+        "CON-11": (
+            "carelane.services.consent.disclosures.register",
+            "carelane.services.consent.recording.opt_in_facts",
+        ),
+        "CON-12": ("carelane.services.consent.recording.changed_number",),
+        "CON-13": ("carelane.services.consent.recording.levels",),
+        "CON-15": ("carelane.services.consent.recording.opt_in_facts",),
+        "REV-01": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.keywords",
+        ),
+        "REV-02": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.exact",
+        ),
+        "REV-03": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.services.consent.inbound.reading",
+        ),
+        "REV-04": (
+            "carelane.services.consent.inbound.held",
+            "carelane.services.consent.inbound.planning",
+        ),
+        "REV-05": ("carelane.services.consent.recording.opt_out",),
+        "REV-10": (
+            "carelane.services.consent.inbound.answering",
+            "carelane.services.consent.inbound.provider_words",
+        ),
+        "REV-12": (
+            "carelane.services.consent.inbound.handle",
+            "carelane.services.consent.recording.opt_out",
+        ),
+        "REV-15": ("carelane.services.consent.inbound.scopes",),
+        "REV-23": ("carelane.services.consent.inbound.reading",),
+        "REV-24": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.exact",
+        ),
+        "REV-25": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.keywords",
+        ),
+        "REV-26": (
+            "carelane.services.consent.inbound.answering",
+            "carelane.services.consent.inbound.planning",
+        ),
+        "REV-29": ("carelane.services.consent.inbound.planning",),
+        "REV-30": (
+            "carelane.services.consent.inbound.reading",
+            "carelane.language.replies.reading",
+        ),
+    }
+)
 
 
 @lru_cache(maxsize=1)
