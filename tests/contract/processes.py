@@ -15,6 +15,7 @@ from carelane.ports.campaigns import EditConflict
 from carelane.ports.jobs import JobResult, Progress
 from carelane.storage.database import open_database
 from carelane.wiring import SystemClock
+from tests.contract.consent_things import opt_in, opt_out
 from tests.contract.kept_things import ANN, registration, stores_on
 
 _CONTEXT = multiprocessing.get_context("forkserver")
@@ -57,6 +58,21 @@ def write_on(address: str, place: tuple[str, str], name: str, said: Path, most: 
             except EditConflict as conflict:
                 number = conflict.aside.number if conflict.aside else 0
                 file.write(f"{number}:aside:{text}\n".encode())
+
+
+def append_on(address: str, place: tuple[str, str], name: str, said: Path, most: int) -> None:
+    """Record events of one person (workspace and recipient), alone and five at once, and say their keys."""
+    stores = stores_on(open_database(address))
+    workspace, recipient = place
+    with said.open("ab", buffering=0) as file:
+        for count in range(most):
+            kinds = [opt_out, opt_in] if count % 3 else [opt_in, opt_out, opt_in, opt_out, opt_in]
+            at = stores.clock.now()
+            events = [kind(recipient, at, key=f"{name} {count} {part}") for part, kind in enumerate(kinds)]
+            kept = stores.ledger.append(workspace, events)
+            file.write("".join(f"{each.event.key}:{each.number}\n" for each in kept).encode())
+            if count % 7 == 0:
+                stores.ledger.checkpoint(workspace)
 
 
 def work_forever(address: str, said: Path) -> None:

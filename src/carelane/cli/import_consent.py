@@ -98,7 +98,7 @@ def _import(
     command = ApplyImport(place.id, plan, command_line())
     applied = apply_import(command, stores=_stores(services), clock=services.clock)
     say(summary(applied))
-    _write(plan, place.name, Path(out or f"import-{plan.id}"))
+    _write(plan, place, services, Path(out or f"import-{plan.id}"))
     say(f"to take it back: carelane import --undo {plan.id}")
 
 
@@ -110,16 +110,17 @@ def _undo(import_id: str, place: "Workspace", services: "Services") -> None:
     write(undone_text(undo_import(command, ledger=services.ledger, clock=services.clock)))
 
 
-def _write(plan: "ImportPlan", business: str, folder: Path) -> None:
+def _write(plan: "ImportPlan", place: "Workspace", services: "Services", folder: Path) -> None:
     from carelane.cli.output import cannot_write, write_bytes  # noqa: PLC0415  keeps the start short
     from carelane.services.consent.importing.files import result_files  # noqa: PLC0415
-    from carelane.services.consent.importing.wording import opt_in_wording  # noqa: PLC0415
+    from carelane.services.consent.importing.wording import opt_in_wording, registration_of  # noqa: PLC0415
 
     try:
         folder.mkdir(mode=_PRIVATE, parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(folder, error) from error
-    for name, content in result_files(plan, opt_in_wording(business)).items():
+    words = opt_in_wording(place.name, registration_of(place.id, campaigns=services.campaigns))
+    for name, content in result_files(plan, words).items():
         write_bytes(folder / name, content, private=True)
         say(f"written: {folder / name}")
 

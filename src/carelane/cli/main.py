@@ -25,6 +25,7 @@ from carelane.cli.fix import fix
 from carelane.cli.gate import gate
 from carelane.cli.import_consent import import_command
 from carelane.cli.inbound import inbound
+from carelane.cli.ledger import ledger
 from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
@@ -82,6 +83,7 @@ app.command("serve")(serve)
 app.command("link")(link)
 app.add_typer(users)
 app.add_typer(workspaces)
+app.add_typer(ledger)
 app.command("backup")(backup)
 app.command("restore")(restore)
 app.command("demo")(demo)

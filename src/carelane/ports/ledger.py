@@ -20,7 +20,7 @@ from carelane.domain.consent_records import (
     Stream,
     Verification,
 )
-from carelane.domain.consent_state import ScopeState
+from carelane.domain.consent_state import ListedState, ScopeState
 from carelane.domain.gate_policy import GatePolicy
 from carelane.domain.inclusion import Inclusion
 from carelane.domain.kept import Actor
@@ -49,6 +49,14 @@ class ConsentLedger(Protocol):
     def states_of(self, workspace_id: str, recipients: Sequence[str]) -> dict[str, tuple[ScopeState, ...]]:
         """The same for up to a few thousand people in one read; those without any state are missing."""
 
+    def listed(
+        self, workspace_id: str, *, is_out: bool, after: ListedState | None = None, most: int = 100
+    ) -> tuple[ListedState, ...]:
+        """A page of those who are out (or not) in some scope, the latest change first; `after` is the last one seen.
+
+        One person may stand in several scopes, one row each.
+        """
+
     def history(self, workspace_id: str, recipient: str) -> tuple[ConsentEvent, ...]:
         """Every event of one person in the order of the ledger, details opened (empty after erasure)."""
 
@@ -64,8 +72,11 @@ class ConsentLedger(Protocol):
     def rebuild(self, workspace_id: str) -> int:
         """Work every state out again from the events; how many rows were wrong."""
 
-    def verify(self, workspace_id: str) -> Verification:
-        """Whether every event is there as it was recorded, and every state is what follows from them."""
+    def verify(self, workspace_id: str, *, kept: Sequence[Checkpoint] = ()) -> Verification:
+        """Whether every event is there as it was recorded, and every state is what follows from them.
+
+        kept: checkpoints that were kept elsewhere, where nobody could remove them together with events.
+        """
 
     def checkpoint(self, workspace_id: str) -> Checkpoint:
         """Sign the tree head of what is there now, and keep that."""

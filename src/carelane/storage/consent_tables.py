@@ -45,7 +45,7 @@ consent_events: Final = sa.Table(
     _Column("body", sa.LargeBinary, nullable=False),  # the very bytes that are hashed
     _Column("detail", sa.LargeBinary),  # sealed with the key of the person
     _Column("hash", sa.LargeBinary, nullable=False),
-    sa.UniqueConstraint("workspace_id", "key"),
+    sa.Index(None, "workspace_id", "key", unique=True),
     sa.Index(None, "workspace_id", "recipient", "number"),
     sqlite_with_rowid=False,
 )

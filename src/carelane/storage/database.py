@@ -28,7 +28,7 @@ from carelane.ports.store_errors import StoreUnavailable
 from carelane.storage.plain_rows import HeldConnections, PostgresRows, Rows, SqliteRows, Values
 
 _BUSY_MILLISECONDS: Final = 15_000  # how long a writer of another process is waited for
-_PATIENCE_SECONDS: Final = 15  # the same for PostgreSQL: for a connection, for a statement, for the network
+PATIENCE_SECONDS: Final = 15  # the same for PostgreSQL: for a connection, for a statement, for the network
 _HELD_CACHE_KIB: Final = 16_384
 _WRITES: Final = "carelane_writes"
 _PRIVATE_FILE: Final = 0o600
@@ -190,9 +190,9 @@ def _hold_postgres(engine: sa.Engine) -> Rows:
     import psycopg  # noqa: PLC0415  an extra
 
     _, address = engine.dialect.create_connect_args(engine.url)
-    patience = {"connect_timeout": _PATIENCE_SECONDS, "tcp_user_timeout": _PATIENCE_SECONDS * 1_000}
+    patience = {"connect_timeout": PATIENCE_SECONDS, "tcp_user_timeout": PATIENCE_SECONDS * 1_000}
     connection = psycopg.connect(**{**patience, **address}, autocommit=True)
-    connection.execute(f"SET statement_timeout = {_PATIENCE_SECONDS * 1_000}")
+    connection.execute(f"SET statement_timeout = {PATIENCE_SECONDS * 1_000}")
     return PostgresRows(connection)
 
 

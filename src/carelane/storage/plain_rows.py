@@ -7,6 +7,7 @@ Source: measured, SQLAlchemy's Core costs four to eight times as much for one ro
 """
 
 import json
+import re
 import sqlite3
 import threading
 import weakref
@@ -15,6 +16,7 @@ from functools import lru_cache
 from typing import Any, Final, Protocol
 
 Values = Sequence[object]
+_HINT: Final = re.compile(r" INDEXED BY \w+")  # SQLite has no statistics of a new database, and guesses wrongly
 
 
 class Rows(Protocol):
@@ -110,7 +112,7 @@ def _for_sqlite(sql: str) -> str:
 
 @lru_cache(maxsize=256)
 def _for_postgres(sql: str) -> str:
-    return sql.replace("?", "%s")
+    return _HINT.sub("", sql).replace("?", "%s")
 
 
 class HeldConnections:

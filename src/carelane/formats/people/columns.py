@@ -32,7 +32,8 @@ CONTACT_FIELDS: Final = MappingProxyType({
                   "consentstatus", "optstatus", "smsstatus", "status"),
     "opted_out_at": ("optedouton", "optedoutat", "optoutdate", "unsubscribedat", "unsubscribedon", "lastmodifiedtime"),
     "sender": ("internalpartynumber", "from", "ournumber", "businessnumber"),
-    "consent": ("smsoptin", "optin", "optedin", "smsconsent", "consent", "subscribed", "textok", "oktotext"),
+    "consent": ("smsoptin", "smsok", "textsok", "oktosms", "optin", "optedin", "smsconsent", "consent", "subscribed",
+                "textok", "oktotext"),
     "origin": ("listsource", "leadsource", "source", "origin", "list"),
 })  # fmt: skip
 TEXT_FIELDS: Final = MappingProxyType({

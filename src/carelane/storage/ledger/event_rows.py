@@ -15,12 +15,14 @@ from carelane.storage.ledger.event_body import BrokenBody, body_of, event_of, mi
 from carelane.storage.ledger.personal import PersonalKey, open_key, unseal_detail
 from carelane.storage.plain_rows import Rows
 
-_EVENT: Final = "SELECT number, recipient, body, detail FROM consent_events WHERE workspace_id = ?"
-BY_KEY: Final = f"{_EVENT} AND key = ANY (?)"
-BY_ONE_KEY: Final = f"{_EVENT} AND key = ?"
-BY_NUMBER: Final = f"{_EVENT} AND number = ?"
-OF_PERSON: Final = f"{_EVENT} AND recipient = ? ORDER BY number"
-AFTER: Final = f"{_EVENT} AND number > ? ORDER BY number LIMIT ?"
+_FROM: Final = "SELECT number, recipient, body, detail FROM consent_events"
+_BY_KEY: Final = " INDEXED BY ix_consent_events_workspace_id_key WHERE workspace_id = ?"
+_BY_PERSON: Final = " INDEXED BY ix_consent_events_workspace_id_recipient_number WHERE workspace_id = ?"
+BY_KEY: Final = f"{_FROM}{_BY_KEY} AND key = ANY (?)"
+BY_ONE_KEY: Final = f"{_FROM}{_BY_KEY} AND key = ?"
+BY_NUMBER: Final = f"{_FROM} WHERE workspace_id = ? AND number = ?"
+OF_PERSON: Final = f"{_FROM}{_BY_PERSON} AND recipient = ? ORDER BY number"
+AFTER: Final = f"{_FROM} WHERE workspace_id = ? AND number > ? ORDER BY number LIMIT ?"
 KEYS: Final = "SELECT recipient, data_key FROM consent_people WHERE workspace_id = ? AND recipient = ANY (?)"
 KEY: Final = "SELECT recipient, data_key FROM consent_people WHERE workspace_id = ? AND recipient = ?"
 _PUT: Final = (

@@ -25,20 +25,25 @@ _WORDINGS: Final = "SELECT id FROM consent_disclosures WHERE workspace_id = ? AN
 _ITEMS: Final = (
     "SELECT id, recipient, size, content FROM consent_evidence WHERE workspace_id = ? AND id > ? ORDER BY id LIMIT ?"
 )
-_ERASED: Final = "SELECT count(*) FROM consent_events WHERE workspace_id = ? AND recipient = ? AND kind = 'erasure'"
+_ERASED: Final = (
+    "SELECT count(*) FROM consent_events INDEXED BY ix_consent_events_workspace_id_recipient_number"
+    " WHERE workspace_id = ? AND recipient = ? AND kind = 'erasure'"
+)
 
 
 def missing_proof(rows: Rows, workspace_id: str, events: Sequence[tuple[int, EventBody]]) -> Iterator[LedgerFault]:
     """A fault for each event whose evidence or wording is not there any more."""
     for query, what, named in (
-        (_IDS, "evidence", {item: number for number, body in events for item in body.evidence}),
-        (_WORDINGS, "wording", {body.disclosure: number for number, body in events if body.disclosure}),
+        (_IDS, "evidence", [(number, item) for number, body in events for item in body.evidence]),
+        (_WORDINGS, "wording", [(number, body.disclosure) for number, body in events if body.disclosure]),
     ):
         if not named:
             continue
-        there = {found for (found,) in rows.all(query, (workspace_id, rows.listed(named)))}
-        for absent in named.keys() - there:
-            yield LedgerFault(Fault.EVIDENCE, named[absent], f"{what} of event {named[absent]} is missing")
+        ids = {name for _, name in named}
+        there = {found for (found,) in rows.all(query, (workspace_id, rows.listed(ids)))}
+        for number, name in named:
+            if name not in there:
+                yield LedgerFault(Fault.EVIDENCE, number, f"the {what} of event {number} is missing")
 
 
 def wording_faults(connection: sa.Connection, workspace_id: str) -> Iterator[LedgerFault]:

@@ -18,7 +18,10 @@ from carelane.storage.plain_rows import Rows
 
 _PIECE: Final = 5_000
 _MOST_IN_MEMORY: Final = 500_000
-_HASHES: Final = "SELECT number, hash FROM consent_events WHERE workspace_id = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?"
+_HASHES: Final = (
+    "SELECT number, hash FROM consent_events"
+    " WHERE workspace_id = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?"
+)
 _BODY: Final = "SELECT body FROM consent_events WHERE workspace_id = ? AND number = ?"
 
 

@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping
 from typing import Final
 
+import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -68,7 +69,7 @@ def open_key(vault: Vault, workspace_id: str, recipient: str, sealed: bytes) -> 
 
 def seal_detail(key: PersonalKey, event_id: str, detail: Mapping[str, str]) -> bytes:
     """The detail of an event sealed."""
-    return key.seal(f"detail/{event_id}", json.dumps(dict(detail), sort_keys=True).encode())
+    return key.seal(f"detail/{event_id}", _json(dict(detail)))
 
 
 def unseal_detail(key: PersonalKey | None, event_id: str, sealed: bytes | None) -> dict[str, str]:
@@ -79,6 +80,13 @@ def unseal_detail(key: PersonalKey | None, event_id: str, sealed: bytes | None) 
     """
     content = key.unseal(f"detail/{event_id}", sealed) if key and sealed else None
     return {} if content is None else dict(json.loads(content))
+
+
+def _json(detail: dict[str, str]) -> bytes:
+    try:
+        return msgspec.json.encode(detail)
+    except UnicodeEncodeError:  # half a character, which only JSON in ASCII keeps
+        return json.dumps(detail).encode()
 
 
 def _purpose(workspace_id: str, recipient: str) -> str:

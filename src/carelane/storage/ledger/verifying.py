@@ -6,7 +6,7 @@ Leaves alone: what nobody can see from inside: somebody with the database and th
 of it anew. A checkpoint that was kept elsewhere shows that.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -36,6 +36,7 @@ _MOST_NAMED: Final = 200  # of one long gap; the sentence says how long it is
 class _Walk:
     """What is known of the rows so far. roots: of the sizes that checkpoints speak of."""
 
+    workspace_id: str
     sizes: frozenset[int]
     faults: list[LedgerFault] = field(default_factory=list)
     last_number: int = 0
@@ -51,11 +52,14 @@ class _Walk:
             self.faults.append(LedgerFault(fault, number, what))
 
 
-def verify_ledger(connection: sa.Connection, vault: Vault, workspace_id: str) -> Verification:
+def verify_ledger(
+    connection: sa.Connection, vault: Vault, workspace_id: str, kept: Sequence[Checkpoint] = ()
+) -> Verification:
     """Look at everything of one moment."""
     rows = rows_of(connection)
-    checkpoints = read_checkpoints(connection, workspace_id)
-    walk = _Walk(frozenset(each.size for each in checkpoints))
+    ours = read_checkpoints(connection, workspace_id)
+    checkpoints = [*ours, *(each for each in kept if each not in ours)]
+    walk = _Walk(workspace_id, frozenset(each.size for each in checkpoints))
     if 0 in walk.sizes:
         walk.roots[0] = root_of([]).hex()
     for piece in _pieces(rows, workspace_id):
@@ -166,8 +170,10 @@ def _look_at_head(walk: _Walk, rows: Rows, workspace_id: str) -> None:
 
 def _look_at_checkpoint(walk: _Walk, vault: Vault, checkpoint: Checkpoint) -> None:
     size, when = checkpoint.size, checkpoint.at.isoformat(timespec="seconds")
-    if not is_signed(vault, checkpoint):
-        walk.say(Fault.CHECKPOINT, size, f"the checkpoint of {when} was not signed by this installation")
+    if checkpoint.workspace_id != walk.workspace_id or not is_signed(vault, checkpoint):
+        walk.say(
+            Fault.CHECKPOINT, size, f"the checkpoint of {when} was not signed by this installation for this workspace"
+        )
     elif size > max(walk.count, walk.last_number):
         walk.say(Fault.CHECKPOINT, size, f"the checkpoint of {when} knows {size} events")
         _name_gap(walk, size + 1)

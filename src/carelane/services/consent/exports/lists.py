@@ -87,16 +87,28 @@ def _said(kind: ListKind, states: tuple[ScopeState, ...], at: datetime) -> Itera
     found: list[_Found] = []
     for state in sorted(states, key=lambda item: (item.scope.sender != ALL, item.scope.stream != ALL, item.scope)):
         stands = standing(states, state.scope.sender, state.scope.stream, at=at)
-        told = _told(kind, state, stands)
+        told = _told(kind, state, stands, states, at)
         if told and not any(_says_the_same(other, state.scope, told[1]) for other in found):
             found.append((state.scope, *told))
     return found
 
 
-def _told(kind: ListKind, state: ScopeState, stands: Standing) -> tuple[str, Point, datetime | None] | None:
+def _told(
+    kind: ListKind, state: ScopeState, stands: Standing, states: tuple[ScopeState, ...], at: datetime
+) -> tuple[str, Point, datetime | None] | None:
     if kind is ListKind.OPTED_OUT:
         return _stopped(stands)
-    return _agreed(stands) if kind is ListKind.OPTED_IN else _back(state, stands)
+    return _agreed(stands) if kind is ListKind.OPTED_IN else _back(state, stands, _level(state, states, at))
+
+
+def _level(state: ScopeState, states: tuple[ScopeState, ...], at: datetime) -> ConsentLevel:
+    """The highest level that is alive anywhere within a scope."""
+    levels = [
+        standing(states, other.scope.sender, other.scope.stream, at=at).level
+        for other in states
+        if state.scope.covers(other.scope.sender, other.scope.stream)
+    ]
+    return max(levels, key=lambda level: level.rank)
 
 
 def _says_the_same(wider: _Found, scope: ConsentScope, point: Point) -> bool:
@@ -122,10 +134,10 @@ def _agreed(stands: Standing) -> tuple[str, Point, None] | None:
     return stands.level.value, stands.consent, None
 
 
-def _back(state: ScopeState, stands: Standing) -> tuple[str, Point, datetime] | None:
+def _back(state: ScopeState, stands: Standing, level: ConsentLevel) -> tuple[str, Point, datetime] | None:
     """Who opted out, came back later, and has not gone again."""
     lift = state.marks.get(Mark.LIFT)
     out = state.marks.get(Mark.OPT_OUT)
     if lift is None or out is None or lift.at <= out.at or stands.is_stopped:
         return None
-    return stands.level.value, lift, out.at
+    return level.value, lift, out.at

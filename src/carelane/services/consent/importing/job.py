@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from carelane.domain.access import ActorKind
-from carelane.domain.campaign import Registration
 from carelane.domain.consent import EventKind
 from carelane.domain.errors import CarelaneError, InputError
 from carelane.domain.kept import Actor
+from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handler, JobFailed, JobResult, Progress
 from carelane.services.consent.importing.apply import Applied, ApplyImport, ImportStores, apply_import
 from carelane.services.consent.importing.files import result_archive, result_files
 from carelane.services.consent.importing.plan import GivenFile, ImportRequest, ListOrigin, plan_import
-from carelane.services.consent.importing.wording import opt_in_wording
+from carelane.services.consent.importing.wording import opt_in_wording, registration_of
 
 KIND: Final = "import-consent"
 _WORDS: Final = {
@@ -78,8 +78,8 @@ def unpack(content: bytes) -> ImportWork:
         raise InputError("this is no import", hint="start the import anew") from None
 
 
-def import_handler(*, stores: ImportStores, clock: Clock, registration: Registration | None = None) -> Handler:
-    """The handler of such jobs. registration: a campaign whose facts stand in the words to use."""
+def import_handler(*, stores: ImportStores, campaigns: CampaignStore, clock: Clock) -> Handler:
+    """The handler of such jobs. campaigns: theirs are the facts in the words to use."""
 
     def work_on(content: bytes, progress: Progress) -> JobResult:
         try:
@@ -89,7 +89,8 @@ def import_handler(*, stores: ImportStores, clock: Clock, registration: Registra
             raise JobFailed(error.message, hint=error.hint) from None
         command = ApplyImport(work.workspace_id, plan, work.by)
         applied = apply_import(command, stores=stores, clock=clock, report=progress.report)
-        files = result_files(plan, opt_in_wording(work.business, registration))
+        known = registration_of(work.workspace_id, campaigns=campaigns)
+        files = result_files(plan, opt_in_wording(work.business, known))
         return JobResult(result_archive(files), "application/zip", f"import-{plan.id}.zip", summary(applied))
 
     return work_on

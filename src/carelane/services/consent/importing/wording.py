@@ -9,6 +9,7 @@ from typing import Final
 
 from carelane.domain.brand import Brand
 from carelane.domain.campaign import Registration
+from carelane.ports.campaigns import CampaignStore
 from carelane.wording.ask import Ask
 from carelane.wording.published.invitations import counter_sign
 from carelane.wording.published.paper_form import paper_form
@@ -32,6 +33,12 @@ class Saying:
     where: str
     text: str
     open_questions: int
+
+
+def registration_of(workspace_id: str, *, campaigns: CampaignStore) -> Registration | None:
+    """The campaign of a workspace that was changed last, whose facts can stand in the words; None without one."""
+    kept = campaigns.all(workspace_id)
+    return max(kept, key=lambda each: each.changed_at).registration if kept else None
 
 
 def opt_in_wording(business: str, registration: Registration | None = None, language: str = "en") -> tuple[Saying, ...]:

@@ -26,7 +26,10 @@ _ENDS: Final = frozenset({
     EventKind.OPT_OUT, EventKind.WRONG_NUMBER, EventKind.REASSIGNED, EventKind.EXPIRY, EventKind.DISCLOSURE_CHANGE,
     EventKind.COMPLAINT, EventKind.CORRECTION,
 })  # fmt: skip
-_BATCH: Final = 1_000
+# What stops texts is proved for ten years, whoever said it.
+_PROVED: Final = frozenset(
+    {EventKind.OPT_OUT, EventKind.WRONG_NUMBER, EventKind.REASSIGNED, EventKind.COMPLAINT, EventKind.HOLD}
+)
 
 
 class Keeps(StrEnum):
@@ -111,9 +114,11 @@ def _due(
     recipient: str, events: Sequence[ConsentEvent], last: datetime | None, at: datetime, *, is_erased: bool
 ) -> Due:
     gave = any(each.event.level is not ConsentLevel.NONE for each in events)
-    outs = [each.counts_at for each in events if each.event.kind is EventKind.OPT_OUT]
+    outs = [each.counts_at for each in events if each.event.kind in _PROVED]
     states = tuple(fold(events).values())
     suppressed = any(standing([state], state.scope.sender, state.scope.stream, at=at).is_stopped for state in states)
+    if any(standing([state], state.scope.sender, state.scope.stream, at=at).hold for state in states):
+        return Due(recipient, Keeps.OPT_OUT, None, "a reply of theirs has not been read yet", suppressed, is_erased)
     if any(_is_alive(states, state.scope, at) for state in states):
         return Due(recipient, Keeps.CONSENT, None, "a consent is alive", suppressed, is_erased)
     latest = max((each.counts_at for each in events), default=at)

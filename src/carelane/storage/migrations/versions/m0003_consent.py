@@ -93,9 +93,9 @@ def _events() -> None:
         sa.Column("detail", sa.LargeBinary(), nullable=True),
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "number", name=op.f("pk_consent_events")),
-        sa.UniqueConstraint("workspace_id", "key", name=op.f("uq_consent_events_workspace_id_key")),
         sqlite_with_rowid=False,
     )
+    op.create_index(op.f("ix_consent_events_workspace_id_key"), "consent_events", ["workspace_id", "key"], unique=True)
     op.create_index(
         op.f("ix_consent_events_workspace_id_recipient_number"),
         "consent_events",

@@ -60,6 +60,14 @@ def test_everybody_is_on_the_lists_that_fit_with_the_dates(place):
     assert (back.number, (back.since - back.before).days, back.why) == (CARA, 2, "express")
 
 
+def test_who_came_back_has_the_level_that_is_alive_in_any_narrower_scope():
+    made = Place()
+    made.add(CARA, EventKind.OPT_IN, 1, ConsentScope(OURS), method=Method.INBOUND_TEXT, level=ConsentLevel.IMPLIED)
+    made.add(CARA, EventKind.OPT_OUT, 3)
+    made.add(CARA, EventKind.RESUBSCRIBE, 5)
+    assert [(row.why, row.scope) for row in made.rows(ListKind.BACK_IN)] == [("implied", ConsentScope())]
+
+
 def test_an_opt_out_from_one_number_is_a_row_for_that_number(place):
     place.add(ANNA, EventKind.OPT_OUT, 9, ConsentScope(OTHER))
     found = [(row.number, row.scope.sender) for row in place.rows(ListKind.OPTED_OUT)]

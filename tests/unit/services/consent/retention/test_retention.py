@@ -72,6 +72,14 @@ def test_evidence_of_an_opt_out_stays_ten_years():
     assert (due.keeps, due.keep_until, due.suppressed) == (Keeps.OPT_OUT, day(2030), True)
 
 
+def test_a_reply_that_nobody_has_read_is_never_due_and_a_wrong_number_is_proved_as_long_as_an_opt_out():
+    place = Place()
+    place.add(EventKind.WRONG_NUMBER, day(2020), method=Method.INBOUND_TEXT)
+    assert place.due().keep_until == day(2030)
+    place.add(EventKind.HOLD, day(2001), method=Method.INBOUND_TEXT, until=day(2001, 2))
+    assert place.due().keep_until is None
+
+
 def test_implied_consent_ended_with_its_conversation():
     place = Place()
     place.agreed(day(2019), ConsentLevel.IMPLIED)
