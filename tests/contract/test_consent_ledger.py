@@ -1,15 +1,14 @@
 """The ledger of consent on every database: what is recorded stays as it was, and states follow from it."""
 
-import base64
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from carelane.domain.consent import BadEvent, ConsentLevel, ConsentScope, EventKind, Method, NewEvent
 from carelane.domain.consent_state import Mark, fold, standing
+from carelane.domain.phone import PhoneNumber
 from carelane.ports.campaigns import NotKept
 from tests.contract.consent_things import ADA, BOB, fill, meet, opt_in, opt_out, record
 from tests.contract.kept_things import ANN
@@ -171,6 +170,19 @@ def test_a_whole_ledger_can_be_verified(stores, workspace):
     assert stores.ledger.verify("nowhere").faults == ()
 
 
+def test_ledgers_that_grew_are_signed_by_and_by(stores, workspace, ada):
+    record(stores, workspace, opt_in(ada, stores.clock.now()))
+    stores.new_workspace("Empty")
+    assert stores.ledger.sign_due() == 1
+    assert stores.ledger.sign_due() == 0
+    assert [each.size for each in stores.ledger.checkpoints(workspace)] == [1]
+    record(stores, workspace, opt_out(ada, stores.clock.now()))
+    assert stores.ledger.sign_due() == 1
+    assert stores.ledger.verify(workspace).checkpoints == 2
+    stores.workspaces.remove_workspace(workspace, ANN)
+    assert stores.ledger.sign_due() == 0
+
+
 def test_rebuilding_puts_right_what_somebody_changed(stores, workspace):
     ada = fill(stores, workspace)
     before = stores.ledger.states(workspace, ada)
@@ -214,23 +226,19 @@ def test_two_workspaces_know_one_number_by_different_names(stores, workspace):
     assert second.event.kind is EventKind.OPT_IN
 
 
-def test_anybody_can_check_that_an_event_is_among_those_of_a_checkpoint(stores, workspace, ada):
+def test_lists_are_read_in_pages_the_latest_change_first(stores, workspace):
     now = stores.clock.now()
-    recorded = record(stores, workspace, *(opt_in(ada, now, detail={"name": "Ada"}) for _ in range(11)))
-    with pytest.raises(NotKept):
-        stores.ledger.inclusion(workspace, recorded[3].id)
-    stores.ledger.checkpoint(workspace)
-    [late] = record(stores, workspace, opt_out(ada, now))
-    for each in recorded:
-        proof = stores.ledger.inclusion(workspace, each.id)
-        assert proof.is_true
-        assert each.id.encode() in proof.body
-        assert b"Ada" not in proof.body
-        assert not replace(proof, body=proof.body + b" ").is_true
-        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(proof.checkpoint.key))
-        key.verify(base64.b64decode(proof.checkpoint.signature), proof.checkpoint.statement)
-    for unproved in (late.id, "0" * 32, ""):
-        with pytest.raises(NotKept):
-            stores.ledger.inclusion(workspace, unproved)
-    with pytest.raises(NotKept):
-        stores.ledger.inclusion(stores.new_workspace("Other").id, recorded[0].id)
+    people = stores.people.meet(workspace, [PhoneNumber(f"+160855501{number:02}") for number in range(7)], now)
+    for number, recipient in enumerate(people):
+        at = now - timedelta(hours=number // 2)  # several at the same moment
+        record(stores, workspace, opt_in(recipient, at), *([opt_out(recipient, at)] if number % 2 else []))
+    for is_out, expected in ((True, people[1::2]), (False, people[0::2])):
+        listed, last = [], None
+        while page := stores.ledger.listed(workspace, is_out=is_out, after=last, most=2):
+            assert len(page) <= 2
+            listed.extend(page)
+            last = page[-1]
+        assert sorted(each.recipient for each in listed) == sorted(expected)
+        assert [each.changed_at for each in listed] == sorted((each.changed_at for each in listed), reverse=True)
+        assert all((each.state,) == stores.ledger.states(workspace, each.recipient) for each in listed)
+    assert stores.ledger.listed(stores.new_workspace("Other").id, is_out=True) == ()

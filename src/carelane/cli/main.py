@@ -24,6 +24,8 @@ from carelane.cli.facts import facts_command
 from carelane.cli.fix import fix
 from carelane.cli.gate import gate
 from carelane.cli.import_consent import import_command
+from carelane.cli.inbound import inbound
+from carelane.cli.ledger import ledger
 from carelane.cli.letter import letter
 from carelane.cli.new import new
 from carelane.cli.packet import packet
@@ -53,6 +55,7 @@ app.command("check")(check)
 app.command("fix")(fix)
 app.command("check-text")(check_text)
 app.command("gate")(gate)
+app.command("inbound")(inbound)
 app.command("screen-archive")(screen_archive)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)
@@ -80,6 +83,7 @@ app.command("serve")(serve)
 app.command("link")(link)
 app.add_typer(users)
 app.add_typer(workspaces)
+app.add_typer(ledger)
 app.command("backup")(backup)
 app.command("restore")(restore)
 app.command("demo")(demo)

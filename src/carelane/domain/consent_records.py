@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
-from carelane.domain.merkle import leaf_hash, root_from
 from carelane.domain.phone import PhoneNumber
 
 CARE_STREAM: Final = "care"  # every workspace has it
@@ -121,27 +120,6 @@ class Checkpoint:
         """What is signed, so that anybody can check it with the public key alone."""
         at = self.at.astimezone(UTC).isoformat(timespec="microseconds")
         return f"carelane checkpoint 1\n{self.workspace_id}\n{self.size}\n{self.root}\n{at}\n".encode()
-
-
-@dataclass(frozen=True, slots=True)
-class Inclusion:
-    """That an event is among those of a checkpoint, checked by anybody without the ledger.
-
-    body: the bytes of the event as they are hashed (JSON without the words of a person). path: the hashes beside it in
-    the tree of RFC 6962, from the leaf up, in hex.
-    """
-
-    number: int
-    body: bytes
-    path: tuple[str, ...]
-    checkpoint: Checkpoint
-
-    @property
-    def is_true(self) -> bool:
-        """Whether the root that follows is the one of the checkpoint; its signature is checked apart."""
-        path = [bytes.fromhex(each) for each in self.path]
-        root = root_from(leaf_hash(self.body), self.number - 1, self.checkpoint.size, path)
-        return root.hex() == self.checkpoint.root
 
 
 class Fault(StrEnum):

@@ -14,14 +14,13 @@ from carelane.domain.consent_records import (
     Disclosure,
     EvidenceItem,
     HeldReply,
-    Inclusion,
     Person,
     SenderNumber,
     SentCounts,
     Stream,
     Verification,
 )
-from carelane.domain.consent_state import ScopeState
+from carelane.domain.consent_state import ListedState, ScopeState
 from carelane.domain.gate_policy import GatePolicy
 from carelane.domain.inclusion import Inclusion
 from carelane.domain.kept import Actor
@@ -50,6 +49,14 @@ class ConsentLedger(Protocol):
     def states_of(self, workspace_id: str, recipients: Sequence[str]) -> dict[str, tuple[ScopeState, ...]]:
         """The same for up to a few thousand people in one read; those without any state are missing."""
 
+    def listed(
+        self, workspace_id: str, *, is_out: bool, after: ListedState | None = None, most: int = 100
+    ) -> tuple[ListedState, ...]:
+        """A page of those who are out (or not) in some scope, the latest change first; `after` is the last one seen.
+
+        One person may stand in several scopes, one row each.
+        """
+
     def history(self, workspace_id: str, recipient: str) -> tuple[ConsentEvent, ...]:
         """Every event of one person in the order of the ledger, details opened (empty after erasure)."""
 
@@ -73,14 +80,6 @@ class ConsentLedger(Protocol):
 
     def checkpoint(self, workspace_id: str) -> Checkpoint:
         """Sign the tree head of what is there now, and keep that."""
-
-    def inclusion(self, workspace_id: str, event_id: str) -> Inclusion:
-        """That an event is among those of the newest checkpoint. Reads the hashes of all events before it.
-
-        Raises:
-            NotKept: there is no such event, or no checkpoint that knows of it yet: make one first.
-            SealBroken: the events are not those of the checkpoint any more.
-        """
 
     def checkpoints(self, workspace_id: str) -> tuple[Checkpoint, ...]:
         """The newest first."""

@@ -20,6 +20,10 @@ from carelane import __version__
 from carelane.web.api import api_routers
 from carelane.web.api.access import Allowance
 from carelane.web.errors import add_error_pages, unexpected
+from carelane.web.gate.description import describe_gate
+from carelane.web.gate.keys import KnownKeys
+from carelane.web.gate.measures import Measures
+from carelane.web.gate.routes import A_MINUTE, BURST, gate_routes
 from carelane.web.headers import Shell, loopback_names
 from carelane.web.routes import all_routers
 
@@ -73,8 +77,13 @@ def create_app(
     add_error_pages(app)
     app.state.allowance = Allowance()  # of keys
     app.state.visits = Allowance(a_minute=240, burst=240)  # of people without a session: some work costs a second
+    app.state.gate_allowance = Allowance(a_minute=A_MINUTE, burst=BURST)  # of keys that ask the gate
+    app.state.known_keys = KnownKeys()
+    app.state.gate_measures = Measures()
+    app.router.routes.extend(gate_routes())  # asked before all others, and for every text
     for router in (*all_routers(), *api_routers()):
         app.include_router(router)
+    describe_gate(app)
     with as_file(files("carelane.web").joinpath("static")) as folder:
         app.mount("/static", KeptStatic(directory=folder), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1_000)

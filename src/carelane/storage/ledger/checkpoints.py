@@ -10,6 +10,7 @@ Source: RFC 8032 (Ed25519), https://www.rfc-editor.org/rfc/rfc8032
 import base64
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 import sqlalchemy as sa
 from cryptography.exceptions import InvalidSignature
@@ -19,6 +20,11 @@ from carelane.domain.consent_records import Checkpoint
 from carelane.ports.accounts import Vault
 from carelane.storage.consent_tables import consent_checkpoints
 from carelane.storage.ledger.appending import Head
+
+DUE: Final = (
+    "SELECT h.workspace_id FROM consent_heads h JOIN workspaces w ON w.id = h.workspace_id WHERE h.size >"
+    " (SELECT coalesce(max(c.size), 0) FROM consent_checkpoints c WHERE c.workspace_id = h.workspace_id)"
+)
 
 
 def sign_head(connection: sa.Connection, vault: Vault, workspace_id: str, head: Head, at: datetime) -> Checkpoint:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.consent import ConsentEvent, NewEvent
-from carelane.domain.consent_records import Checkpoint, Inclusion, Verification
-from carelane.domain.consent_state import ScopeState
+from carelane.domain.consent_records import Checkpoint, Verification
+from carelane.domain.consent_state import ListedState, ScopeState
 from carelane.ports.accounts import Vault
 from carelane.ports.clock import Clock
 from carelane.storage.campaign_rows import not_kept
@@ -18,8 +18,8 @@ from carelane.storage.columns import storable
 from carelane.storage.database import Database, rows_of
 from carelane.storage.ledger import event_rows, state_rows
 from carelane.storage.ledger.appending import append_events, lock_head
-from carelane.storage.ledger.checkpoints import read_checkpoints, sign_head
-from carelane.storage.ledger.inclusion import prove_inclusion
+from carelane.storage.ledger.checkpoints import DUE, read_checkpoints, sign_head
+from carelane.storage.ledger.listing import read_page
 from carelane.storage.ledger.rebuilding import rebuild_states
 from carelane.storage.ledger.verifying import verify_ledger
 
@@ -56,6 +56,12 @@ class SqlConsentLedger:
         for recipient, *row in self.database.fetch(state_rows.OF_SOME, (storable(workspace_id), wanted)):
             found[recipient] = (*found.get(recipient, ()), state_rows.state_of(*row))
         return found
+
+    def listed(
+        self, workspace_id: str, *, is_out: bool, after: ListedState | None = None, most: int = 100
+    ) -> tuple[ListedState, ...]:
+        """By the index that is kept for it."""
+        return read_page(self.database, storable(workspace_id), is_out=is_out, after=after, most=most)
 
     def history(self, workspace_id: str, recipient: str) -> tuple[ConsentEvent, ...]:
         """In the order of the ledger."""
@@ -113,10 +119,12 @@ class SqlConsentLedger:
             head = lock_head(rows_of(connection), workspace_id)
             return sign_head(connection, self.vault, workspace_id, head, self.clock.now())
 
-    def inclusion(self, workspace_id: str, event_id: str) -> Inclusion:
-        """By the newest checkpoint."""
-        with self.database.reading() as connection:
-            return prove_inclusion(connection, storable(workspace_id), storable(event_id))
+    def sign_due(self) -> int:
+        """Sign the heads of all workspaces that grew since their last checkpoint; how many."""
+        due = [workspace_id for (workspace_id,) in self.database.fetch(DUE)]
+        for workspace_id in due:
+            self.checkpoint(workspace_id)
+        return len(due)
 
     def checkpoints(self, workspace_id: str) -> tuple[Checkpoint, ...]:
         """The newest first."""

@@ -71,8 +71,8 @@ class Allowance:
     _buckets: dict[str, tuple[float, float]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def take(self, name: str, now: float) -> float:
-        """Take one request; gives how many are left.
+    def take(self, name: str, now: float, count: float = 1) -> float:
+        """Take one request, or as many as it counts for; gives how many are left.
 
         Raises:
             TooManyRequests: there is none.
@@ -83,10 +83,10 @@ class Allowance:
             left = min(self.burst, left + (now - at) * rate)
             if len(self._buckets) >= _MOST_BUCKETS:  # the one that was used longest ago
                 self._buckets.pop(next(iter(self._buckets)))
-            self._buckets[name] = (left - 1 if left >= 1 else left, now)
-        if left < 1:
-            raise TooManyRequests((1 - left) / rate)
-        return left - 1
+            self._buckets[name] = (left - count if left >= count else left, now)
+        if left < count:
+            raise TooManyRequests((count - left) / rate)
+        return left - count
 
 
 class WithKey:

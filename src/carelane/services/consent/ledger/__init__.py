@@ -1,0 +1,1 @@
+"""Looking after the ledger of consent: checkpoints that are kept elsewhere, and what is in it."""
