@@ -325,6 +325,12 @@ def test_help_that_the_provider_answered_is_not_answered_again(desk):
     assert desk.text("HELP", provider_read="help").reply is None
 
 
+def test_ayuda_is_answered_in_spanish_where_nothing_is_registered(desk):
+    desk.registration = Registration(brand=Brand(display_name="Birch Property", email="help@birch.example"))
+    assert "ayuda" in desk.text("AYUDA").reply.text.lower()
+    assert "help@birch.example" in desk.text("HELP").reply.text
+
+
 def test_who_comes_back_is_told_so(desk):
     desk.registration = REGISTERED
     desk.text("STOP")

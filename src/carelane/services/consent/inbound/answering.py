@@ -8,6 +8,7 @@ Source: 47 CFR 64.1200(a)(12): one text, within five minutes, that only confirms
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from carelane.domain.consent import EventKind
 from carelane.domain.gate_policy import GatePolicy
@@ -16,6 +17,11 @@ from carelane.services.consent.inbound.arriving import InboundText
 from carelane.services.consent.inbound.handled import Answering, AutomaticReply
 from carelane.services.consent.revocation_rules import RevocationRules
 from carelane.services.consent.wordings import Wordings, Words
+
+_BY_PROVIDER: Final = (
+    "providers confirm this word by themselves, and a second confirmation is not allowed; where yours does not, switch "
+    "on that you confirm"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def _no_confirmation(moment: Moment) -> str:
     if not moment.is_out:
         return "the person has come back since"
     if moment.text.provider_read == "stop" or (moment.is_keyword and not moment.policy.own_confirmation):
-        return "the provider confirms this word by itself, and a second confirmation is not allowed"
+        return _BY_PROVIDER
     if moment.now - moment.text.at > moment.rules.confirm_within:
         minutes = int(moment.rules.confirm_within.total_seconds() // 60)
         return f"the text came more than {minutes} minutes ago, and a later confirmation needs a reason of its own"

@@ -38,7 +38,9 @@ from carelane.sources import citations
 EVIDENCE: Final = "inbound_text"
 _CLAIM: Final = "handled_by"
 _QUOTED: Final = re.compile("\u201c[^\u201d]*\u201d")
-_SPANISH: Final = "REV-25"
+_SPANISH: Final = frozenset(
+    {"ayuda", "informacion", "suscribir", "comenzar", "empezar", "alta", "continuar", "reanudar"}
+)
 _LONGEST_WORD: Final = 20
 
 
@@ -245,5 +247,11 @@ def _answered(
         words = wordings or _wordings(known, ports)
     except StoreUnavailable:  # what is recorded is safe; an answer is not worth a second delivery of the text
         return replace(handled, silence="the words of the campaign could not be read", attention="answer by hand")
-    made, attention = reply_for(moment, words, "es" if _SPANISH in reply.requirements else "en")
+    made, attention = reply_for(moment, words, _language(reply))
     return replace(handled, reply=made, attention=attention, silence="" if made else "there are no words to send")
+
+
+def _language(reply: Reply) -> str:
+    """In which language somebody is answered where the campaign has no words of its own."""
+    word = reply.rule.rpartition("/")[2]
+    return "es" if "REV-25" in reply.requirements or word in _SPANISH else "en"
