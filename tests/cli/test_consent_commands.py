@@ -84,8 +84,8 @@ def test_an_import_is_shown_recorded_once_and_taken_back(call, tmp_path):
     assert (tmp_path / "result" / "everybody.csv").stat().st_mode & 0o077 == 0
     assert [row["number"] for row in rows(call("export", "opted-in").out)] == ["(608) 555-0143"]
     undone = call("import", "--undo", import_id(done))
-    assert "1 consent taken back" in undone.out
-    assert "What stops texts stays: 1 opt-outs" in undone.out
+    assert "1 entry that gave consent taken back" in undone.out
+    assert "What stops texts stays: 1 opt-out." in undone.out
     assert rows(call("export", "opted-in").out) == []
     assert [row["number"] for row in rows(call("export", "opted-out").out)] == ["(608) 555-0144"]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.consent_place import DataFolder, WorkspaceName, opened, workspace_called
+from carelane.cli.consent_place import DataFolder, WorkspaceName, command_line, opened, workspace_called
 from carelane.cli.output import ReaderGone, say, standard_output
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def export(
     with opened(data) as services:
         place = workspace_called(workspace, services)
         pieces = _ledger(place, services, personal=personal) if what == "ledger" else _list(what, form, place, services)
+        subject = f"{what} with personal words" if personal and what == "ledger" else what
+        services.workspaces.note(place.id, command_line(), "consent.exported", subject, form)
         if output:
             write_bytes(Path(output), "".join(pieces).encode("utf-8", "backslashreplace"), private=True)
             say(f"written: {output}")

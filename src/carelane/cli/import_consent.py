@@ -97,6 +97,7 @@ def _import(
         return
     command = ApplyImport(place.id, plan, command_line())
     applied = apply_import(command, stores=_stores(services), clock=services.clock)
+    services.workspaces.note(place.id, command_line(), "consent.imported", f"import:{plan.id}", summary(applied))
     say(summary(applied))
     _write(plan, place, services, Path(out or f"import-{plan.id}"))
     say(f"to take it back: carelane import --undo {plan.id}")
@@ -107,7 +108,10 @@ def _undo(import_id: str, place: "Workspace", services: "Services") -> None:
     from carelane.services.consent.importing.undo import UndoImport, undo_import  # noqa: PLC0415
 
     command = UndoImport(place.id, import_id.strip().removeprefix("import:"), command_line())
-    write(undone_text(undo_import(command, ledger=services.ledger, clock=services.clock)))
+    undone = undo_import(command, ledger=services.ledger, clock=services.clock)
+    said = f"{undone.taken_back} taken back"
+    services.workspaces.note(place.id, command_line(), "consent.import-undone", f"import:{undone.import_id}", said)
+    write(undone_text(undone))
 
 
 def _write(plan: "ImportPlan", place: "Workspace", services: "Services", folder: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from carelane.cli.consent_place import DataFolder, WorkspaceName, number_given, opened, workspace_called
+from carelane.cli.consent_place import DataFolder, WorkspaceName, command_line, number_given, opened, workspace_called
 from carelane.cli.output import print_json, say, write
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def prove(
             services.inclusions,
         )
         proof = build_proof(BuildProof(place.id, phone, place.name), stores=stores, clock=services.clock)
+        services.workspaces.note(place.id, command_line(), "consent.proved", proof.recipient[:12])
     if as_json:
         print_json(proof_json(proof))
     else:

@@ -21,12 +21,7 @@ _WOULD: Final = {
     PastKind.CAME_BACK: "comings back after an opt-out",
     PastKind.UNCLEAR: "replies that a person has to read (texts are held meanwhile)",
 }
-_STAYS: Final = {
-    EventKind.OPT_OUT: "opt-outs",
-    EventKind.WRONG_NUMBER: "wrong numbers",
-    EventKind.HOLD: "replies to read",
-    EventKind.CORRECTION: "corrections",
-}
+_STAYS: Final = {EventKind.OPT_OUT: "opt-out", EventKind.WRONG_NUMBER: "wrong number", EventKind.HOLD: "unclear reply"}
 
 
 def preview_text(shown: Preview) -> str:
@@ -36,14 +31,10 @@ def preview_text(shown: Preview) -> str:
 
 def undone_text(undone: Undone) -> str:
     """What an undo did, and what it left."""
-    lines = [f"Import {undone.import_id}: {_count(undone.taken_back, 'consent')} taken back."]
+    lines = [f"Import {undone.import_id}: {_count(undone.taken_back, 'entry')} that gave consent taken back."]
     if undone.before:
         lines.append(f"{undone.before:,} were taken back before.")
-    stays = [
-        f"{count:,} {_STAYS[kind]}"
-        for kind, count in undone.stays
-        if kind in _STAYS and kind is not EventKind.CORRECTION
-    ]
+    stays = [_count(count, _STAYS[kind]) for kind, count in undone.stays if kind in _STAYS]
     if stays:
         lines.append(f"What stops texts stays: {', '.join(stays)}. They were said, whoever imported them.")
     return "\n".join(lines) + "\n"
@@ -138,4 +129,5 @@ def _indented(words: str) -> list[str]:
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"

@@ -8,7 +8,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.phone import national
-from carelane.report.document.blocks import Block, Callout, Document, Grid, Heading, Item, Items, Quote, Tone, Words
+from carelane.report.document.blocks import (
+    Block,
+    Callout,
+    Copy,
+    Document,
+    Grid,
+    Heading,
+    Item,
+    Items,
+    Quote,
+    Tone,
+    Words,
+)
 from carelane.report.document.citing import Sources
 from carelane.services.consent.proof.proof import Entry, EvidenceShown, EvidenceState, Proof
 from carelane.services.consent.proof.sentences import reach_of, standing_words, when
@@ -119,7 +131,7 @@ def _blocks(proof: Proof, sources: Sources) -> Iterator[Block]:
 
 
 def _line(entry: Entry) -> tuple[str, str, str]:
-    at = entry.event.counts_at.strftime("%Y-%m-%d %H:%M:%S")
+    at = entry.event.counts_at.strftime("%Y-%m-%d %H:%M")
     title = f"{entry.title} (corrected later: it counts no more)" if entry.corrected else entry.title
     return (str(entry.event.number), at, title)
 
@@ -132,7 +144,7 @@ def _entry(entry: Entry) -> Iterator[Block]:
     facts = [
         f"Happened: {when(event.event.happened_at)}; recorded: {when(event.recorded_at)}.",
         f"It reaches {reach_of(event)}.",
-        f"Entered by {_actor(entry)}; it comes from “{event.event.source}”.",
+        f"Entered by {_actor(entry)}; it comes from {_source(event.event.source)}.",
     ]
     facts += [f"{_NAMES.get(name, name)}: {value}" for name, value in entry.details.items()]
     yield Items(tuple(Item(fact) for fact in facts))
@@ -151,6 +163,12 @@ def _entry(entry: Entry) -> Iterator[Block]:
 def _actor(entry: Entry) -> str:
     actor = entry.event.event.actor
     return actor.name or actor.kind.value
+
+
+def _source(name: str) -> str:
+    """Where an event comes from, in words; what is no road of ours is quoted."""
+    road, _, rest = name.partition(":")
+    return f"the {road} {rest}" if road in {"import", "form"} and rest else f"“{name}”"
 
 
 def _evidence(shown: EvidenceShown) -> Item:
@@ -186,24 +204,12 @@ def _chain(proof: Proof) -> Iterator[Block]:
         return
     head = proof.checkpoint
     yield Heading("What shows that the record was not changed", "chain")
-    yield Items(
-        (
-            Item(f"Signed head: {head.size:,} entries, on {when(head.at)}", f"Root: {head.root}"),
-            Item("Signature (Ed25519, base64)", head.signature),
-            Item("Public key (base64)", head.key),
-        )
-    )
-    yield Items(
-        tuple(
-            Item(
-                f"Entry {entry.event.number}: "
-                + ("its path leads to the root" if entry.inclusion.holds else "ITS PATH DOES NOT LEAD TO THE ROOT"),
-                f"Hash {entry.inclusion.leaf}; {len(entry.inclusion.path)} hashes on the way up, in the JSON file.",
-            )
-            for entry in proof.entries
-            if entry.inclusion
-        )
-    )
+    yield Words(f"The head of the ledger, with {head.size:,} entries, was signed on {when(head.at)}.")
+    yield Copy("Root of the tree over all entries (SHA-256)", "", head.root)
+    yield Copy("Signature (Ed25519, base64)", "", head.signature)
+    yield Copy("Public key (base64)", "", head.key)
+    yield Words("The hash of each entry; the path from it to the root is in the JSON file.")
+    yield Copy("Entries under the signed head", "", "\n".join(map(_proved, proof.entries)))
     stamp = "The head also carries a time stamp (RFC 3161)." if head.stamp else "No outside time stamp was asked for."
     yield Words(
         "The key is that of the business's own installation: the signature shows that nothing was changed after that "
@@ -211,3 +217,10 @@ def _chain(proof: Proof) -> Iterator[Block]:
     )
     yield Heading("How to check it without this program", "check", 3)
     yield Items(tuple(Item(step) for step in _HOW_TO_CHECK), numbered=True)
+
+
+def _proved(entry: Entry) -> str:
+    found = entry.inclusion
+    if found is None or not found.holds:
+        return f"{entry.event.number} NOT PROVED"
+    return f"{entry.event.number} {found.leaf}"

@@ -62,7 +62,7 @@ def archived(content: bytes, name: str) -> list[Any] | None:
                     raise UnreadableFile(f"{name} unpacks to more than can be read at once", hint="export fewer months")
                 found.extend(records_in(unpacked.decode("utf-8-sig", "replace")) or ())
             return found
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as error:
         raise UnreadableFile(f"{name} is damaged or encrypted", hint="download it again") from error
 
 

@@ -38,7 +38,7 @@ def is_spreadsheet(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return any(name.lower() == "xl/workbook.xml" for name in archive.namelist()[:MOST_PARTS])
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         return False
 
 
@@ -101,7 +101,7 @@ def _repacked(content: bytes, name: str) -> bytes:
                 if "worksheets/" in part.filename.lower():
                     _refuse_far_cells(unpacked, name)
                 clean.writestr(part.filename, unpacked)
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as error:
         raise UnreadableFile(f"{name} is damaged, encrypted, or no spreadsheet", hint=_AS_CSV) from error
     return made.getvalue()
 

@@ -31,9 +31,17 @@ BY_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "carelane.services.consent.disclosures.register",
             "carelane.services.consent.recording.opt_in_facts",
         ),
-        "CON-12": ("carelane.services.consent.recording.changed_number",),
+        "CON-12": (
+            "carelane.services.consent.recording.changed_number",
+            "carelane.storage.ledger.appending",
+        ),
         "CON-13": ("carelane.services.consent.recording.levels",),
+        "CON-14": ("carelane.services.consent.retention.due", "carelane.services.consent.retention.erase"),
         "CON-15": ("carelane.services.consent.recording.opt_in_facts",),
+        "CON-16": ("carelane.services.consent.grading", "carelane.services.consent.importing.events"),
+        "CON-17": ("carelane.services.consent.importing.plan", "carelane.formats.people.contacts"),
+        "CON-18": ("carelane.services.consent.grading", "carelane.services.consent.importing.apply"),
+        "CON-19": ("carelane.services.consent.proof.build", "carelane.report.consent_proof"),
         "REV-01": (
             "carelane.services.consent.inbound.planning",
             "carelane.language.replies.keywords",

@@ -7,6 +7,7 @@ in North America write them; programs take the ledger's own lines, or the shape 
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import Final
 
 from carelane.domain.consent import ALL
@@ -16,9 +17,18 @@ from carelane.services.consent.exports.lists import ListKind, ListRow
 
 BOM: Final = "\ufeff"  # by which spreadsheet programs know that it is UTF-8
 _HEADS: Final = {
-    ListKind.OPTED_OUT: ("number", "do not text since", "why", "by", "from number", "about", "entry"),
-    ListKind.OPTED_IN: ("number", "agreed on", "level", "by", "from number", "about", "entry"),
-    ListKind.BACK_IN: ("number", "opted out on", "back since", "level", "by", "from number", "about", "entry"),
+    ListKind.OPTED_OUT: ("number", "do not text since (UTC)", "why", "by", "from number", "about", "entry"),
+    ListKind.OPTED_IN: ("number", "agreed on (UTC)", "level", "by", "from number", "about", "entry"),
+    ListKind.BACK_IN: (
+        "number",
+        "opted out on (UTC)",
+        "back since (UTC)",
+        "level",
+        "by",
+        "from number",
+        "about",
+        "entry",
+    ),
 }
 _WORDS: Final = {
     "opt_out": "opted out",
@@ -56,8 +66,13 @@ def _cells(kind: ListKind, row: ListRow) -> list[str]:
         "everything" if row.scope.stream == ALL else row.scope.stream,
         row.event,
     ]
-    since = row.since.isoformat(timespec="seconds")
+    since = _shown(row.since)
     if kind is ListKind.BACK_IN:
-        out = row.before.isoformat(timespec="seconds") if row.before else ""
+        out = _shown(row.before) if row.before else ""
         return [number, out, since, _WORDS[row.why], *tail]
     return [number, since, _WORDS[row.why], *tail]
+
+
+def _shown(at: datetime) -> str:
+    """A moment as spreadsheet programs read it."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")

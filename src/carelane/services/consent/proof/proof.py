@@ -99,9 +99,9 @@ class Proof:
     def faults(self) -> tuple[str, ...]:
         """What does not fit together; none in a sound ledger."""
         found = [
-            f"entry {entry.event.number}: its path does not lead to the signed root"
+            f"entry {entry.event.number}: it is not proved to be under the signed head"
             for entry in self.entries
-            if entry.inclusion and not entry.inclusion.holds
+            if entry.inclusion is None or not entry.inclusion.holds
         ]
         found += [
             f"entry {entry.event.number}: evidence {shown.id[:12]} is {shown.state.value}"

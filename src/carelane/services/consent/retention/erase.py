@@ -1,14 +1,12 @@
 """A person erased: number, words and evidence become unreadable; the chain and what stops texts stay.
 
-Decides: that an erasure is itself an entry, that one before its day needs the word of whoever decides, because the
-evidence may still be needed in court, and that erasing twice changes nothing.
-Leaves alone: when things are due (`due`).
+Decides: that an erasure before its day needs the word of whoever decides, because the evidence may still be needed in
+court.
+Leaves alone: when things are due (`due`), and the entry that says so, which the store records with it.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from carelane.domain.consent import ConsentEvent, EventKind, Method, NewEvent
 from carelane.domain.errors import InputError
 from carelane.domain.kept import Actor
 from carelane.ports.clock import Clock
@@ -35,7 +33,6 @@ class ErasePerson:
 class Erased:
     """What was done. due: how it stood before. stays_stopped: an opt-out stays in force."""
 
-    event: ConsentEvent
     due: Due
     stays_stopped: bool
 
@@ -51,22 +48,8 @@ def erase_person(command: ErasePerson, *, stores: RetentionStores, clock: Clock)
     due = due_of(command.workspace_id, command.recipient, stores=stores, at=now)
     if not command.anyway and not due.is_erased and not due.is_due(now):
         raise _not_due(due)
-    (event,) = stores.ledger.append(command.workspace_id, [_event(command, now)])
     stores.people.erase(command.workspace_id, command.recipient, command.by)
-    return Erased(event, due, stays_stopped=due.suppressed)
-
-
-def _event(command: ErasePerson, now: datetime) -> NewEvent:
-    """One erasure a day is one entry: a second try after a failure adds nothing."""
-    return NewEvent(
-        kind=EventKind.ERASURE,
-        recipient=command.recipient,
-        happened_at=now,
-        actor=command.by,
-        source="erasure",
-        method=Method.SYSTEM,
-        key=f"erasure:{command.recipient}:{now.date().isoformat()}",
-    )
+    return Erased(due, stays_stopped=due.suppressed)
 
 
 def _not_due(due: Due) -> NotDue:

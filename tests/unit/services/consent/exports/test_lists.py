@@ -92,7 +92,7 @@ def test_the_tables_have_numbers_for_people_and_no_formula(place):
     (row,) = place.table(ListKind.OPTED_OUT)
     assert row["number"] == "(608) 555-0144"
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())
-    assert place.table(ListKind.BACK_IN)[0]["back since"].startswith("2026-08-22")
+    assert place.table(ListKind.BACK_IN)[0]["back since (UTC)"].startswith("2026-08-22")
 
 
 def test_the_number_of_an_erased_person_is_gone_and_the_opt_out_is_not(place):

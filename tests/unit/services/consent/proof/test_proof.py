@@ -91,7 +91,7 @@ def test_a_changed_entry_is_a_fault_that_the_first_page_names(place):
     entry = proof.entries[0]
     forged = replace(entry, inclusion=replace(entry.inclusion, content=b"something else"))
     broken = replace(proof, entries=(forged, *proof.entries[1:]))
-    assert broken.faults == ("entry 2: its path does not lead to the signed root",)
+    assert broken.faults == ("entry 2: it is not proved to be under the signed head",)
     summary = proof_document(broken).summary
     assert summary
     assert summary.tone == "stop"
