@@ -214,6 +214,7 @@ def test_somebody_who_tries_codes_has_to_wait(office):
         office.program.post("/api/v1/consent/confirmations", json={"number": PERSON, "code": "1"})
     answer = office.program.post("/api/v1/consent/confirmations", json={"number": PERSON, "code": "1"})
     assert (answer.status_code, answer.json()["code"]) == (429, "too-many-tries")
+    assert int(answer.headers["retry-after"]) > 0
 
 
 def test_an_opt_out_by_mail_counts_whatever_it_lacks(office):
