@@ -67,6 +67,7 @@ bench: .venv-bench/installed .venv/installed-test  ## Measure on the corpus and 
 	@$(BIN)/python -m benchmarks.sites
 	@$(BIN)/python -m benchmarks.site_speed --rendered
 	@$(BIN)/python -m benchmarks.web
+	@$(BIN)/python -m benchmarks.gate
 	@$(BIN)/python -m benchmarks.ledger
 
 train: .venv/installed-test  ## Fit the language models anew from the grammars and the public sets (DATA=../shared/data)

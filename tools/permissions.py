@@ -11,6 +11,7 @@ from carelane.report.markdown import plain
 from carelane.web.access import InWorkspace, signed_in
 from carelane.web.api.access import WithKey
 from carelane.web.app import create_app
+from carelane.web.gate.routes import gate_routes
 
 INTRO = """# Who may call what
 
@@ -42,6 +43,7 @@ def permissions_page() -> str:
         "|---|" + "---|" * len(Scope),
     ]
     lines += [_api_row(route) for route in found if route.path.startswith("/api/v1")]
+    lines += [_scope_row(f"POST {route.path}", Scope.GATE) for route in gate_routes()]
     return "\n".join(lines) + "\n"
 
 
@@ -87,5 +89,9 @@ def _row(route: APIRoute) -> str:
 
 def _api_row(route: APIRoute) -> str:
     wanted = next(need.scope for need in needs(route) if isinstance(need, WithKey))
+    return _scope_row(" ".join(sorted(route.methods or ())) + " " + route.path, wanted)
+
+
+def _scope_row(operation: str, wanted: Scope) -> str:
     cells = ("yes" if scope is wanted or (scope is Scope.EDIT and wanted is Scope.READ) else "no" for scope in Scope)
-    return f"| {plain(' '.join(sorted(route.methods or ())) + ' ' + route.path)} | {' | '.join(cells)} |"
+    return f"| {plain(operation)} | {' | '.join(cells)} |"

@@ -11,7 +11,7 @@ from carelane.domain.gate_facts import CONFIRMATION_STREAM
 from carelane.domain.kept import Status
 from carelane.domain.phone import PhoneNumber
 from carelane.ports.campaigns import NotKept
-from carelane.ports.gate import GateAsk
+from carelane.ports.gate import GateAsk, Noted
 from carelane.ports.store_errors import StoreUnavailable
 from carelane.services.gate.check_send import check_send, check_sends
 from carelane.services.gate.memory import GateMemory
@@ -87,8 +87,10 @@ def test_what_was_noted_under_the_same_key_does_not_count_against_it(
     ada = meet(stores, workspace)
     at = stores.clock.now()
     [read] = gate.read(workspace, [ask(ada, key="k1")])
-    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen)
-    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen)
+    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen) is Noted.NOTED
+    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen) is Noted.NOTED
+    other = ask(ada, key="k1", text="u" * 64)
+    assert gate.note(workspace, other, at=at, sells=False, seen=read.seen) is Noted.OTHER_TEXT
     assert gate.read(workspace, [ask(ada, key="k1")])[0].sent.first_at is None
     assert gate.read(workspace, [ask(ada, key="k2")])[0].sent.same_at == at
 
@@ -101,19 +103,19 @@ def test_a_note_is_refused_when_another_text_or_an_opt_out_came_in_between(
     record(stores, workspace, opt_in(ada, at))
     [read] = gate.read(workspace, [ask(ada, key="k1")])
     record(stores, workspace, opt_out(ada, stores.clock.now()))
-    assert not gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen)
+    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen) is Noted.CHANGED
     [read] = gate.read(workspace, [ask(ada, key="k1")])
     stores.sent_log.note(workspace, ada, sender=OURS, stream="care", text="x", at=at, key="other", sells=False)
-    assert not gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen)
+    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen) is Noted.CHANGED
     [read] = gate.read(workspace, [ask(ada, key="k1")])
-    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen)
+    assert gate.note(workspace, ask(ada, key="k1"), at=at, sells=False, seen=read.seen) is Noted.NOTED
 
 
 def test_a_confirmation_is_found_again(stores: Stores, gate: SqlGateStore, workspace: str) -> None:
     ada = meet(stores, workspace)
     at = stores.clock.now()
     asked = ask(ada, key="k1", stream=CONFIRMATION_STREAM)
-    assert gate.note(workspace, asked, at=at, sells=False, seen=gate.read(workspace, [asked])[0].seen)
+    assert gate.note(workspace, asked, at=at, sells=False, seen=gate.read(workspace, [asked])[0].seen) is Noted.NOTED
     assert gate.read(workspace, [ask(ada)])[0].confirmed_at == at
 
 

@@ -12,7 +12,9 @@ from carelane.domain.consent_records import Disclosure, SenderNumber, Stream, Te
 from carelane.domain.gate_policy import GatePolicy
 from carelane.domain.phone import parse_phone
 from carelane.ports.store_errors import StoreUnavailable
+from carelane.web.api.access import WithKey
 from tests.web.houses import actor
+from tools.permissions import needs, routes
 
 OFFICE, PERSON = "+16085550100", "(608) 555-0177"
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -212,6 +214,7 @@ def test_somebody_who_tries_codes_has_to_wait(office):
         office.program.post("/api/v1/consent/confirmations", json={"number": PERSON, "code": "1"})
     answer = office.program.post("/api/v1/consent/confirmations", json={"number": PERSON, "code": "1"})
     assert (answer.status_code, answer.json()["code"]) == (429, "too-many-tries")
+    assert int(answer.headers["retry-after"]) > 0
 
 
 def test_an_opt_out_by_mail_counts_whatever_it_lacks(office):
@@ -251,6 +254,28 @@ def test_another_workspace_knows_nothing_of_a_person(office):
     theirs = house.client(key=house.key(house.workspace(stranger, "Theirs"), stranger))
     assert theirs.post("/api/v1/consent/state", json={"number": PERSON}).json()["known"] is False
     assert theirs.post("/api/v1/consent/dossier", json={"number": PERSON}).status_code == 404
+
+
+def test_every_route_that_reads_consent_tells_a_stranger_nothing(office):
+    """Made from the routes, so that a new one has to say here what it answers to somebody of another workspace."""
+    send(office, "STOP")
+    office.program.post("/api/v1/consent/opt-ins", json={**FORM, "disclosure": office.words})
+    house = office.house
+    stranger = house.user("Sam")
+    theirs = house.client(key=house.key(house.workspace(stranger, "Theirs"), stranger))
+    asked = 0
+    for route in routes(house.app):
+        reads = any(isinstance(need, WithKey) and need.scope is Scope.CONSENT_READ for need in needs(route))
+        if reads:
+            ours = office.program.post(route.path, json={"number": PERSON})
+            assert ours.status_code == 200, f"{route.path}: say how it is asked"
+            answer = theirs.post(route.path, json={"number": PERSON})
+            told = json.dumps({**answer.json(), "request_id": ""})
+            assert answer.status_code == 404 or '"known": false' in told, route.path
+            for event in office.house.services.ledger.events(office.workspace.id):
+                assert event.id not in told
+            asked += 1
+    assert asked >= 2
 
 
 def test_another_workspace_cannot_use_our_words_or_evidence(office):

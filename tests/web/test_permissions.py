@@ -21,7 +21,8 @@ from tools.permissions import needs, routes
 CHANGES = {"POST", "PUT", "PATCH", "DELETE"}
 # A file that is made from what is kept: nothing changes, but the button stands in a form.
 READS = {"/w/{workspace_id}/campaigns/{campaign_id}/corrections/{correction_id}/files/{name}"}
-OPEN = {"/", "/healthz", "/readyz", "/sign-in", "/sign-in/link", "/sign-out", "/invitation"}
+# /metrics asks for a key itself, unless a program on the same machine calls.
+OPEN = {"/", "/healthz", "/readyz", "/metrics", "/sign-in", "/sign-in/link", "/sign-out", "/invitation"}
 
 
 def permission_of(route: APIRoute) -> Permission | None:

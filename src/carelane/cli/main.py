@@ -19,12 +19,14 @@ from carelane.cli.choose_use_case import choose_use_case
 from carelane.cli.convert import convert
 from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
+from carelane.cli.disclosures import disclosures
 from carelane.cli.explain import explain
 from carelane.cli.export import export
 from carelane.cli.facts import facts_command
 from carelane.cli.fix import fix
 from carelane.cli.gate import gate
 from carelane.cli.import_consent import import_command
+from carelane.cli.inbound import inbound
 from carelane.cli.ledger import ledger
 from carelane.cli.letter import letter
 from carelane.cli.new import new
@@ -58,6 +60,8 @@ app.command("check-text")(check_text)
 app.command("check-site")(check_site)
 app.command("watch-site")(watch_site)
 app.command("gate")(gate)
+app.command("inbound")(inbound)
+app.add_typer(disclosures)
 app.command("screen-archive")(screen_archive)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)

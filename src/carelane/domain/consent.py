@@ -115,7 +115,7 @@ class ConsentScope:
 
     def covers(self, sender: str, stream: str) -> bool:
         """Whether a text of this stream from this sender is within."""
-        return self.sender in {ALL, sender} and self.stream in {ALL, stream}
+        return (self.sender == ALL or self.sender == sender) and (self.stream == ALL or self.stream == stream)  # noqa: PLR1714  asked for every text
 
 
 @dataclass(frozen=True, slots=True)

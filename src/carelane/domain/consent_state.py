@@ -44,6 +44,8 @@ class Mark(StrEnum):
     BLOCKED = "blocked"  # the provider stopped delivering
     UNBLOCKED = "unblocked"
 
+    __hash__ = str.__hash__  # that of enumerations is written in Python, and a text asks for it twenty times
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -78,9 +80,11 @@ class ListedState:
     changed_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Standing:
     """How a person stands for one sender and one stream at one moment; every point names the event behind it.
+
+    Not frozen, for the same reason as `Finding`; do not change it.
 
     level: the highest that is alive, `consent` its point. inquiry: the latest text of theirs that asked something.
     opted_out, complaint, wrong_number, reassigned, hold: what stands against a text (None: nothing).
@@ -173,11 +177,14 @@ def _marks_of(event: ConsentEvent) -> list[tuple[Mark, Point]]:
         found.append((level, point))
     if lifts(what):
         found.append((Mark.LIFT, point))
-        if what.method in {Method.KEYWORD, Method.INBOUND_TEXT}:
+        if what.method is Method.KEYWORD:  # providers hear words of their lists, and no others
             found.append((Mark.UNBLOCKED, point))
     if what.kind is EventKind.OPT_OUT and what.method in _BLOCKING:
         found.append((Mark.BLOCKED, point))
     return found
+
+
+_CONSENTS: Final = frozenset({Mark.IMPLIED, Mark.EXPRESS, Mark.WRITTEN})
 
 
 def standing(
@@ -193,6 +200,9 @@ def standing(
     Every scope that covers the text speaks. purpose_changed_at: consent given before then covers the stream no more.
     """
     latest = _latest([state for state in states if state.scope.covers(sender, stream)])
+    if _CONSENTS.issuperset(latest):  # most people: nothing was ever taken back
+        level, consent, expired = _level(latest, purpose_changed_at)
+        return Standing(level, consent, latest.get(Mark.IMPLIED), expired=expired)
 
     def unless(mark: Mark, ended_by: Mark) -> Point | None:
         """The point of a mark unless something later ends it; what is just as late ends nothing."""
@@ -233,14 +243,17 @@ def _latest(states: list[ScopeState]) -> Mapping[Mark, Point]:
     return latest
 
 
+_ENDING: Final = (Mark.EXPIRY, Mark.WRONG_NUMBER, Mark.REASSIGNED)
+
+
 def _level(
     latest: Mapping[Mark, Point], purpose_changed_at: datetime | None
 ) -> tuple[ConsentLevel, Point | None, Point | None]:
     """The highest level that is alive with its point; else what it was that ended."""
-    ends = [latest[mark].at for mark in (Mark.EXPIRY, Mark.WRONG_NUMBER, Mark.REASSIGNED) if mark in latest]
-    if purpose_changed_at:
-        ends.append(purpose_changed_at)
-    ended = max(ends, default=_LONG_AGO)
+    ended = purpose_changed_at or _LONG_AGO
+    for mark in _ENDING:
+        if (end := latest.get(mark)) and end.at > ended:
+            ended = end.at
     expired: Point | None = None
     for level, mark in (
         (ConsentLevel.EXPRESS_WRITTEN, Mark.WRITTEN),

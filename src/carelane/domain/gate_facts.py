@@ -28,6 +28,8 @@ class SendContext(StrEnum):
     OPT_IN_REQUEST = "opt_in_request"  # the code that confirms a form
     HELP_REPLY = "help_reply"
 
+    __hash__ = str.__hash__  # that of enumerations is written in Python, and is asked for by every text
+
 
 CONFIRMATION_STREAM: Final = "opt-out-confirmation"  # under which confirmations of opt-outs are noted
 FOR_CALLERS: Final = frozenset({SendContext.UNPROMPTED, SendContext.REPLY, SendContext.AFTER_TRANSACTION})
@@ -148,9 +150,9 @@ class Elsewhere:
     is_marketing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SendFacts:
-    """The facts of one decision.
+    """The facts of one decision. Not frozen, for the same reason as `Finding`; do not change it.
 
     standing: None when the ledger could not be read. stream: None when the workspace has none of that id.
     confirmed_at: when a confirmation of an opt-out went out last.

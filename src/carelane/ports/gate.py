@@ -6,15 +6,18 @@ A store that cannot answer raises StoreUnavailable, which the gate takes for a d
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
 from carelane.domain.consent_records import SentCounts
 from carelane.domain.consent_state import ScopeState
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class GateAsk:
     """Whom a text is for, and which. recipient: the keyed hash of the number; text: that of the text.
+
+    Not frozen, for the same reason as `Finding`; do not change it.
 
     key: the caller's own id of the text, "" for none; what was noted under it is not counted against it.
     """
@@ -26,9 +29,11 @@ class GateAsk:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class GateRead:
     """What is kept of one person. confirmed_at: when a confirmation of an opt-out went out last.
+
+    Not frozen, for the same reason as `Finding`; do not change it.
 
     seen: what `GateStore.note` compares; only the store knows what it means.
     """
@@ -41,6 +46,14 @@ class GateRead:
     seen: object = None
 
 
+class Noted(StrEnum):
+    """What became of a note."""
+
+    NOTED = "noted"  # it is there, now or because its key was noted before
+    CHANGED = "changed"  # an opt-out came or another text was noted: read and decide again
+    OTHER_TEXT = "other_text"  # the key was noted for another text or person
+
+
 class GateStore(Protocol):
     """The gate's own way to the store."""
 
@@ -51,11 +64,10 @@ class GateStore(Protocol):
             StoreUnavailable: nothing is known.
         """
 
-    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> bool:
+    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> Noted:
         """Note a text that is about to go out, if nothing of the person has changed since `seen` was read.
 
-        True: it is noted (also when its key was before), durably; the next read sees it. False: an opt-out came, or
-        another text was noted: read and decide again.
+        What is noted is durable, and the next read sees it.
 
         Raises:
             StoreUnavailable: nothing was noted.

@@ -21,6 +21,12 @@ from carelane.web.api import api_routers
 from carelane.web.api.access import RATE_OF_KEYS
 from carelane.web.errors import add_error_pages, unexpected
 from carelane.web.forms import RATE_OF_VISITS
+from carelane.web.gate.allowance import GateAllowance
+from carelane.web.gate.description import describe_gate
+from carelane.web.gate.door import Door
+from carelane.web.gate.keys import KnownKeys
+from carelane.web.gate.measures import Measures
+from carelane.web.gate.routes import A_MINUTE, BURST, gate_routes
 from carelane.web.headers import Shell, loopback_names
 from carelane.web.routes import all_routers
 
@@ -74,10 +80,17 @@ def create_app(
     add_error_pages(app)
     app.state.rate_of_keys = RATE_OF_KEYS
     app.state.rate_of_visits = RATE_OF_VISITS
+    app.state.gate_allowance = GateAllowance(a_minute=A_MINUTE, burst=BURST)  # of keys that ask the gate
+    app.state.known_keys = KnownKeys()
+    app.state.gate_measures = Measures()
+    app.router.routes.extend(gate_routes())  # asked before all others, and for every text
     for router in (*all_routers(), *api_routers()):
         app.include_router(router)
+    describe_gate(app)
     with as_file(files("carelane.web").joinpath("static")) as folder:
         app.mount("/static", KeptStatic(directory=folder), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
-    app.add_middleware(Shell, hosts=(*loopback_names(), *hosts), secure=secure, failed=unexpected)
+    names = (*loopback_names(), *hosts)
+    app.add_middleware(Shell, hosts=names, secure=secure, failed=unexpected)
+    app.add_middleware(Door, owner=app, hosts=names, secure=secure)
     return app

@@ -195,6 +195,13 @@ TEXT_REASONS: Final = (
         own="sent twice by mistake, a text annoys and costs; the time is a setting",
     ),
     ReasonKind(
+        "key-of-another-text", _DENY,
+        "This key was used for another text or person. Choose a new key for each text.",
+        (),
+        "A program counts its keys anew after a restart.",
+        own="a key stands for one text; what was noted under it before says nothing of this one",
+    ),
+    ReasonKind(
         "try-again", _DENY,
         "Other texts to this person were being decided at the same moment. Ask again.",
         (),

@@ -18,7 +18,7 @@ from carelane.domain.gate.consent_checks import sells
 from carelane.domain.gate.reasons import reason
 from carelane.domain.gate_facts import CONFIRMATION_STREAM, SendContext, TextFacts
 from carelane.domain.send_decision import SendDecision, concluded
-from carelane.ports.gate import GateAsk, GateRead
+from carelane.ports.gate import GateAsk, GateRead, Noted
 from carelane.ports.store_errors import StoreUnavailable
 from carelane.services.gate.facts import Route, facts_of, route_of
 from carelane.services.gate.question import GateParts, SendAnswer, SendQuestion
@@ -98,7 +98,10 @@ def _answer(
             return SendAnswer(decision, is_enforced, facts=facts)
         noting = ask if ask.key else replace(ask, key=uuid4().hex)
         for _ in range(_TRIES):
-            if gate.store.note(workspace_id, noting, at=at, sells=sells(facts), seen=kept.seen):
+            noted = gate.store.note(workspace_id, noting, at=at, sells=sells(facts), seen=kept.seen)
+            if noted is Noted.OTHER_TEXT:
+                return SendAnswer(_denied("key-of-another-text", at), is_enforced, facts=facts)
+            if noted is Noted.NOTED:
                 gate.memory.pace.add(workspace_id, question.sender, at)
                 return SendAnswer(decision, is_enforced, is_noted=True, facts=facts)
             [kept] = gate.store.read(workspace_id, [noting])

@@ -23,12 +23,69 @@ BY_DECISIONS: Final = frozenset(
 # Answered by other parts: the module in which to look. Sorted; a line each.
 BY_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "CON-12": ("carelane.storage.ledger.appending", "carelane.services.consent.importing.undo"),
+        "CON-10": (
+            "carelane.services.consent.recording.opt_in",
+            "carelane.services.consent.recording.opt_in_facts",
+        ),
+        "CON-11": (
+            "carelane.services.consent.disclosures.register",
+            "carelane.services.consent.recording.opt_in_facts",
+        ),
+        "CON-12": (
+            "carelane.services.consent.recording.changed_number",
+            "carelane.storage.ledger.appending",
+        ),
+        "CON-13": ("carelane.services.consent.recording.levels",),
         "CON-14": ("carelane.services.consent.retention.due", "carelane.services.consent.retention.erase"),
+        "CON-15": ("carelane.services.consent.recording.opt_in_facts",),
         "CON-16": ("carelane.services.consent.grading", "carelane.services.consent.importing.events"),
         "CON-17": ("carelane.services.consent.importing.plan", "carelane.formats.people.contacts"),
         "CON-18": ("carelane.services.consent.grading", "carelane.services.consent.importing.apply"),
         "CON-19": ("carelane.services.consent.proof.build", "carelane.report.consent_proof"),
+        "REV-01": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.keywords",
+        ),
+        "REV-02": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.exact",
+        ),
+        "REV-03": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.services.consent.inbound.reading",
+        ),
+        "REV-04": (
+            "carelane.services.consent.inbound.held",
+            "carelane.services.consent.inbound.planning",
+        ),
+        "REV-05": ("carelane.services.consent.recording.opt_out",),
+        "REV-10": (
+            "carelane.services.consent.inbound.answering",
+            "carelane.services.consent.inbound.provider_words",
+        ),
+        "REV-12": (
+            "carelane.services.consent.inbound.handle",
+            "carelane.services.consent.recording.opt_out",
+        ),
+        "REV-15": ("carelane.services.consent.inbound.scopes",),
+        "REV-23": ("carelane.services.consent.inbound.reading",),
+        "REV-24": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.exact",
+        ),
+        "REV-25": (
+            "carelane.services.consent.inbound.planning",
+            "carelane.language.replies.keywords",
+        ),
+        "REV-26": (
+            "carelane.services.consent.inbound.answering",
+            "carelane.services.consent.inbound.planning",
+        ),
+        "REV-29": ("carelane.services.consent.inbound.planning",),
+        "REV-30": (
+            "carelane.services.consent.inbound.reading",
+            "carelane.language.replies.reading",
+        ),
     }
 )
 

@@ -39,9 +39,11 @@ class SendQuestion:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SendAnswer:
-    """The decision. is_enforced: False where the workspace only watches; is_noted: the text is noted as sent.
+    """The decision. Not frozen, for the same reason as `Finding`; do not change it.
+
+    is_enforced: False where the workspace only watches; is_noted: the text is noted as sent.
 
     facts: what it rests on, for the explanation; None where they could not be gathered.
     """

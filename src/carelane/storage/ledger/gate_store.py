@@ -8,11 +8,11 @@ Leaves alone: how states and texts are written (`state_rows`, `sent_log`).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from carelane.domain.consent_records import SentCounts
 from carelane.domain.gate_facts import CONFIRMATION_STREAM
-from carelane.ports.gate import GateAsk, GateRead
+from carelane.ports.gate import GateAsk, GateRead, Noted
 from carelane.storage.columns import storable
 from carelane.storage.database import Database
 from carelane.storage.ledger.event_body import micros, moment
@@ -36,7 +36,7 @@ def _all_of(where: str) -> str:
 
 _OF_ONE: Final = _all_of("= ?")
 _OF_SOME: Final = _all_of("= ANY (?)")
-_KEY: Final = "SELECT 1 FROM consent_sent WHERE workspace_id = ? AND key = ?"
+_KEY: Final = "SELECT recipient, sender, text FROM consent_sent WHERE workspace_id = ? AND key = ?"
 _NOTE: Final = (
     "INSERT INTO consent_sent (workspace_id, recipient, at, key, sender, stream, text, sells)"
     " SELECT id, ?, ?, ?, ?, ?, ?, ? FROM workspaces WHERE id = ?"
@@ -65,19 +65,20 @@ class SqlGateStore:
             found[people[row[1]]].append(row)
         return tuple(_read(ask, found[ask.recipient]) for ask in asks)
 
-    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> bool:
+    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> Noted:
         """Look again and note in one transaction."""
         workspace_id, recipient, key = storable(workspace_id), storable(ask.recipient), storable(ask.key)
         with self.database.writing_rows() as rows:
             _wait_for_my_turn(rows, workspace_id, recipient)
-            if rows.all(_KEY, (workspace_id, key)):
-                return True
-            if _seen(rows.all(_OF_ONE, (workspace_id, recipient) * 3)) != seen:
-                return False
+            if found := rows.all(_KEY, (workspace_id, key)):
+                same = found[0] == (recipient, storable(ask.sender), storable(ask.text))
+                return Noted.NOTED if same else Noted.OTHER_TEXT
+            if _seen(rows.all(_OF_ONE, (workspace_id, recipient) * 3)) != _seen(cast("list[Row]", seen)):
+                return Noted.CHANGED
             said = (key, storable(ask.sender), storable(ask.stream), storable(ask.text), sells)
             if not rows.run(_NOTE, (recipient, micros(at), *said, workspace_id)):
                 raise no_workspace()
-        return True
+        return Noted.NOTED
 
 
 def _wait_for_my_turn(rows: Rows, workspace_id: str, recipient: str) -> None:
@@ -102,8 +103,8 @@ def _read(ask: GateAsk, rows: list[Row]) -> GateRead:
         else:
             zone, region = row[2], row[3]
     if not sent:
-        return GateRead(tuple(states), zone, region, _NONE_SENT, None, _seen(rows))
-    return GateRead(tuple(states), zone, region, _counts(ask, sent), _confirmed(sent), _seen(rows))
+        return GateRead(tuple(states), zone, region, _NONE_SENT, None, rows)
+    return GateRead(tuple(states), zone, region, _counts(ask, sent), _confirmed(sent), rows)
 
 
 def _seen(rows: Iterable[Row]) -> object:
@@ -143,4 +144,4 @@ def _moment(row: Row) -> int:
 
 
 _NONE_SENT: Final = SentCounts()
-_NOTHING: Final = GateRead(seen=(0, []))
+_NOTHING: Final = GateRead(seen=[])

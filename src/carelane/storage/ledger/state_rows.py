@@ -6,6 +6,7 @@ Leaves alone: what follows from events (`domain.consent_state`); these rows hold
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -35,6 +36,11 @@ _encode: Final = msgspec.msgpack.Encoder(order="sorted").encode
 _decode: Final = msgspec.msgpack.Decoder(dict[Mark, Point]).decode
 
 
+@lru_cache(maxsize=4_096)
+def _scope(sender: str, stream: str) -> ConsentScope:
+    return ConsentScope(sender, stream)
+
+
 def state_of(sender: str, stream: str, marks: bytes) -> ScopeState:
     """The state of a row.
 
@@ -42,7 +48,7 @@ def state_of(sender: str, stream: str, marks: bytes) -> ScopeState:
         StoreUnavailable: somebody changed the row, so that nobody knows what it said: nothing may be sent.
     """
     try:
-        return ScopeState(ConsentScope(sender, stream), _decode(marks))
+        return ScopeState(_scope(sender, stream), _decode(marks))
     except (msgspec.DecodeError, UnicodeError):
         raise StoreUnavailable("how a person stands cannot be read: the row was changed") from None
 

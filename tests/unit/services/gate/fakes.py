@@ -18,7 +18,7 @@ from carelane.domain.gate_policy import GatePolicy
 from carelane.domain.kept import Actor, KeptCampaign, Status
 from carelane.domain.phone import PhoneNumber
 from carelane.ports.campaigns import CampaignStore, NotKept
-from carelane.ports.gate import GateAsk, GateRead
+from carelane.ports.gate import GateAsk, GateRead, Noted
 from carelane.ports.ledger import ConsentSetup, People
 from carelane.ports.store_errors import StoreUnavailable
 from carelane.services.gate.memory import GateMemory
@@ -27,6 +27,7 @@ from carelane.services.gate.question import GateParts, SendQuestion
 AT = datetime(2026, 11, 25, 18, 0, tzinfo=UTC)  # a Wednesday: noon in Chicago
 SENDER, OTHER_SENDER = PhoneNumber("+16085550100"), PhoneNumber("+16085550101")
 ANN = PhoneNumber("+16085550143")
+BOB = PhoneNumber("+16085550144")
 TEXT = "Maple Ridge: your appointment is tomorrow at 3 pm. Reply STOP to opt out."
 STAFF = Actor(ActorKind.USER, "u1", "Bo")
 
@@ -60,15 +61,17 @@ class MemoryGateStore:
         self.reads += 1
         return tuple(self._one(ask) for ask in asks)
 
-    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> bool:
+    def note(self, workspace_id: str, ask: GateAsk, *, at: datetime, sells: bool, seen: object) -> Noted:
         del workspace_id
         with self.lock:
-            if any(each.key == ask.key for each in self.sent):
-                return True
+            for each in self.sent:
+                if each.key == ask.key:
+                    is_same = (each.recipient, each.sender, each.text) == (ask.recipient, ask.sender, ask.text)
+                    return Noted.NOTED if is_same else Noted.OTHER_TEXT
             if self._seen(ask) != seen:
-                return False
+                return Noted.CHANGED
             self.sent.append(Sent(ask.recipient, ask.sender, ask.stream, ask.text, at, ask.key, sells))
-            return True
+            return Noted.NOTED
 
     def _seen(self, ask: GateAsk) -> object:
         """How many texts to the person are noted, and how many events of theirs there are."""

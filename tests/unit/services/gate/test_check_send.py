@@ -19,7 +19,7 @@ from carelane.domain.phone import PhoneNumber
 from carelane.domain.send_decision import Effect, Outcome
 from carelane.services.gate.check_send import check_send, check_sends
 from carelane.services.gate.question import GateParts, SendAnswer
-from tests.unit.services.gate.fakes import ANN, AT, OTHER_SENDER, SENDER, TEXT, Workspace, question, unavailable
+from tests.unit.services.gate.fakes import ANN, AT, BOB, OTHER_SENDER, SENDER, TEXT, Workspace, question, unavailable
 
 
 def ask(workspace: Workspace, *, parts: GateParts | None = None, **changes: Any) -> SendAnswer:
@@ -222,6 +222,16 @@ def test_the_same_key_is_one_text_however_often_it_is_asked_about(workspace: Wor
         answer = ask(workspace, send=True, key="job-7")
         assert answer.may_go
         assert answer.is_noted
+    assert len(workspace.store.sent) == 1
+
+
+def test_a_key_stands_for_one_text_and_one_person(workspace: Workspace) -> None:
+    workspace.agreed()
+    workspace.agreed(number=BOB)
+    assert ask(workspace, send=True, key="job-7").may_go
+    assert codes(ask(workspace, send=True, key="job-7", recipient=BOB)) == {"key-of-another-text"}
+    other = ask(workspace, send=True, key="job-7", text=TEXT.replace("3 pm", "4 pm"))
+    assert codes(other) == {"key-of-another-text"}
     assert len(workspace.store.sent) == 1
 
 

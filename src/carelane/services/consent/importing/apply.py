@@ -17,7 +17,7 @@ from carelane.ports.clock import Clock
 from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People
 from carelane.services.consent.grading import Graded, Past, PastKind
 from carelane.services.consent.importing.events import EVIDENCE, Making, event_of, row_of
-from carelane.services.consent.importing.plan import ImportPlan, source_of
+from carelane.services.consent.importing.plan import SOURCE, ImportPlan, source_of
 
 BATCH: Final = 200  # people
 _GIVING: Final = frozenset({PastKind.INQUIRY, PastKind.CAME_BACK})
@@ -62,6 +62,7 @@ class _One:
     person: Graded
     recipient: str
     evidence: str
+    narrow: bool = False
 
 
 def _nobody_asked(_done: int, _total: int) -> None:
@@ -107,7 +108,13 @@ def _record(
     """Record one batch; the kinds of what is new, and how many events were there before."""
     recipients = stores.people.meet(workspace_id, [person.number for person in people], making.at)
     ones = [
-        _One(past, person, recipient, _evidence(workspace_id, past, recipient, making, stores))
+        _One(
+            past,
+            person,
+            recipient,
+            _evidence(workspace_id, past, recipient, making, stores),
+            narrow=past.kind is PastKind.CAME_BACK and _left_elsewhere(workspace_id, recipient, stores.ledger),
+        )
         for person, recipient in zip(people, recipients, strict=True)
         for past in person.past
         if (past.kind in _GIVING) is giving
@@ -129,7 +136,21 @@ def _record(
 
 
 def _event(one: _One, making: Making, generation: int) -> NewEvent:
-    return event_of(one.past, one.person, making, recipient=one.recipient, evidence=one.evidence, generation=generation)
+    return event_of(
+        one.past,
+        one.person,
+        making,
+        recipient=one.recipient,
+        evidence=one.evidence,
+        generation=generation,
+        narrow=one.narrow,
+    )
+
+
+def _left_elsewhere(workspace_id: str, recipient: str, ledger: ConsentLedger) -> bool:
+    """Whether the ledger knows of an opt-out that no import brought: on a page, by e-mail, to another number."""
+    history = ledger.history(workspace_id, recipient)
+    return any(each.event.kind is EventKind.OPT_OUT and not each.event.source.startswith(SOURCE) for each in history)
 
 
 def _appended(workspace_id: str, events: Sequence[NewEvent], stores: ImportStores) -> tuple[ConsentEvent, ...]:

@@ -39,16 +39,26 @@ class Making:
 
 
 def event_of(
-    past: Past, person: Graded, making: Making, *, recipient: str, evidence: str, generation: int = 0
+    past: Past,
+    person: Graded,
+    making: Making,
+    *,
+    recipient: str,
+    evidence: str,
+    generation: int = 0,
+    narrow: bool = False,
 ) -> NewEvent:
-    """The event. generation: how often what it gives was taken back before."""
+    """The event. generation: how often what it gives was taken back before.
+
+    narrow: the ledger knows of opt-outs on other roads, so that coming back to one number lifts those to it only.
+    """
     return NewEvent(
         kind=_KINDS[past.kind],
         recipient=recipient,
         happened_at=past.at or making.at,
         actor=making.by,
         source=making.source,
-        scope=_scope(past, person, making.policy),
+        scope=_scope(past, person, making.policy, narrow=narrow),
         level=ConsentLevel.IMPLIED if past.kind is PastKind.INQUIRY else ConsentLevel.NONE,
         method=_method(past),
         evidence=(evidence,),
@@ -90,7 +100,7 @@ def _deadline(making: Making) -> datetime:
     return making.at + max(REVIEW, timedelta(hours=making.policy.review_hours))
 
 
-def _scope(past: Past, person: Graded, policy: GatePolicy) -> ConsentScope:
+def _scope(past: Past, person: Graded, policy: GatePolicy, *, narrow: bool) -> ConsentScope:
     """How far it reaches.
 
     Consent reaches the number that was texted; an opt-out all of them, unless the workspace chose otherwise; coming
@@ -100,7 +110,8 @@ def _scope(past: Past, person: Graded, policy: GatePolicy) -> ConsentScope:
         return ConsentScope(past.sender or ALL, ALL)
     if past.kind is PastKind.CAME_BACK:
         stops = {other.sender for other in person.past if other.kind is PastKind.OPT_OUT}
-        return ConsentScope(ALL if stops <= {past.sender} and policy.opt_outs_everywhere else past.sender or ALL, ALL)
+        is_wide = stops <= {past.sender} and policy.opt_outs_everywhere and not narrow
+        return ConsentScope(ALL if is_wide else past.sender or ALL, ALL)
     return ConsentScope(ALL if policy.opt_outs_everywhere else past.sender or ALL, ALL)
 
 

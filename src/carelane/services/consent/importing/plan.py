@@ -20,6 +20,7 @@ from carelane.formats.people.rows import Contact, Holds, PastText, PeopleFile, R
 from carelane.services.consent.grading import Grade, Graded, grade
 
 MOST_FILES: Final = 20
+SOURCE: Final = "import:"  # how the source of every event of an import begins
 REFUSED_ORIGINS: Final = ("CON-17",)
 
 
@@ -119,7 +120,7 @@ def import_id(request: ImportRequest) -> str:
 
 def source_of(plan_id: str) -> str:
     """The source that events of an import name."""
-    return f"import:{plan_id}"
+    return f"{SOURCE}{plan_id}"
 
 
 def _holds(name: str) -> Holds | None:

@@ -8,14 +8,21 @@ Source: 47 CFR 64.1200(a)(12): one text, within five minutes, that only confirms
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from carelane.domain.consent import EventKind
 from carelane.domain.gate_policy import GatePolicy
 from carelane.language.replies import Reply
+from carelane.language.replies.keywords import WEAK
 from carelane.services.consent.inbound.arriving import InboundText
 from carelane.services.consent.inbound.handled import Answering, AutomaticReply
 from carelane.services.consent.revocation_rules import RevocationRules
 from carelane.services.consent.wordings import Wordings, Words
+
+_BY_PROVIDER: Final = (
+    "providers confirm this word by themselves, and a second confirmation is not allowed; where yours does not, switch "
+    "on that you confirm"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,16 @@ def silence(moment: Moment) -> str:
     return "an ordinary text: somebody answers it"
 
 
+def attention(moment: Moment) -> str:
+    """What a person should look at besides, "" for nothing."""
+    word = moment.reply.rule.rpartition("/")[2]
+    if moment.kind is EventKind.OPT_OUT and moment.text.asked_question and word in WEAK:
+        return "the word may have answered your question too (an appointment): see to that without a text"
+    if moment.kind is EventKind.OPT_IN and moment.was_stopped and moment.reply.intent == "resubscribe":
+        return "they may want texts again: START brings them back, or an opt-in that you record"
+    return ""
+
+
 def _no_welcome(moment: Moment) -> str:
     if not moment.was_stopped:
         return "they had not opted out, so that there is nothing to confirm: somebody answers"
@@ -69,7 +86,7 @@ def _no_confirmation(moment: Moment) -> str:
     if not moment.is_out:
         return "the person has come back since"
     if moment.text.provider_read == "stop" or (moment.is_keyword and not moment.policy.own_confirmation):
-        return "the provider confirms this word by itself, and a second confirmation is not allowed"
+        return _BY_PROVIDER
     if moment.now - moment.text.at > moment.rules.confirm_within:
         minutes = int(moment.rules.confirm_within.total_seconds() // 60)
         return f"the text came more than {minutes} minutes ago, and a later confirmation needs a reason of its own"

@@ -24,7 +24,7 @@ from carelane.ports.clock import Clock
 from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People
 from carelane.ports.secrets import Tokens
 from carelane.ports.store_errors import StoreUnavailable
-from carelane.services.consent.inbound.answering import Moment, reply_for, silence
+from carelane.services.consent.inbound.answering import Moment, attention, reply_for, silence
 from carelane.services.consent.inbound.arriving import Arrived, InboundText, arrived
 from carelane.services.consent.inbound.handled import Handled
 from carelane.services.consent.inbound.planning import About, planned
@@ -38,7 +38,9 @@ from carelane.sources import citations
 EVIDENCE: Final = "inbound_text"
 _CLAIM: Final = "handled_by"
 _QUOTED: Final = re.compile("\u201c[^\u201d]*\u201d")
-_SPANISH: Final = "REV-25"
+_SPANISH: Final = frozenset(
+    {"ayuda", "informacion", "suscribir", "comenzar", "empezar", "alta", "continuar", "reanudar"}
+)
 _LONGEST_WORD: Final = 20
 
 
@@ -238,12 +240,19 @@ def _answered(
         policy=known.policy,
         rules=revocation_rules(known.text.at.date()),
     )
-    quiet = silence(moment)
+    quiet, look = silence(moment), attention(moment)
     if quiet:
-        return replace(handled, silence=quiet)
+        return replace(handled, silence=quiet, attention=look)
     try:
         words = wordings or _wordings(known, ports)
     except StoreUnavailable:  # what is recorded is safe; an answer is not worth a second delivery of the text
         return replace(handled, silence="the words of the campaign could not be read", attention="answer by hand")
-    made, attention = reply_for(moment, words, "es" if _SPANISH in reply.requirements else "en")
-    return replace(handled, reply=made, attention=attention, silence="" if made else "there are no words to send")
+    made, to_do = reply_for(moment, words, _language(reply))
+    quiet = "" if made else "there are no words to send"
+    return replace(handled, reply=made, attention=to_do or look, silence=quiet)
+
+
+def _language(reply: Reply) -> str:
+    """In which language somebody is answered where the campaign has no words of its own."""
+    word = reply.rule.rpartition("/")[2]
+    return "es" if "REV-25" in reply.requirements or word in _SPANISH else "en"

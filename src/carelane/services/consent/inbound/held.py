@@ -7,6 +7,7 @@ Source: 47 CFR 64.1200(a)(10), totality of circumstances; REV-04; REV-15: withou
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -86,10 +87,12 @@ def decide_held(
 
 def close_due(now: datetime, *, ledger: ConsentLedger, held: HeldReplies) -> int:
     """Record every reply whose deadline is over as an opt-out; how many there were. A chore of the runner."""
-    due = held.due(now)
-    for reply in due:
-        _close(reply, now, ledger=ledger, held=held)
-    return len(due)
+    closed = 0
+    for reply in held.due(now):
+        with suppress(NotKept):  # somebody decided meanwhile, or the workspace is gone: the others still wait
+            _close(reply, now, ledger=ledger, held=held)
+            closed += 1
+    return closed
 
 
 def _close(reply: HeldReply, now: datetime, *, ledger: ConsentLedger, held: HeldReplies) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carelane.domain.consent import EventKind
+from carelane.domain.consent import EventKind, Method, NewEvent
 from carelane.domain.consent_state import standing
 from carelane.domain.errors import InputError, UnknownName
 from carelane.domain.phone import PhoneNumber
@@ -97,6 +97,20 @@ def test_what_is_recorded_is_what_the_law_allows_and_nothing_else():
     assert stand(place, "+16085550146").hold
     assert stand(place, "+16085550147").level == "none"
     assert len(place.held.kept) == 1
+
+
+def test_a_start_of_the_past_does_not_lift_what_was_said_on_another_road():
+    clock = Clock()
+    place = stores(clock)
+    number = PhoneNumber("+16085550145")
+    (recipient,) = place.people.meet(WORKSPACE, [number], NOW)
+    by_mail = NewEvent(
+        EventKind.OPT_OUT, recipient, datetime.fromisoformat("2025-01-01T00:00:00Z"), MAYA, "staff", method=Method.EMAIL
+    )
+    place.ledger.append(WORKSPACE, [by_mail])
+    apply(plan_import(request(HISTORY)), place, clock)
+    assert stand(place, number, sender="+16085550199").opted_out
+    assert stand(place, number).opted_out is None
 
 
 def test_every_event_has_the_row_that_proves_it():

@@ -1,0 +1,1 @@
+"""The decision routes: plain Starlette endpoints inside the application, because they are asked for every text."""
