@@ -110,7 +110,7 @@ def append_events(
             _check_reference(rows, workspace_id, each)
     recorded, values = _recorded(keys, workspace_id, new, head=head, now=now)
     if recorded:
-        before, after = _states(rows, workspace_id, recorded, there.states)
+        before, after = _states(rows, workspace_id, recorded, there)
         event_rows.put_events(rows, values)
         rows.run(_MOVE, (head.size, head.hash, b"".join(head.stack), workspace_id))
         write_changed(rows, workspace_id, before, after)
@@ -126,16 +126,17 @@ class _There:
     known: dict[str, ConsentEvent]
     data_keys: dict[str, bytes | None]
     states: dict[str, States]
+    unreadable: frozenset[str]  # people of whom a state was changed so that nobody can read it
 
 
 def _read(rows: Rows, vault: Vault, workspace_id: str, wanted: Sequence[NewEvent]) -> _There:
     recipients = {each.recipient for each in wanted}
     data_keys = event_rows.read_keys(rows, workspace_id, recipients)
-    states = read_states(rows, workspace_id, recipients)
+    states, unreadable = read_states(rows, workspace_id, recipients)
     keys = {each.key for each in wanted if each.key}
     found = event_rows.read_by_key(rows, workspace_id, keys) if keys else []
     known = event_rows.opened(rows, vault, workspace_id, found) if found else []
-    return _There({each.event.key: each for each in known}, data_keys, states)
+    return _There({each.event.key: each for each in known}, data_keys, states, unreadable)
 
 
 def _people(
@@ -205,16 +206,20 @@ def _recorded(
 
 
 def _states(
-    rows: Rows, workspace_id: str, recorded: Sequence[ConsentEvent], kept: Mapping[str, States]
+    rows: Rows, workspace_id: str, recorded: Sequence[ConsentEvent], there: _There
 ) -> tuple[dict[str, States], dict[str, States]]:
-    """How the people concerned stand before and after: what is new is joined; who is corrected is folded anew."""
+    """How the people concerned stand before and after: what is new is joined.
+
+    Who is corrected is folded anew, as is somebody whose row cannot be read: STOP is recorded all the same.
+    """
     of_person: dict[str, list[ConsentEvent]] = {}
     for each in recorded:
         of_person.setdefault(each.event.recipient, []).append(each)
-    before = {recipient: kept.get(recipient, {}) for recipient in of_person}
+    before = {recipient: there.states.get(recipient, {}) for recipient in of_person}
     after = {}
     for recipient, events in of_person.items():
-        if any(each.event.kind is EventKind.CORRECTION for each in events):
+        is_corrected = any(each.event.kind is EventKind.CORRECTION for each in events)
+        if is_corrected or recipient in there.unreadable:
             whole = event_rows.closed(workspace_id, rows.all(event_rows.OF_PERSON, (workspace_id, recipient)))
             after[recipient] = fold([*whole, *events])
         else:
