@@ -19,6 +19,7 @@ from typing import Any
 OWNER = "carelane"
 ABSENT = "PostgreSQL's server is absent (Debian package postgresql)"
 _OPTIONS = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=80 -c shared_buffers=32MB"
+_DURABLE = "-c listen_addresses='' -c fsync=on -c synchronous_commit=on -c max_connections=40"
 
 
 def server_programs() -> Path | None:
@@ -30,19 +31,22 @@ def server_programs() -> Path | None:
 
 
 @contextmanager
-def shared_cluster(folder: Path) -> Iterator[str]:
-    """The address of the server (without a database) that everybody with this folder shares; the last one stops it."""
-    address = _join(folder)
+def shared_cluster(folder: Path, *, is_durable: bool = False) -> Iterator[str]:
+    """The address of the server (without a database) that everybody with this folder shares; the last one stops it.
+
+    is_durable: every commit is on the disk before it is acknowledged, as benchmarks need it.
+    """
+    address = _join(folder, is_durable=is_durable)
     try:
         yield address
     finally:
         _leave(folder)
 
 
-def _join(folder: Path) -> str:
+def _join(folder: Path, *, is_durable: bool) -> str:
     with _locked(folder) as state:
         if not state:
-            state["home"] = str(_start())
+            state["home"] = str(_start(_DURABLE if is_durable else _OPTIONS))
             state["users"] = 0
         state["users"] += 1
         return f"postgresql://{OWNER}@/{{}}?host={state['home']}"
@@ -69,13 +73,13 @@ def _locked(folder: Path) -> Iterator[dict[str, Any]]:
         file.write(json.dumps(state))
 
 
-def _start() -> Path:
+def _start(options: str) -> Path:
     home = Path(tempfile.mkdtemp(prefix="carelane-pg-"))  # short: the path of a socket may have 107 bytes
     if user := _other_user():
         os.chown(home, user.pw_uid, user.pw_gid)
     _run("initdb", "-D", str(home / "data"), "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
     log = str(home / "log")
-    _run("pg_ctl", "-D", str(home / "data"), "-w", "-l", log, "-o", f"{_OPTIONS} -k {home}", "start")
+    _run("pg_ctl", "-D", str(home / "data"), "-w", "-l", log, "-o", f"{options} -k {home}", "start")
     return home
 
 

@@ -35,6 +35,7 @@ class KeyVault:
         if len(key) != KEY_BYTES:
             raise ValueError(f"the key has {KEY_BYTES} bytes, not {len(key)}")
         self._sub_key = lru_cache(maxsize=64)(lambda use: _derive(key, use))
+        self._cipher = lru_cache(maxsize=64)(lambda family: AESGCM(self._sub_key(f"seal:{family}")))
 
     def keyed_hash(self, purpose: str, value: str) -> str:
         """HMAC-SHA-256 in hex."""
@@ -44,8 +45,7 @@ class KeyVault:
     def seal(self, purpose: str, value: bytes) -> bytes:
         """A version byte, the nonce, and the encrypted value with its tag."""
         nonce = os.urandom(_NONCE_BYTES)
-        cipher = AESGCM(self._sub_key(f"seal:{_family(purpose)}"))
-        return _VERSION + nonce + cipher.encrypt(nonce, value, purpose.encode())
+        return _VERSION + nonce + self._cipher(_family(purpose)).encrypt(nonce, value, purpose.encode())
 
     def unseal(self, purpose: str, sealed: bytes) -> bytes:
         """The value again."""
@@ -53,8 +53,7 @@ class KeyVault:
         if sealed[:1] != _VERSION or len(nonce) != _NONCE_BYTES:
             raise _broken()
         try:
-            cipher = AESGCM(self._sub_key(f"seal:{_family(purpose)}"))
-            return cipher.decrypt(nonce, encrypted, purpose.encode())
+            return self._cipher(_family(purpose)).decrypt(nonce, encrypted, purpose.encode())
         except InvalidTag:
             raise _broken() from None
 

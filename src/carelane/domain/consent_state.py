@@ -105,7 +105,8 @@ class Standing:
     @property
     def is_stopped(self) -> bool:
         """Whether nothing may be sent that the person did not ask for."""
-        return any((self.opted_out, self.complaint, self.wrong_number, self.reassigned, self.hold))
+        stops = self.opted_out or self.complaint or self.wrong_number or self.reassigned or self.hold
+        return stops is not None
 
 
 def fold(events: Iterable[ConsentEvent]) -> dict[ConsentScope, ScopeState]:
@@ -203,12 +204,11 @@ def standing(
         level, consent, expired = _level(latest, purpose_changed_at)
         return Standing(level, consent, latest.get(Mark.IMPLIED), expired=expired)
 
-    def unless(mark: Mark, *ended_by: Mark) -> Point | None:
+    def unless(mark: Mark, ended_by: Mark) -> Point | None:
         """The point of a mark unless something later ends it; what is just as late ends nothing."""
         point = latest.get(mark)
-        if point is None or any((end := latest.get(other)) and end.at > point.at for other in ended_by):
-            return None
-        return point
+        end = latest.get(ended_by) if point else None
+        return None if point and end and end.at > point.at else point
 
     hold = unless(Mark.HOLD, Mark.LIFT)
     if hold and (release := latest.get(Mark.RELEASE)) and release.at >= hold.at:
@@ -231,9 +231,9 @@ def standing(
     )
 
 
-def _latest(states: list[ScopeState]) -> dict[Mark, Point]:
+def _latest(states: list[ScopeState]) -> Mapping[Mark, Point]:
     if len(states) == 1:
-        return dict(states[0].marks)
+        return states[0].marks
     latest: dict[Mark, Point] = {}
     for state in states:
         for mark, point in state.marks.items():

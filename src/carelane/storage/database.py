@@ -30,6 +30,7 @@ from carelane.storage.plain_rows import HeldConnections, PostgresRows, Rows, Sql
 _BUSY_MILLISECONDS: Final = 15_000  # how long a writer of another process is waited for
 PATIENCE_SECONDS: Final = 15  # the same for PostgreSQL: for a connection, for a statement, for the network
 _HELD_CACHE_KIB: Final = 16_384
+_LOG_PAGES: Final = 4_000  # 16 MB: folding the log into the file costs two more waits for the disk
 _WRITES: Final = "carelane_writes"
 _PRIVATE_FILE: Final = 0o600
 _PRIVATE_FOLDER: Final = 0o700
@@ -180,6 +181,7 @@ def _hold_sqlite(path: str | None) -> Rows:
     try:
         _set_up_sqlite(connection, None)
         connection.execute(f"PRAGMA cache_size=-{_HELD_CACHE_KIB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint={_LOG_PAGES}")
     except BaseException:
         connection.close()
         raise

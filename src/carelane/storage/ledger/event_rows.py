@@ -71,6 +71,13 @@ def read_keys(rows: Rows, workspace_id: str, recipients: Collection[str]) -> dic
     return dict(rows.all(KEYS, (workspace_id, rows.listed(recipients))))
 
 
+def read_by_key(rows: Rows, workspace_id: str, keys: Collection[str]) -> list[Row]:
+    """The rows of the events that bear these keys."""
+    if len(keys) == 1:
+        return rows.all(BY_ONE_KEY, (workspace_id, *keys))
+    return rows.all(BY_KEY, (workspace_id, rows.listed(keys)))
+
+
 def opened(rows: Rows, vault: Vault, workspace_id: str, some: Iterable[Row]) -> list[ConsentEvent]:
     """The events of rows with their details.
 

@@ -23,6 +23,7 @@ OF_ONE: Final = "SELECT sender, stream, marks FROM consent_states WHERE workspac
 OF_SOME: Final = (
     "SELECT recipient, sender, stream, marks FROM consent_states WHERE workspace_id = ? AND recipient = ANY (?)"
 )
+_OF_ONE_NAMED: Final = OF_SOME.replace("= ANY (?)", "= ?")
 _PUT: Final = (
     "INSERT INTO consent_states (workspace_id, recipient, sender, stream, marks, is_out, level, changed_at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace_id, recipient, sender, stream) DO UPDATE SET"
@@ -52,18 +53,22 @@ def state_of(sender: str, stream: str, marks: bytes) -> ScopeState:
         raise StoreUnavailable("how a person stands cannot be read: the row was changed") from None
 
 
-def read_states(rows: Rows, workspace_id: str, recipients: Collection[str]) -> dict[str, States]:
-    """The states of these people; those without any are missing."""
-    found: dict[str, States] = {}
+def read_states(rows: Rows, workspace_id: str, recipients: Collection[str]) -> tuple[dict[str, States], frozenset[str]]:
+    """The states of these people (those without any are missing), and those of whom a row cannot be read."""
     if len(recipients) == 1:
-        [recipient] = recipients
-        some = [(recipient, *row) for row in rows.all(OF_ONE, (workspace_id, recipient))]
+        found = rows.all(_OF_ONE_NAMED, (workspace_id, *recipients))
     else:
-        some = rows.all(OF_SOME, (workspace_id, rows.listed(recipients)))
-    for recipient, sender, stream, marks in some:
-        state = state_of(sender, stream, marks)
-        found.setdefault(recipient, {})[state.scope] = state
-    return found
+        found = rows.all(OF_SOME, (workspace_id, rows.listed(recipients)))
+    by_person: dict[str, States] = {}
+    unreadable = set()
+    for recipient, sender, stream, marks in found:
+        try:
+            state = state_of(sender, stream, marks)
+        except StoreUnavailable:
+            unreadable.add(recipient)
+        else:
+            by_person.setdefault(recipient, {})[state.scope] = state
+    return by_person, frozenset(unreadable)
 
 
 def join(states: Mapping[ConsentScope, ScopeState], events: Iterable[ConsentEvent]) -> States:
