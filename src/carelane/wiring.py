@@ -13,7 +13,7 @@ from carelane.accounts.password_hasher import Argon2Hasher
 from carelane.accounts.tokens import RandomTokens
 from carelane.accounts.totp import Totp
 from carelane.accounts.vault import open_vault
-from carelane.jobs.runner import Chore, ThreadRunner
+from carelane.jobs.runner import ThreadRunner
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
 from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
@@ -113,24 +113,26 @@ def open_services(
     """
     clock = clock or SystemClock()
     vault = open_vault(settings.data)
-    database = _open_database(settings.database, vault)
+    database = open_database(settings.database)
+    try:
+        upgrade(database)
+        claim_database(database, vault)
+    except BaseException:
+        database.close()
+        raise
     users = SqlUserStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
-    ledger, sent_log = SqlConsentLedger(database, vault, clock), SqlSentLog(database)
-    imports = ImportStores(
-        ledger,
-        SqlPeople(database, vault, clock),
-        SqlEvidenceStore(database, vault),
-        SqlConsentSetup(database, clock),
-        SqlHeldReplies(database),
-    )
-    known = {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), **handlers}
+    consent = _consent(database, vault, clock)
+    known = {IMPORT: import_handler(stores=consent, campaigns=campaigns, clock=clock), **handlers}
     chores = (
-        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
-        *_clearing(settings, answers, jobs, users, sent_log),
-        lambda _: ledger.sign_due(),
+        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
+        lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
+        lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+        lambda now: close_due(now, ledger=consent.ledger, held=consent.held),
+        lambda now: SqlSentLog(database).forget_before(now - _SENT_KEPT),
+        lambda _: SqlConsentLedger(database, vault, clock).sign_due(),
     )
     return Services(
         settings=settings,
@@ -144,38 +146,25 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=ledger,
+        ledger=consent.ledger,
         inclusions=SqlInclusions(database),
-        people=imports.people,
-        evidence=imports.evidence,
-        consent_setup=imports.setup,
-        sent_log=sent_log,
-        held=imports.held,
-        gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
+        people=consent.people,
+        evidence=consent.evidence,
+        consent_setup=consent.setup,
+        sent_log=SqlSentLog(database),
+        held=consent.held,
+        gate=GateParts(SqlGateStore(database), consent.people, consent.setup, campaigns, vault, GateMemory()),
         runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
     )
 
 
-def _open_database(address: str, vault: Vault) -> Database:
-    """The database with the tables of this version, if it belongs to this vault."""
-    database = open_database(address)
-    try:
-        upgrade(database)
-        claim_database(database, vault)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _clearing(
-    settings: Settings, answers: SqlAnswerStore, jobs: SqlJobStore, users: SqlUserStore, sent_log: SqlSentLog
-) -> tuple[Chore, ...]:
-    """What goes once it is old."""
-    return (
-        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
-        lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
-        lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
-        lambda now: sent_log.forget_before(now - _SENT_KEPT),
+def _consent(database: Database, vault: Vault, clock: Clock) -> ImportStores:
+    """The stores of consent that imports write to."""
+    return ImportStores(
+        SqlConsentLedger(database, vault, clock),
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlHeldReplies(database),
     )

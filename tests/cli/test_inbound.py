@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from carelane.cli.serve import settings_of
 from carelane.domain.access import ActorKind, WorkspaceKind
@@ -12,6 +13,7 @@ from carelane.domain.kept import Actor
 from carelane.domain.phone import PhoneNumber
 from carelane.wiring import open_services
 from tests.cli.conftest import Run
+from tests.cli.test_line_schemas import closed
 
 OURS, ADA = "+16085550100", "+16085550177"
 STAFF = Actor(ActorKind.USER, "ann", "Ann")
@@ -75,6 +77,8 @@ def test_many_texts_come_as_lines_and_a_message_that_comes_twice_is_one(run: Run
     assert [line.get("repeat") for line in lines] == [False, False, True, None, False, None]
     assert [line["error"]["slug"] for line in lines if "error" in line] == ["bad-event", "bad-line"]
     assert ADA not in ended.out
+    strict = Draft202012Validator(closed(json.loads(run("schema", "--lines", "inbound").out)))
+    assert [error.message for line in lines for error in strict.iter_errors(line)] == []
     assert kinds(run, data) == ["opt_in", "opt_out", "resubscribe"]
 
 

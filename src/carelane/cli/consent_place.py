@@ -6,6 +6,7 @@ Leaves alone: what is done there.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -85,3 +86,23 @@ def number_given(text: str) -> str:
     from carelane.cli.output import read_standard_input  # noqa: PLC0415  keeps the start short
 
     return read_standard_input().strip() if text == "-" else text
+
+
+def moment_given(given: object) -> datetime | None:
+    """A moment with its zone; None where none is given.
+
+    Raises:
+        BadSetting: it is none.
+    """
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
+
+    if given in {None, ""}:
+        return None
+    hint = "write it with its zone, as 2026-11-25T15:00-06:00"
+    try:
+        found = datetime.fromisoformat(str(given))
+    except ValueError as error:
+        raise BadSetting("a moment cannot be read", hint=hint) from error
+    if found.tzinfo is None:
+        raise BadSetting("a moment does not say its time zone", hint=hint)
+    return found

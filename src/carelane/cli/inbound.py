@@ -5,7 +5,6 @@ gets one of its own.
 Leaves alone: what the text does (`services.consent.inbound`).
 """
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +13,7 @@ from carelane.cli.consent_place import (
     DataFolder,
     WorkspaceName,
     command_line,
+    moment_given,
     number_given,
     opened,
     workspace_called,
@@ -105,7 +105,7 @@ def _handle(given: dict[str, Any], workspace_id: str, services: "Services") -> "
         sender=words["to"],
         number=words["from"],
         text=given["text"],
-        at=_moment(given.get("at")) or services.clock.now(),
+        at=moment_given(given.get("at")) or services.clock.now(),
         message_id=words["message_id"],
         asked_question=asked,
         stream=words["stream"],
@@ -125,26 +125,6 @@ def _handle(given: dict[str, Any], workspace_id: str, services: "Services") -> "
         tokens=services.tokens,
         clock=services.clock,
     )
-
-
-def _moment(given: object) -> datetime | None:
-    """A moment with its zone; None where none is given.
-
-    Raises:
-        BadSetting: it is none.
-    """
-    from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start short
-
-    if given in {None, ""}:
-        return None
-    hint = "write it with its zone, as 2026-11-25T15:00-06:00"
-    try:
-        found = datetime.fromisoformat(str(given))
-    except ValueError as error:
-        raise BadSetting("the moment of the text cannot be read", hint=hint) from error
-    if found.tzinfo is None:
-        raise BadSetting("the moment of the text does not say its time zone", hint=hint)
-    return found
 
 
 def _print(handled: "Handled", output: str) -> None:

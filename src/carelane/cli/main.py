@@ -18,6 +18,7 @@ from carelane.cli.choose_use_case import choose_use_case
 from carelane.cli.convert import convert
 from carelane.cli.coverage import coverage
 from carelane.cli.demo import demo
+from carelane.cli.disclosures import disclosures
 from carelane.cli.explain import explain
 from carelane.cli.export import export
 from carelane.cli.facts import facts_command
@@ -56,6 +57,7 @@ app.command("fix")(fix)
 app.command("check-text")(check_text)
 app.command("gate")(gate)
 app.command("inbound")(inbound)
+app.add_typer(disclosures)
 app.command("screen-archive")(screen_archive)
 app.command("read-reply")(read_reply)
 app.command("read-rejection")(read_rejection)

@@ -177,7 +177,7 @@ def _marks_of(event: ConsentEvent) -> list[tuple[Mark, Point]]:
         found.append((level, point))
     if lifts(what):
         found.append((Mark.LIFT, point))
-        if what.method in {Method.KEYWORD, Method.INBOUND_TEXT}:
+        if what.method is Method.KEYWORD:  # providers hear words of their lists, and no others
             found.append((Mark.UNBLOCKED, point))
     if what.kind is EventKind.OPT_OUT and what.method in _BLOCKING:
         found.append((Mark.BLOCKED, point))

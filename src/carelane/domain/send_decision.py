@@ -25,9 +25,11 @@ class Effect(StrEnum):
     NOTE = "note"  # speaks for the text, or is worth knowing; changes nothing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reason:
     """One reason. code: stable, part of the API. requirements: ids of the catalogue that it rests on.
+
+    Not frozen, for the same reason as `Finding`; do not change it.
 
     event: the ledger event behind it, "" for none. until: when a hold ends.
     """
@@ -40,9 +42,12 @@ class Reason:
     until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SendDecision:
-    """The decision. suggestion: the text with what it lacks added (first-message disclosure), "" for none."""
+    """The decision. Not frozen, for the same reason as `Finding`; do not change it.
+
+    suggestion: the text with what it lacks added (first-message disclosure), "" for none.
+    """
 
     outcome: Outcome
     reasons: tuple[Reason, ...]

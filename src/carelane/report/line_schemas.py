@@ -82,6 +82,31 @@ def _reply() -> Schema:
     )
 
 
+def _inbound() -> Schema:
+    words = ("id", "kind", "level", "method", "sender", "stream", "happened_at", "recorded_at", "disclosure")
+    event = _keys(
+        **dict.fromkeys((*words, "refers_to"), _TEXT),
+        number={"type": "integer"},
+        evidence=_list(_TEXT),
+        until=_or_null(_TEXT),
+    )
+    reply = _keys(kind=_TEXT, text=_TEXT, why=_TEXT, registered=_TRUTH, before=_or_null(_TEXT))
+    return _line(
+        intent=_one_of(get_args(Intent)),
+        band=_one_of(get_args(Band)),
+        why=_TEXT,
+        rule=_TEXT,
+        recorded=_list(event),
+        reply={**_or_null(reply), "description": "what to send, now"},
+        silence={**_TEXT, "description": "why nothing is to be sent"},
+        repeat=_TRUTH,
+        held=_TRUTH,
+        deadline=_or_null(_TEXT),
+        attention={**_TEXT, "description": "what a person should do"},
+        citations=_list(_citation()),
+    )
+
+
 def _hint() -> Schema:
     veto = _keys(code=_TEXT, words=_TEXT, why=_TEXT, citations=_list(_citation()))
     return _line(top=_list(_TEXT), probabilities={"type": "object", "additionalProperties": _SHARE}, vetoes=_list(veto))
@@ -158,5 +183,11 @@ def _or_null(schema: Schema) -> Schema:
 
 
 LINES: Final[Mapping[str, Callable[[], Schema]]] = MappingProxyType(
-    {"check-text": _text, "choose-use-case": _hint, "read-rejection": _rejection, "read-reply": _reply}
+    {
+        "check-text": _text,
+        "choose-use-case": _hint,
+        "inbound": _inbound,
+        "read-rejection": _rejection,
+        "read-reply": _reply,
+    }
 )

@@ -21,6 +21,7 @@ from carelane.web.api import api_routers
 from carelane.web.api.access import Allowance
 from carelane.web.errors import add_error_pages, unexpected
 from carelane.web.gate.description import describe_gate
+from carelane.web.gate.door import Door
 from carelane.web.gate.keys import KnownKeys
 from carelane.web.gate.measures import Measures
 from carelane.web.gate.routes import A_MINUTE, BURST, gate_routes
@@ -87,5 +88,7 @@ def create_app(
     with as_file(files("carelane.web").joinpath("static")) as folder:
         app.mount("/static", KeptStatic(directory=folder), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1_000)
-    app.add_middleware(Shell, hosts=(*loopback_names(), *hosts), secure=secure, failed=unexpected)
+    names = (*loopback_names(), *hosts)
+    app.add_middleware(Shell, hosts=names, secure=secure, failed=unexpected)
+    app.add_middleware(Door, owner=app, hosts=names, secure=secure)
     return app

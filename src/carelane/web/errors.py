@@ -77,7 +77,10 @@ def _ours(request: Request, error: CarelaneError) -> Response:
             for item in error.problems
         ]
         return problem(request, 422, "The campaign has errors.", error.hint, error.slug, problems=problems)
-    return answer(request, status_of(error), sentence(error.message), sentence(error.hint), error.slug)
+    made = answer(request, status_of(error), sentence(error.message), sentence(error.hint), error.slug)
+    if isinstance(error, TooManyTries):
+        made.headers["retry-after"] = str(error.wait_seconds)
+    return made
 
 
 def _sign_in(request: Request, _: SignInNeeded) -> Response:

@@ -25,13 +25,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 MEGABYTE: Final = 1_048_576
 MOST_BYTES: Final = 2 * MEGABYTE
 MOST_UPLOAD_BYTES: Final = 25 * MEGABYTE
+_MOST_SEEN: Final = 1_000
 UPLOADS: Final = re.compile(r"/(?:check/many|w/[\w-]+/(?:import|jobs|campaigns/import))\Z")
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
-_ALWAYS: Final = {
+ALWAYS: Final = {
     "content-security-policy": _POLICY,
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -40,12 +41,29 @@ _ALWAYS: Final = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
-_REQUEST_ID: Final = re.compile(r"[\w.:-]{8,64}\Z", re.ASCII)
+REQUEST_ID: Final = re.compile(r"[\w.:-]{8,64}\Z", re.ASCII)
 LOG: Final = logging.getLogger("carelane.web")
 
 
 class TooLarge(Exception):
     """A body that grew over its limit while it was read."""
+
+
+class Hosts:
+    """The names under which the application may be called."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = frozenset(name.casefold() for name in names)
+        self._seen: dict[str, bool] = {}
+
+    def has(self, host: str) -> bool:
+        """Whether a `Host` header names one of them."""
+        known = self._seen.get(host)
+        if known is None:
+            known = _place_of(f"//{host}")[0] in self._names or "*" in self._names
+            if len(self._seen) < _MOST_SEEN:  # anybody may send any name
+                self._seen[host] = known
+        return known
 
 
 class Shell:
@@ -61,7 +79,7 @@ class Shell:
     ) -> None:
         self._app = app
         self._failed = failed
-        self._hosts = frozenset(host.casefold() for host in hosts)
+        self._hosts = Hosts(hosts)
         self._secure = secure
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -71,7 +89,7 @@ class Shell:
             return
         headers = Headers(scope=scope)
         given = headers.get("x-request-id", "")
-        request_id = given if _REQUEST_ID.match(given) else token_hex(8)
+        request_id = given if REQUEST_ID.match(given) else token_hex(8)
         scope.setdefault("state", {})["request_id"] = request_id
         started = time.perf_counter()
         status = 0
@@ -101,7 +119,7 @@ class Shell:
         )
 
     def _add_headers(self, headers: MutableHeaders, path: str, request_id: str) -> None:
-        for name, value in _ALWAYS.items():
+        for name, value in ALWAYS.items():
             headers.setdefault(name, value)
         headers["x-request-id"] = request_id
         if self._secure:
@@ -112,7 +130,7 @@ class Shell:
     def _refusal(self, scope: Scope, headers: Headers) -> PlainTextResponse | None:
         """The answer to a request that no route should see; None for all others."""
         host = headers.get("host", "")
-        if not self._is_ours(host):
+        if not self._hosts.has(host):
             return PlainTextResponse(
                 "carelane is not called by this name. Set CARELANE_PUBLIC_URL to the address that people use.\n", 400
             )
@@ -124,9 +142,6 @@ class Shell:
         if scope["method"] in SAFE_METHODS or scope["path"].startswith("/api/") or _is_same_site(headers, host):
             return None
         return PlainTextResponse("This change came from another website and was refused.\n", 403)
-
-    def _is_ours(self, host: str) -> bool:
-        return _place_of(f"//{host}")[0] in self._hosts or "*" in self._hosts
 
 
 def loopback_names() -> tuple[str, ...]:

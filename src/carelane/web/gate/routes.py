@@ -140,9 +140,15 @@ def _measure(request: Request, answers: list[SendAnswer], began: float) -> None:
 
 
 def _answered(body: bytes, left: int) -> Response:
-    headers = {
-        "ratelimit-limit": str(BURST),
-        "ratelimit-remaining": str(left),
-        "ratelimit-reset": str(math.ceil((BURST - left) / (A_MINUTE / 60))),
-    }
+    headers = {name.decode(): value.decode() for name, value in allowance_headers(left)}
     return Response(body, media_type=_JSON, headers=headers)
+
+
+def allowance_headers(left: int) -> list[tuple[bytes, bytes]]:
+    """What the answers say of the allowance: how many decisions at once, how many are left, when all are again."""
+    full_again = max(0, math.ceil((BURST - left) / (A_MINUTE / 60)))
+    return [
+        (b"ratelimit-limit", b"%d" % BURST),
+        (b"ratelimit-remaining", b"%d" % left),
+        (b"ratelimit-reset", b"%d" % full_again),
+    ]

@@ -54,6 +54,17 @@ def test_a_bare_opt_out_word_counts_even_where_a_question_was_asked(desk, word):
     assert desk.stands().opted_out
 
 
+def test_a_word_that_may_have_answered_the_question_too_is_shown_to_a_person(desk):
+    assert "appointment" in desk.text("CANCEL", asked_question=True).attention
+    assert desk.text("CANCEL").attention == ""
+
+
+def test_who_seems_to_want_texts_again_is_shown_to_a_person_and_not_guessed(desk):
+    desk.text("STOP")
+    assert "START" in desk.text("could you start texting me again please").attention
+    assert desk.stands().opted_out
+
+
 def test_plain_language_counts(desk):
     desk.text("please take me off your list, I don't want these texts any more")
     assert desk.stands().opted_out
@@ -96,6 +107,15 @@ def test_start_brings_back_and_restores_no_more_than_there_was(desk, word):
     assert desk.stands().level is ConsentLevel.IMPLIED, "nobody had agreed to more before"
     assert desk.stands().provider_block is None
     assert handled.recorded[0].event.kind is EventKind.RESUBSCRIBE
+
+
+def test_a_yes_brings_back_and_leaves_the_block_of_the_provider(desk):
+    desk.text("STOP")
+    desk.text("YES")
+    assert desk.stands().opted_out is None
+    assert desk.stands().provider_block
+    desk.text("START")
+    assert desk.stands().provider_block is None
 
 
 def test_start_to_the_number_that_was_told_to_stop_lifts_it_everywhere(desk):

@@ -13,6 +13,7 @@ from typing import Final
 from carelane.domain.consent import EventKind
 from carelane.domain.gate_policy import GatePolicy
 from carelane.language.replies import Reply
+from carelane.language.replies.keywords import WEAK
 from carelane.services.consent.inbound.arriving import InboundText
 from carelane.services.consent.inbound.handled import Answering, AutomaticReply
 from carelane.services.consent.revocation_rules import RevocationRules
@@ -61,6 +62,16 @@ def silence(moment: Moment) -> str:
     if moment.reply.intent == "help" and moment.reply.band == "act":
         return "the provider has answered HELP" if moment.text.provider_read == "help" else ""
     return "an ordinary text: somebody answers it"
+
+
+def attention(moment: Moment) -> str:
+    """What a person should look at besides, "" for nothing."""
+    word = moment.reply.rule.rpartition("/")[2]
+    if moment.kind is EventKind.OPT_OUT and moment.text.asked_question and word in WEAK:
+        return "the word may have answered your question too (an appointment): see to that without a text"
+    if moment.kind is EventKind.OPT_IN and moment.was_stopped and moment.reply.intent == "resubscribe":
+        return "they may want texts again: START brings them back, or an opt-in that you record"
+    return ""
 
 
 def _no_welcome(moment: Moment) -> str:

@@ -24,7 +24,7 @@ from carelane.ports.clock import Clock
 from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People
 from carelane.ports.secrets import Tokens
 from carelane.ports.store_errors import StoreUnavailable
-from carelane.services.consent.inbound.answering import Moment, reply_for, silence
+from carelane.services.consent.inbound.answering import Moment, attention, reply_for, silence
 from carelane.services.consent.inbound.arriving import Arrived, InboundText, arrived
 from carelane.services.consent.inbound.handled import Handled
 from carelane.services.consent.inbound.planning import About, planned
@@ -240,15 +240,16 @@ def _answered(
         policy=known.policy,
         rules=revocation_rules(known.text.at.date()),
     )
-    quiet = silence(moment)
+    quiet, look = silence(moment), attention(moment)
     if quiet:
-        return replace(handled, silence=quiet)
+        return replace(handled, silence=quiet, attention=look)
     try:
         words = wordings or _wordings(known, ports)
     except StoreUnavailable:  # what is recorded is safe; an answer is not worth a second delivery of the text
         return replace(handled, silence="the words of the campaign could not be read", attention="answer by hand")
-    made, attention = reply_for(moment, words, _language(reply))
-    return replace(handled, reply=made, attention=attention, silence="" if made else "there are no words to send")
+    made, to_do = reply_for(moment, words, _language(reply))
+    quiet = "" if made else "there are no words to send"
+    return replace(handled, reply=made, attention=to_do or look, silence=quiet)
 
 
 def _language(reply: Reply) -> str:

@@ -14,10 +14,12 @@ from typing import Final
 from carelane.domain.consent import ConsentLevel, ConsentScope, EventKind, Method, NewEvent
 from carelane.domain.consent_records import Disclosure
 from carelane.domain.kept import Actor
+from carelane.language.replies.keywords import START
 from carelane.services.consent.inbound.reading import Reading
 from carelane.services.consent.recording.levels import level_of
 
 EVERYTHING: Final = ConsentScope()
+_PROVIDERS_HEAR: Final = frozenset({"resume", "continue"})  # beside START and UNSTOP; a YES leaves their block
 _SURE: Final = {"wrong_number": EventKind.WRONG_NUMBER, "complaint": EventKind.COMPLAINT}
 
 
@@ -68,10 +70,10 @@ def planned(
         level, scope = level_of(Method.KEYWORD, joins.level), ConsentScope(stream=joins.stream)
         return (_event(about, EventKind.OPT_IN, scope, method=Method.KEYWORD, level=level, disclosure=joins.id),)
     if is_back:  # also where nothing is to be lifted: an opt-out that was said before may arrive later
+        word = reply.rule.rpartition("/")[2]
+        method = Method.KEYWORD if word in START | _PROVIDERS_HEAR else Method.INBOUND_TEXT
         return tuple(
-            _event(
-                about, EventKind.RESUBSCRIBE, scope, number=number, method=Method.KEYWORD, level=ConsentLevel.IMPLIED
-            )
+            _event(about, EventKind.RESUBSCRIBE, scope, number=number, method=method, level=ConsentLevel.IMPLIED)
             for number, scope in enumerate(back or (inquiry,))
         )
     return (_event(about, EventKind.OPT_IN, inquiry, level=ConsentLevel.IMPLIED),)

@@ -1,7 +1,7 @@
 """What a text is taken for: our own reading, with what the provider read and what the person was asked before.
 
-Decides: the context in which a text is read, that the provider's "stop" always counts, that its "start" and "help"
-only add to ours, and whether a short yes confirms an opt-in that was asked for.
+Decides: the context in which a text is read, that the provider's "stop" always counts and its "help" adds to ours, that
+nobody comes back by anything but a word for it, and whether a short yes confirms an opt-in that was asked for.
 Leaves alone: the reading itself (`services.read_reply`: keywords before everything else), and what is recorded.
 Source: YES, CONTINUE and RESUME bring back only after an opt-out and where nothing else was asked (REV-23).
 """
@@ -41,6 +41,8 @@ def read(text: InboundText, *, is_out: bool, events: Sequence[ConsentEvent]) -> 
         reply = Reply("revocation", "act", "everything", (), why, "provider/stop", ("REV-01",), 1.0)
     elif reply.intent == "other" and text.provider_read == "help":
         reply = replace(reply, intent="help", band="act", why="the provider took it for HELP", rule="provider/help")
+    elif reply.intent == "resubscribe" and not reply.rule.startswith("start/"):
+        reply = replace(reply, band="review")  # in words of their own: a person looks, and providers do not hear it
     elif reply.intent == "resubscribe" and _is_polite_answer(reply):
         why = "an everyday answer, which brings nobody back"
         reply = replace(reply, intent="other", band="none", why=why, rule="answer/polite", requirements=("REV-23",))
