@@ -19,6 +19,7 @@ from starlette.types import Scope
 from carelane import __version__
 from carelane.web.api import api_routers
 from carelane.web.api.access import Allowance
+from carelane.web.consent.public import PublicLimits
 from carelane.web.errors import add_error_pages, unexpected
 from carelane.web.gate.description import describe_gate
 from carelane.web.gate.door import Door
@@ -78,6 +79,7 @@ def create_app(
     add_error_pages(app)
     app.state.allowance = Allowance()  # of keys
     app.state.visits = Allowance(a_minute=240, burst=240)  # of people without a session: some work costs a second
+    app.state.public_limits = PublicLimits()  # of forms that recipients fill in
     app.state.gate_allowance = Allowance(a_minute=A_MINUTE, burst=BURST)  # of keys that ask the gate
     app.state.known_keys = KnownKeys()
     app.state.gate_measures = Measures()
