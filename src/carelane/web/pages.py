@@ -48,7 +48,7 @@ SAID: Final[dict[str, str]] = {
     "welcome": "Welcome.",
     "nothing": "Nothing had to be changed.",
     "entered": "Recorded in the ledger. Entries are never changed; a wrong one can be taken back.",
-    "taken-back": "Taken back. The entry stays in the ledger, and counts no more.",
+    "entry-taken-back": "Taken back. The entry stays in the ledger, and counts no more.",
     "erased": "Erased. Number, words and evidence cannot be read any more; what stops texts stays.",
     "decided-stop": "Recorded as an opt-out.",
     "decided-keep": "Recorded as no opt-out. Texts may go on as before.",

@@ -28,6 +28,8 @@ from carelane.web.forms import TOKEN_FIELD, form_token
 from carelane.web.pages import templates
 
 TICKET_HOURS: Final = 24
+_BY_ADDRESS: Final = Rate(a_minute=10, burst=30)
+_BY_FORM: Final = Rate(a_minute=120, burst=600)
 _LOOK_SECONDS: Final = 300
 _PURPOSE: Final = "form-view"
 
@@ -54,8 +56,8 @@ class Nobody:
 class PublicRates:
     """How often something may be sent: from one address, and to one form."""
 
-    by_address: Rate = Rate(a_minute=10, burst=30)
-    by_form: Rate = Rate(a_minute=120, burst=600)
+    by_address: Rate = _BY_ADDRESS
+    by_form: Rate = _BY_FORM
 
 
 def count_sending(request: Request, form: str) -> None:
