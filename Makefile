@@ -64,6 +64,7 @@ bench: .venv-bench/installed .venv/installed-test  ## Measure on the corpus and 
 	@.venv-bench/bin/python -m benchmarks.language_speed
 	@.venv-bench/bin/python -m benchmarks.scan
 	@$(BIN)/python -m benchmarks.web
+	@$(BIN)/python -m benchmarks.gate
 	@$(BIN)/python -m benchmarks.ledger
 
 train: .venv/installed-test  ## Fit the language models anew from the grammars and the public sets (DATA=../shared/data)

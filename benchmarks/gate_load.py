@@ -17,6 +17,7 @@ class Load:
 
     a_second: float = 0.0
     failed: int = 0
+    cpu_seconds: float = 0.0  # of the server
     milliseconds: list[float] = field(default_factory=list)
 
 

@@ -13,11 +13,13 @@ from carelane.accounts.password_hasher import Argon2Hasher
 from carelane.accounts.tokens import RandomTokens
 from carelane.accounts.totp import Totp
 from carelane.accounts.vault import open_vault
-from carelane.jobs.runner import ThreadRunner
+from carelane.jobs.runner import Chore, ThreadRunner
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
+from carelane.ports.allowances import Allowances
 from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
+from carelane.ports.invitations import InvitationStore
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.ledger import (
     ConsentLedger,
@@ -36,10 +38,13 @@ from carelane.services.consent.inbound.held import close_due
 from carelane.services.gate.memory import GateMemory
 from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
+from carelane.storage.allowance_memory import MemoryAllowances
+from carelane.storage.allowance_store import SqlAllowances
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
 from carelane.storage.installation import claim_database
+from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
 from carelane.storage.ledger.consent_ledger import SqlConsentLedger
 from carelane.storage.ledger.consent_setup import SqlConsentSetup
@@ -74,6 +79,7 @@ class Services:
     database: Database
     workspaces: WorkspaceStore
     users: UserStore
+    invitations: InvitationStore
     campaigns: CampaignStore
     jobs: JobStore
     hasher: PasswordHasher
@@ -81,6 +87,7 @@ class Services:
     tokens: Tokens
     second_factor: SecondFactor
     answers: AnswerStore
+    allowances: Allowances
     ledger: ConsentLedger
     inclusions: Inclusions
     people: People
@@ -113,32 +120,29 @@ def open_services(
     """
     clock = clock or SystemClock()
     vault = open_vault(settings.data)
-    database = open_database(settings.database)
-    try:
-        upgrade(database)
-        claim_database(database, vault)
-    except BaseException:
-        database.close()
-        raise
+    database = _open_database(settings.database, vault)
     users = SqlUserStore(database, clock)
+    invitations = SqlInvitationStore(database, clock)
     jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
+    allowances = _allowances(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
-    consent = _consent(database, vault, clock)
-    known = {IMPORT: import_handler(stores=consent, campaigns=campaigns, clock=clock), **handlers}
+    ledger, sent_log = SqlConsentLedger(database, vault, clock), SqlSentLog(database)
+    imports = _import_stores(database, vault, clock, ledger)
+    known = {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), **handlers}
     chores = (
-        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
-        lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
-        lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
-        lambda now: close_due(now, ledger=consent.ledger, held=consent.held),
-        lambda now: SqlSentLog(database).forget_before(now - _SENT_KEPT),
-        lambda _: SqlConsentLedger(database, vault, clock).sign_due(),
+        lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
+        *_clearing(settings, answers, jobs, users, sent_log),
+        lambda _: ledger.sign_due(),
+        invitations.remove_expired,
+        allowances.forget_full,
     )
     return Services(
         settings=settings,
         database=database,
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
+        invitations=invitations,
         campaigns=campaigns,
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),
@@ -146,25 +150,55 @@ def open_services(
         tokens=RandomTokens(),
         second_factor=Totp(),
         answers=answers,
-        ledger=consent.ledger,
+        ledger=ledger,
         inclusions=SqlInclusions(database),
-        people=consent.people,
-        evidence=consent.evidence,
-        consent_setup=consent.setup,
-        sent_log=SqlSentLog(database),
-        held=consent.held,
-        gate=GateParts(SqlGateStore(database), consent.people, consent.setup, campaigns, vault, GateMemory()),
+        people=imports.people,
+        evidence=imports.evidence,
+        consent_setup=imports.setup,
+        sent_log=sent_log,
+        held=imports.held,
+        gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
+        allowances=allowances,
         runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
     )
 
 
-def _consent(database: Database, vault: Vault, clock: Clock) -> ImportStores:
-    """The stores of consent that imports write to."""
+def _allowances(database: Database, vault: Vault) -> Allowances:
+    """A SQLite file is served by one process, which counts for nothing in its memory; others share their database."""
+    return MemoryAllowances() if database.is_sqlite else SqlAllowances(database, vault)
+
+
+def _import_stores(database: Database, vault: Vault, clock: Clock, ledger: SqlConsentLedger) -> ImportStores:
+    """Where imports are recorded."""
     return ImportStores(
-        SqlConsentLedger(database, vault, clock),
+        ledger,
         SqlPeople(database, vault, clock),
         SqlEvidenceStore(database, vault),
         SqlConsentSetup(database, clock),
         SqlHeldReplies(database),
+    )
+
+
+def _open_database(address: str, vault: Vault) -> Database:
+    """The database with the tables of this version, if it belongs to this vault."""
+    database = open_database(address)
+    try:
+        upgrade(database)
+        claim_database(database, vault)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _clearing(
+    settings: Settings, answers: SqlAnswerStore, jobs: SqlJobStore, users: SqlUserStore, sent_log: SqlSentLog
+) -> tuple[Chore, ...]:
+    """What goes once it is old."""
+    return (
+        lambda now: answers.remove_due(now - _ANSWERS_KEPT),
+        lambda now: jobs.remove_due(now - timedelta(days=settings.result_days)),
+        lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
+        lambda now: sent_log.forget_before(now - _SENT_KEPT),
     )

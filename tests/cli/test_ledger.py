@@ -126,3 +126,7 @@ def test_the_ledger_of_a_removed_workspace_can_still_be_checked(call, folder):
     assert found.code == 0
     assert "the removed workspace" in found.out
     assert call("verify", "--workspace", "0" * 32).code == 2
+    assert "nothing was erased yet" in call("forget", "--workspace", place.id).err
+    assert "still there" in call("forget", "--workspace", "Elm Vision", "--yes").err
+    assert "erased: 1 people" in call("forget", "--workspace", place.id, "--yes").err
+    assert call("verify", "--workspace", place.id).out.endswith("sound (5 events, 0 checkpoints, 1 state)\n")

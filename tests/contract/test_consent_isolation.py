@@ -30,8 +30,8 @@ METHODS = {
 }
 # What names nothing of anybody else, and so gives a new workspace what it gives every new one.
 ABOUT_ITSELF = {
-    "ledger.checkpoint", "ledger.verify", "people.recipient", "people.meet", "consent_setup.put_policy",
-    "consent_setup.put_disclosure", "sent_log.note",
+    "ledger.checkpoint", "ledger.verify", "people.recipient", "people.meet", "people.erase_all",
+    "consent_setup.put_policy", "consent_setup.put_disclosure", "sent_log.note",
 }  # fmt: skip
 
 

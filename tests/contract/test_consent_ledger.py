@@ -207,6 +207,12 @@ def test_the_ledger_outlives_its_workspace(stores, workspace):
     assert stores.ledger.verify(workspace).is_sound
     with pytest.raises(NotKept):
         record(stores, workspace, opt_in(ada, stores.clock.now()))
+    assert stores.ledger.rebuild(workspace) == 0
+    assert stores.ledger.checkpoint(workspace).size == 3
+    assert stores.people.erase_all(workspace, ANN) == 1
+    assert stores.people.erase_all(workspace, ANN) == 0
+    assert stores.people.person(workspace, ada).number is None
+    assert stores.ledger.verify(workspace).faults == ()
 
 
 def test_two_workspaces_know_one_number_by_different_names(stores, workspace):

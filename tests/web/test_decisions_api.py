@@ -15,7 +15,7 @@ from carelane.domain.gate_policy import GatePolicy
 from carelane.domain.kept import Status
 from carelane.domain.phone import PhoneNumber
 from carelane.ports.store_errors import StoreUnavailable
-from carelane.web.api.access import Allowance
+from carelane.web.gate.allowance import GateAllowance
 from carelane.web.gate.contracts import BatchData
 from tests.web.houses import House, actor
 from tests.web.page_client import PageClient
@@ -181,7 +181,7 @@ def test_a_revoked_key_opens_nothing_a_second_later(desk: Desk) -> None:
 
 
 def test_who_asks_too_often_waits(desk: Desk) -> None:
-    desk.house.app.state.gate_allowance = Allowance(a_minute=60, burst=3)
+    desk.house.app.state.gate_allowance = GateAllowance(a_minute=60, burst=3)
     assert [desk.ask().status_code for _ in range(4)] == [200, 200, 200, 429]
     assert int(desk.ask().headers["retry-after"]) >= 1
     refused = desk.program.post(MANY, json={"questions": [ASKED] * 4})
@@ -241,3 +241,33 @@ def test_the_description_has_the_routes_with_what_msgspec_checks(desk: Desk) -> 
     assert question["properties"]["context"]["enum"] == ["after_transaction", "none", "reply_to_inbound"]
     for path in (ONE, MANY):
         assert set(document["paths"][path]["post"]["responses"]) >= {"200", "401", "403", "422", "429"}
+
+
+def test_the_short_way_and_the_usual_way_say_the_same(desk: Desk) -> None:
+    """The first question with a key goes the usual way, the next ones the short one, and with the header the usual."""
+    desk.ask()
+    for more in ({}, {"to": BOB}, {"explain": True}, {"text": "See you"}):
+        short = desk.ask(**more)
+        usual = desk.program.post(ONE, json={**ASKED, **more}, headers={"Idempotency-Key": "k"})
+        kept = [{**each.json(), "decided_at": ""} for each in (short, usual)]
+        assert kept[0] == kept[1]
+        ours = [{name for name in each.headers if name not in {"content-encoding", "vary"}} for each in (short, usual)]
+        assert ours[0] == ours[1]
+        same = {"content-security-policy", "x-frame-options", "cache-control", "content-type", "ratelimit-limit"}
+        assert {name: short.headers[name] for name in same} == {name: usual.headers[name] for name in same}
+
+
+def test_the_short_way_is_taken_and_refuses_what_the_usual_way_refuses(desk: Desk) -> None:
+    desk.ask()
+    taken = desk.house.app.state.gate_measures.requests
+    assert desk.ask().headers["x-request-id"]
+    assert desk.house.app.state.gate_measures.requests == taken + 1
+    assert desk.program.post(ONE, json=ASKED, headers={"host": "evil.example"}).status_code == 400
+    assert desk.program.post(ONE, content=b"x" * 3_000_000).status_code == 413
+    assert desk.ask(text="x" * 1_601).status_code == 422
+
+
+def test_an_id_of_the_caller_names_the_request_on_both_ways(desk: Desk) -> None:
+    for _ in range(2):
+        answer = desk.program.post(ONE, json=ASKED, headers={"x-request-id": "abcdefgh-1"})
+        assert answer.headers["x-request-id"] == "abcdefgh-1"

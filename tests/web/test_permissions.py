@@ -4,6 +4,7 @@ The whole matrix is docs/reference/permissions.md.
 """
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -44,8 +45,13 @@ def two(house: House) -> Any:
     job = house.services.jobs.add(ours.id, "check-messages", "messages.csv", b"x", actor(owner))
     house.key(ours, owner)
     key = house.services.workspaces.keys(ours.id)[0]
+    invitation = house.services.invitations.add(
+        ours.id, "vera@example.com", Role.VIEWER, token_hash="a" * 64, by=actor(owner),
+        expires_at=datetime.now(UTC) + timedelta(days=1),
+    )  # fmt: skip
     ids = {
-        "workspace_id": ours.id, "campaign_id": kept.id, "correction_id": correction.id, "job_id": job.id,
+        "workspace_id": ours.id, "invitation_id": invitation.id,
+        "campaign_id": kept.id, "correction_id": correction.id, "job_id": job.id,
         "number": "1", "form": "packet.html", "key_id": key.id, "user_id": owner.id,
     }  # fmt: skip
     return house, owner, stranger, ours, theirs, ids

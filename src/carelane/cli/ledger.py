@@ -116,6 +116,33 @@ def rebuild(*, workspace: WorkspaceName = "", data: DataFolder = "") -> None:
     say(f"{name}: {wrong:,} states were wrong and were put right" if wrong else f"{name}: every state was right")
 
 
+@ledger.command("forget")
+def forget(
+    *,
+    workspace: Annotated[str, typer.Option("--workspace", help="The id of a workspace that was removed.")],
+    is_sure: Annotated[bool, typer.Option("--yes", help="Do it: it cannot be undone.")] = False,
+    data: DataFolder = "",
+) -> None:
+    """Erase every person of a workspace that was removed; the chain, and who said STOP, stay."""
+    from carelane.cli.consent_place import command_line  # noqa: PLC0415  keeps the start short
+    from carelane.domain.errors import BadSetting  # noqa: PLC0415
+
+    with opened(data) as services:
+        place, name = _place(workspace, services)
+        if any(place == each.id for each in every_workspace(services)):
+            raise BadSetting(
+                "this workspace is still there; nothing was erased",
+                hint="remove it first; carelane erase erases one person of it",
+            )
+        if not is_sure:
+            raise BadSetting(
+                f"this makes numbers, words and evidence of {name} unreadable for ever; nothing was erased yet",
+                hint="export and prove what you have to keep, then say --yes",
+            )
+        count = services.people.erase_all(place, command_line())
+    say(f"erased: {count:,} people of {name}; what stops texts to their numbers stays")
+
+
 def _place(wanted: str, services: "Services") -> tuple[str, str]:
     """The id and the name of a workspace; one that was removed has its id only."""
     from carelane.domain.errors import UnknownName  # noqa: PLC0415  keeps the start short

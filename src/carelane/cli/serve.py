@@ -102,6 +102,7 @@ def _run(services: "Services", *, is_local: bool, open_browser: bool) -> None:
     import uvicorn  # noqa: PLC0415
 
     from carelane.domain.errors import BadSetting  # noqa: PLC0415
+    from carelane.services.gate.settling import settle  # noqa: PLC0415
     from carelane.web.app import create_app  # noqa: PLC0415
 
     settings = services.settings
@@ -125,6 +126,7 @@ def _run(services: "Services", *, is_local: bool, open_browser: bool) -> None:
         app, log_config=None, access_log=False, server_header=False, timeout_keep_alive=15,
         timeout_graceful_shutdown=10, limit_concurrency=512, proxy_headers=bool(settings.public_url),
     )  # fmt: skip
+    settle()
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[listener])
 

@@ -113,8 +113,11 @@ class People(Protocol):
     def erase(self, workspace_id: str, recipient: str, by: Actor) -> None:
         """Destroy the data key: number, details and evidence of the person cannot be read any more.
 
-        The keyed hash, the events and what stops texts stay. Raises NotKept.
+        The keyed hash, the events and what stops texts stay, also when the workspace was removed. Raises NotKept.
         """
+
+    def erase_all(self, workspace_id: str, by: Actor) -> int:
+        """Erase everybody of a workspace; how many were not erased yet."""
 
 
 class EvidenceStore(Protocol):

@@ -251,7 +251,8 @@ def _statements(packet: Packet) -> Iterator[Block]:
 
 
 def _claim(claim: Claim) -> Item:
-    how = f" To make it true: {claim.how}" if claim.how else ""
+    how = f" To make it true: {claim.how}" if claim.how and not claim.ticked else ""
+    how = " The facts in the file say that it is so." if claim.by_facts else how
     return Item(
         f"True only if {claim.true_only_if.removesuffix('.')}.",
         f"{LABELS.get(claim.field, claim.field)} says: “{_short(claim.says)}”{how} ({claim.id})",

@@ -67,7 +67,10 @@ class ProofOfWay:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement in the texts that is true only if something holds. ticked: the owner confirmed it."""
+    """A statement in the texts that is true only if something holds.
+
+    ticked: the owner confirmed it; by_facts: not in so many words, but the facts, a way to opt in or a reply say it.
+    """
 
     id: str
     true_only_if: str
@@ -75,6 +78,7 @@ class Claim:
     ticked: bool
     says: str
     field: str
+    by_facts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

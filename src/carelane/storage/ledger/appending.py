@@ -5,10 +5,10 @@ back), that the same key is one event, and that one transaction at a time adds t
 Leaves alone: transactions (`consent_ledger`, `people`), and what events mean (`domain.consent_state`).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from carelane.domain.consent import GIVING, BadEvent, ConsentEvent, EventKind, NewEvent
 from carelane.domain.consent_state import fold
@@ -18,7 +18,7 @@ from carelane.storage.campaign_rows import not_kept
 from carelane.storage.ledger import event_rows
 from carelane.storage.ledger.event_body import cleaned, written
 from carelane.storage.ledger.personal import PersonalKey, open_key, seal_detail
-from carelane.storage.ledger.state_rows import join, read_states, write_changed
+from carelane.storage.ledger.state_rows import States, join, states_by_person, states_query, write_changed
 from carelane.storage.plain_rows import Rows
 from carelane.storage.workspace_rows import no_workspace
 
@@ -30,6 +30,11 @@ _HEAD: Final = (
 _LOCKED: Final = f"{_HEAD} FOR UPDATE OF h FOR KEY SHARE OF w"
 _FIRST: Final = (
     "INSERT INTO consent_heads (workspace_id, size, hash, stack) SELECT id, 0, ?, ? FROM workspaces WHERE id = ?"
+    " ON CONFLICT (workspace_id) DO NOTHING"
+)
+_KEPT: Final = "SELECT size, hash, stack FROM consent_heads WHERE workspace_id = ?"
+_FIRST_KEPT: Final = (
+    "INSERT INTO consent_heads (workspace_id, size, hash, stack) VALUES (?, 0, ?, ?)"
     " ON CONFLICT (workspace_id) DO NOTHING"
 )
 _MOVE: Final = "UPDATE consent_heads SET size = ?, hash = ?, stack = ? WHERE workspace_id = ?"
@@ -64,7 +69,20 @@ def lock_head(rows: Rows, workspace_id: str) -> Head:
         found = rows.all(query, (workspace_id,))
     if not found:
         raise no_workspace()
-    [(size, digest, stack)] = found
+    return _head(*found[0])
+
+
+def lock_kept_head(rows: Rows, workspace_id: str) -> Head:
+    """The same for what is done to a ledger that may have outlived its workspace."""
+    query = _KEPT if rows.is_sqlite else f"{_KEPT} FOR UPDATE"
+    found = rows.all(query, (workspace_id,))
+    if not found:
+        rows.run(_FIRST_KEPT, (workspace_id, b"", b""))
+        found = rows.all(query, (workspace_id,))
+    return _head(*found[0])
+
+
+def _head(size: int, digest: bytes, stack: bytes) -> Head:
     return Head(size, digest, [stack[at : at + HASH_BYTES] for at in range(0, len(stack), HASH_BYTES)])
 
 
@@ -77,47 +95,62 @@ def append_events(
         BadEvent, NotKept: see `ports.ledger.ConsentLedger.append`.
     """
     wanted = [cleaned(each) for each in given]
-    known = _known(rows, vault, workspace_id, {each.key for each in wanted if each.key})
+    there = _read(rows, vault, workspace_id, wanted)
+    known = there.known
     fresh: dict[str, NewEvent] = {}
     for position, each in enumerate(wanted):
         if each.key not in known:
             fresh.setdefault(each.key or f"\x00{position}", each)  # a key holds no zero byte
     new = list(fresh.values())
-    keys = _people(rows, vault, workspace_id, new)
+    keys = _people(vault, workspace_id, new, there.data_keys)
     _require(rows, workspace_id, _WORDINGS, "wording", {each.disclosure for each in new if each.disclosure})
     _require(rows, workspace_id, _EVIDENCE, "evidence", {item for each in new for item in each.evidence})
     for each in new:
         if each.kind in _REFERRING:
             _check_reference(rows, workspace_id, each)
-    recorded = _put(rows, keys, workspace_id, new, head=head, now=now)
-    _put_states(rows, workspace_id, recorded)
+    recorded, values = _recorded(keys, workspace_id, new, head=head, now=now)
+    if recorded:
+        before, after = _states(rows, workspace_id, recorded, there.states)
+        with rows.together():
+            event_rows.put_events(rows, values)
+            rows.run(_MOVE, (head.size, head.hash, b"".join(head.stack), workspace_id))
+            write_changed(rows, workspace_id, before, after)
     known.update({each.event.key: each for each in recorded if each.event.key})
     unkeyed = iter([each for each in recorded if not each.event.key])
     return tuple(known[each.key] if each.key else next(unkeyed) for each in wanted)
 
 
-def _known(rows: Rows, vault: Vault, workspace_id: str, keys: Collection[str]) -> dict[str, ConsentEvent]:
-    if not keys:
-        return {}
-    if len(keys) == 1:
-        found = rows.all(event_rows.BY_ONE_KEY, (workspace_id, *keys))
-    else:
-        found = rows.all(event_rows.BY_KEY, (workspace_id, rows.listed(keys)))
-    return {each.event.key: each for each in event_rows.opened(rows, vault, workspace_id, found)} if found else {}
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What is there of the keys and the people that new events name."""
+
+    known: dict[str, ConsentEvent]
+    data_keys: dict[str, bytes | None]
+    states: dict[str, States]
 
 
-def _people(rows: Rows, vault: Vault, workspace_id: str, events: Sequence[NewEvent]) -> dict[str, PersonalKey | None]:
+def _read(rows: Rows, vault: Vault, workspace_id: str, wanted: Sequence[NewEvent]) -> _There:
+    recipients = {each.recipient for each in wanted}
+    queries = [event_rows.keys_query(rows, workspace_id, recipients), states_query(rows, workspace_id, recipients)]
+    if keys := {each.key for each in wanted if each.key}:
+        queries.append(event_rows.by_key_query(rows, workspace_id, keys))
+    data_keys, states, *rest = rows.each(queries)
+    found = event_rows.opened(rows, vault, workspace_id, rest[0]) if rest and rest[0] else []
+    return _There({each.event.key: each for each in found}, dict(data_keys), states_by_person(states))
+
+
+def _people(
+    vault: Vault, workspace_id: str, events: Sequence[NewEvent], sealed: Mapping[str, bytes | None]
+) -> dict[str, PersonalKey | None]:
     """The data keys of those whose words have to be sealed."""
     recipients = {each.recipient for each in events}
-    if not recipients:
-        return {}
-    sealed = event_rows.read_keys(rows, workspace_id, recipients)
     if recipients - sealed.keys():
         raise not_kept("person")
     said = {each.recipient for each in events if each.detail}
+    keys = {recipient: sealed[recipient] for recipient in recipients}
     return {
         recipient: open_key(vault, workspace_id, recipient, key) if key and recipient in said else None
-        for recipient, key in sealed.items()
+        for recipient, key in keys.items()
     }
 
 
@@ -148,15 +181,15 @@ def _check_reference(rows: Rows, workspace_id: str, event: NewEvent) -> None:
         )
 
 
-def _put(
-    rows: Rows,
-    keys: dict[str, PersonalKey | None],
+def _recorded(
+    keys: Mapping[str, PersonalKey | None],
     workspace_id: str,
     new: Sequence[NewEvent],
     *,
     head: Head,
     now: datetime,
-) -> list[ConsentEvent]:
+) -> tuple[list[ConsentEvent], list[tuple[Any, ...]]]:
+    """The events as they are recorded, with their rows; the head moves on."""
     recorded, values = [], []
     for each in new:
         number = head.size + 1
@@ -169,25 +202,22 @@ def _put(
         head.size, head.hash = number, digest
         recorded.append(event)
         values.append(event_rows.row_values(event, body, sealed, digest))
-    if recorded:
-        event_rows.put_events(rows, values)
-        rows.run(_MOVE, (head.size, head.hash, b"".join(head.stack), workspace_id))
-    return recorded
+    return recorded, values
 
 
-def _put_states(rows: Rows, workspace_id: str, recorded: Sequence[ConsentEvent]) -> None:
-    """Join what is new to the states; who is corrected is folded anew, from the first event on."""
-    if not recorded:
-        return
+def _states(
+    rows: Rows, workspace_id: str, recorded: Sequence[ConsentEvent], kept: Mapping[str, States]
+) -> tuple[dict[str, States], dict[str, States]]:
+    """How the people concerned stand before and after: what is new is joined; who is corrected is folded anew."""
     of_person: dict[str, list[ConsentEvent]] = {}
     for each in recorded:
         of_person.setdefault(each.event.recipient, []).append(each)
-    before = read_states(rows, workspace_id, of_person.keys())
+    before = {recipient: kept.get(recipient, {}) for recipient in of_person}
     after = {}
     for recipient, events in of_person.items():
         if any(each.event.kind is EventKind.CORRECTION for each in events):
-            whole = rows.all(event_rows.OF_PERSON, (workspace_id, recipient))
-            after[recipient] = fold(event_rows.closed(workspace_id, whole))
+            whole = event_rows.closed(workspace_id, rows.all(event_rows.OF_PERSON, (workspace_id, recipient)))
+            after[recipient] = fold([*whole, *events])
         else:
-            after[recipient] = join(before.get(recipient, {}), events)
-    write_changed(rows, workspace_id, before, after)
+            after[recipient] = join(before[recipient], events)
+    return before, after

@@ -17,7 +17,7 @@ from carelane.storage.campaign_rows import not_kept
 from carelane.storage.columns import storable
 from carelane.storage.database import Database, rows_of
 from carelane.storage.ledger import event_rows, state_rows
-from carelane.storage.ledger.appending import append_events, lock_head
+from carelane.storage.ledger.appending import append_events, lock_head, lock_kept_head
 from carelane.storage.ledger.checkpoints import DUE, read_checkpoints, sign_head
 from carelane.storage.ledger.listing import read_page
 from carelane.storage.ledger.rebuilding import rebuild_states
@@ -104,7 +104,8 @@ class SqlConsentLedger:
         """Work every state out again."""
         workspace_id = storable(workspace_id)
         with self.database.writing_rows() as rows:
-            lock_head(rows, workspace_id)
+            if rows.all(_SIZE, (workspace_id,)):
+                lock_kept_head(rows, workspace_id)
             return rebuild_states(rows, workspace_id)
 
     def verify(self, workspace_id: str, *, kept: Sequence[Checkpoint] = ()) -> Verification:
@@ -116,7 +117,9 @@ class SqlConsentLedger:
         """Sign the tree head; one that is signed already is not signed again."""
         workspace_id = storable(workspace_id)
         with self.database.writing() as connection:
-            head = lock_head(rows_of(connection), workspace_id)
+            rows = rows_of(connection)
+            is_kept = rows.all(_SIZE, (workspace_id,))
+            head = lock_kept_head(rows, workspace_id) if is_kept else lock_head(rows, workspace_id)
             return sign_head(connection, self.vault, workspace_id, head, self.clock.now())
 
     def sign_due(self) -> int:

@@ -21,7 +21,7 @@ from carelane.storage.audit import add_line
 from carelane.storage.campaign_rows import not_kept
 from carelane.storage.columns import storable
 from carelane.storage.database import Database, rows_of
-from carelane.storage.ledger.appending import append_events, lock_head
+from carelane.storage.ledger.appending import append_events, lock_kept_head
 from carelane.storage.ledger.event_body import micros, moment
 from carelane.storage.ledger.event_rows import read_keys
 from carelane.storage.ledger.personal import new_key, open_key
@@ -48,6 +48,8 @@ _ERASE: Final = (
     "UPDATE consent_people SET data_key = NULL, number = NULL, zone = '', region = '', erased_at = ?"
     " WHERE workspace_id = ? AND recipient = ?"
 )
+_PIECE: Final = 500
+_SOME_UNERASED: Final = "SELECT recipient FROM consent_people WHERE workspace_id = ? AND data_key IS NOT NULL LIMIT ?"
 _ERASE_EVIDENCE: Final = (
     "UPDATE consent_evidence SET mark = NULL, content = NULL WHERE workspace_id = ? AND recipient = ?"
 )
@@ -112,17 +114,25 @@ class SqlPeople:
         workspace_id, recipient = storable(workspace_id), storable(recipient)
         with self.database.writing() as connection:
             rows, now = rows_of(connection), self.clock.now()
-            head = lock_head(rows, workspace_id)
-            sealed = read_keys(rows, workspace_id, [recipient])
-            if not sealed:
+            if not read_keys(rows, workspace_id, [recipient]):
                 raise not_kept("person")
-            if sealed[recipient] is None:
+            head = lock_kept_head(rows, workspace_id)
+            if read_keys(rows, workspace_id, [recipient])[recipient] is None:
                 return
             rows.run(_ERASE, (micros(now), workspace_id, recipient))
             rows.run(_ERASE_EVIDENCE, (workspace_id, recipient))
             event = NewEvent(EventKind.ERASURE, recipient, now, by, source="erasure")
             append_events(rows, self.vault, workspace_id, [event], head=head, now=now)
             add_line(connection, workspace_id, at=now, by=by, action="consent.erased", subject=_subject(recipient))
+
+    def erase_all(self, workspace_id: str, by: Actor) -> int:
+        """One after the other, so that others get their turn between them."""
+        count = 0
+        while found := self.database.fetch(_SOME_UNERASED, (storable(workspace_id), _PIECE)):
+            for (recipient,) in found:
+                self.erase(workspace_id, recipient, by)
+            count += len(found)
+        return count
 
     def _known(self, workspace_id: str, recipients: Sequence[str]) -> set[str]:
         found = self.database.fetch(_KNOWN, (workspace_id, self.database.listed(recipients)))

@@ -23,6 +23,7 @@ OF_ONE: Final = "SELECT sender, stream, marks FROM consent_states WHERE workspac
 OF_SOME: Final = (
     "SELECT recipient, sender, stream, marks FROM consent_states WHERE workspace_id = ? AND recipient = ANY (?)"
 )
+_OF_ONE_NAMED: Final = OF_SOME.replace("= ANY (?)", "= ?")
 _PUT: Final = (
     "INSERT INTO consent_states (workspace_id, recipient, sender, stream, marks, is_out, level, changed_at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (workspace_id, recipient, sender, stream) DO UPDATE SET"
@@ -52,18 +53,20 @@ def state_of(sender: str, stream: str, marks: bytes) -> ScopeState:
         raise StoreUnavailable("how a person stands cannot be read: the row was changed") from None
 
 
-def read_states(rows: Rows, workspace_id: str, recipients: Collection[str]) -> dict[str, States]:
-    """The states of these people; those without any are missing."""
-    found: dict[str, States] = {}
+def states_query(rows: Rows, workspace_id: str, recipients: Collection[str]) -> tuple[str, tuple[object, ...]]:
+    """The query for the states of these people, for `states_by_person`."""
     if len(recipients) == 1:
-        [recipient] = recipients
-        some = [(recipient, *row) for row in rows.all(OF_ONE, (workspace_id, recipient))]
-    else:
-        some = rows.all(OF_SOME, (workspace_id, rows.listed(recipients)))
-    for recipient, sender, stream, marks in some:
+        return _OF_ONE_NAMED, (workspace_id, *recipients)
+    return OF_SOME, (workspace_id, rows.listed(recipients))
+
+
+def states_by_person(found: Iterable[tuple[Any, ...]]) -> dict[str, States]:
+    """The states of people from rows; those without any are missing."""
+    by_person: dict[str, States] = {}
+    for recipient, sender, stream, marks in found:
         state = state_of(sender, stream, marks)
-        found.setdefault(recipient, {})[state.scope] = state
-    return found
+        by_person.setdefault(recipient, {})[state.scope] = state
+    return by_person
 
 
 def join(states: Mapping[ConsentScope, ScopeState], events: Iterable[ConsentEvent]) -> States:
