@@ -31,6 +31,7 @@ from carelane.ports.ledger import (
     SentLog,
 )
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.ports.site import SiteReader
 from carelane.services.consent.importing.apply import ImportStores
 from carelane.services.consent.importing.job import KIND as IMPORT
 from carelane.services.consent.importing.job import import_handler
@@ -167,6 +168,13 @@ def open_services(
 def _allowances(database: Database, vault: Vault) -> Allowances:
     """A SQLite file is served by one process, which counts for nothing in its memory; others share their database."""
     return MemoryAllowances() if database.is_sqlite else SqlAllowances(database, vault)
+
+
+def site_reader() -> SiteReader:
+    """Who looks at websites, over the network of this machine."""
+    from carelane.site.reader import WebSiteReader  # noqa: PLC0415  most commands look at none
+
+    return WebSiteReader()
 
 
 def _import_stores(database: Database, vault: Vault, clock: Clock, ledger: SqlConsentLedger) -> ImportStores:
