@@ -7,7 +7,7 @@ import pytest
 
 from carelane.domain.access import WorkspaceKind
 from carelane.domain.consent import BadEvent, EventKind, NewEvent
-from carelane.domain.consent_records import HeldReply, SenderNumber, SentCounts, Stream
+from carelane.domain.consent_records import HeldReply, NewEvidence, SenderNumber, SentCounts, Stream
 from carelane.domain.gate_policy import GatePolicy
 from carelane.ports.campaigns import NotKept
 from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People, SentLog
@@ -64,6 +64,9 @@ def calls(stores, ours, theirs):
         "people.place": [lambda: people.place(ours, ada, zone="", region="WI", at=now, by=ANN)],
         "people.erase": [lambda: people.erase(ours, ada, ANN)],
         "evidence.keep": [lambda: stores.evidence.keep(ours, "form", "a/b", b"x", recipient=ada, at=now)],
+        "evidence.keep_all": [
+            lambda: stores.evidence.keep_all(ours, [NewEvidence("form", "a/b", b"x", recipient=ada)], now)
+        ],
         "evidence.item": [lambda: stores.evidence.item(ours, evidence)],
         "evidence.content": [lambda: stores.evidence.content(ours, evidence)],
         "consent_setup.put_sender": [lambda: setup.put_sender(ours, SenderNumber(OURS, "", campaign), ANN)],
