@@ -22,7 +22,7 @@ HEADER: Final = """\
 # Where North American area codes are: time zones, and the state (or province, or territory) of their numbers.
 # A line: code, states with commas ("-" for none), then the zones. A code of several zones names its exchanges:
 # ZONES:201-205,207 . Zones are the short names of the lines that begin with "=".
-# Made by tools/phone_places.py from the package phonenumbers {version} (https://pypi.org/project/phonenumbers/,
+# Made by tools/phone_places.py from the package phonenumbers {version} (https://github.com/daviddrysdale/python-phonenumbers,
 # Apache License 2.0, data of libphonenumber by The Libphonenumber Authors) on {day}.
 """
 _STATES: Final = """
