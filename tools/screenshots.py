@@ -12,10 +12,14 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from carelane.domain.access import User
+from carelane.services.consent.preferences import link_token
 from tests.e2e.browser import Visitor, chromium, serving
 from tests.web.houses import House, house_in
+from tests.web.ledgers import Furnished
+from tests.web.made_up_ledger import CONTACTS, HISTORY, fill_ledger, logo
 
 WIDTHS = (1280, 390)
+LOGO = {"logo": ("logo.png", logo())}
 MESSAGE = "Hi! Your technician arrives Tuesday at 2pm. Get 20% off your next repair if you book today: bit.ly/abc"
 REJECTION = (
     "Your campaign was declined. Opt-in call to action does not say how to get help; the website has no privacy policy "
@@ -28,6 +32,19 @@ OPEN = (
 )  # fmt: skip
 OWN = ("/w", "/account")
 BELOW = ("", "/campaigns/new", "/jobs", "/settings", "/team", "/keys", "/trail")
+CONSENT = (
+    "",
+    "/people",
+    "/entry",
+    "/lists/opted-out",
+    "/lists/opted-back-in",
+    "/may-i-text",
+    "/replies",
+    "/import",
+    "/forms",
+    "/wordings",
+    "/setup",
+)
 CAMPAIGN = ("", "/facts", "/fields", "/attempts", "/versions", "/packet", "/corrections", "/conflict?aside=1")
 
 
@@ -76,7 +93,28 @@ def furnished(house: House) -> tuple[User, list[str]]:
     client.submit(client.get(f"{campaign}/fields"), {"description": "We answer tenants."}, action=f"{campaign}/fields")
     client.submit(client.get("/w"), action="/w/example")
     pages = [*OPEN, *OWN, *(below + part for part in BELOW), *(campaign + part for part in CAMPAIGN)]
-    return owner, pages
+    return owner, [*pages, *with_consent(Furnished(house, owner, workspace))]
+
+
+def with_consent(made: Furnished) -> list[str]:
+    """The pages about consent, with a few people, an unclear reply, a form and a preview of an import."""
+    house, client = made.house, made.house.client(made.owner)
+    empty = Furnished(house, made.owner, house.workspace(made.owner, "Empty Practice"))
+    people = fill_ledger(made)
+    form = made.form(
+        privacy_url="https://birch.example/privacy", terms_url="https://birch.example/terms", asks_name=True
+    )
+    look = {"name": "Birch Property", "colour": "#7a1f3d"}
+    client.submit(client.get(f"{made.home}/forms"), look, action=f"{made.home}/forms/look", files=LOGO)
+    page = client.get(f"{made.home}/import")
+    preview = client.submit(page, files={"contacts": ("contacts.csv", CONTACTS), "history": ("texts.csv", HISTORY)})
+    services = house.services
+    link = link_token(made.workspace.id, people[0], services.clock.now(), vault=services.vault)
+    return [
+        *(made.home + part for part in CONSENT), empty.home, f"{made.home}/people/{people[0]}",
+        f"{made.home}/people/{people[1]}", f"{made.home}/forms/{form.id}", str(preview.url.path), f"/o/{form.id}",
+        f"/o/{form.id}?lang=es", f"/p/{link}", "/p", "/o/nothing",
+    ]  # fmt: skip
 
 
 def pages_workspace(pages: list[str]) -> str:
@@ -86,6 +124,16 @@ def pages_workspace(pages: list[str]) -> str:
 
 def prepare(page: Page, path: str) -> None:
     """Do what makes a page worth looking at."""
+    if path.startswith("/o/") and "?" not in path and path != "/o/nothing":
+        page.fill("#phone", "608-555-0190")
+        page.get_by_role("checkbox").check()
+        page.get_by_role("button").click()
+    if path.endswith("/may-i-text"):
+        page.fill("#number", "608-555-0111")
+        page.fill("#text", "Birch Property: 20% off your next repair! Book at bit.ly/abc")
+        page.get_by_role("button", name="May I?").click()
+    if "/consent/import/" in path:
+        page.wait_for_selector("text=What the files show")
     if path == "/check":
         page.fill("#text", MESSAGE)
         page.wait_for_selector("#result .finding")

@@ -30,10 +30,14 @@ from carelane.ports.ledger import (
     People,
     SentLog,
 )
+from carelane.ports.opt_in_forms import OptInForms
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.ports.site import SiteReader
 from carelane.services.consent.importing.apply import ImportStores
 from carelane.services.consent.importing.job import KIND as IMPORT
 from carelane.services.consent.importing.job import import_handler
+from carelane.services.consent.importing.preview_job import KIND as PREVIEW
+from carelane.services.consent.importing.preview_job import preview_import
 from carelane.services.consent.inbound.held import close_due
 from carelane.services.gate.memory import GateMemory
 from carelane.services.gate.question import GateParts
@@ -43,6 +47,7 @@ from carelane.storage.allowance_store import SqlAllowances
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
+from carelane.storage.form_store import SqlOptInForms
 from carelane.storage.installation import claim_database
 from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
@@ -95,6 +100,7 @@ class Services:
     consent_setup: ConsentSetup
     sent_log: SentLog
     held: HeldReplies
+    opt_in_forms: OptInForms
     gate: GateParts
     runner: JobRunner
     clock: Clock
@@ -121,15 +127,14 @@ def open_services(
     clock = clock or SystemClock()
     vault = open_vault(settings.data)
     database = _open_database(settings.database, vault)
-    users = SqlUserStore(database, clock)
+    users, jobs = SqlUserStore(database, clock), SqlJobStore(database, vault, clock)
     invitations = SqlInvitationStore(database, clock)
-    jobs = SqlJobStore(database, vault, clock)
     answers = SqlAnswerStore(database, vault)
     allowances = _allowances(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
     ledger, sent_log = SqlConsentLedger(database, vault, clock), SqlSentLog(database)
     imports = _import_stores(database, vault, clock, ledger)
-    known = {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), **handlers}
+    known = {**_importing(imports, campaigns, clock), **handlers}
     chores = (
         lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
         *_clearing(settings, answers, jobs, users, sent_log),
@@ -157,6 +162,7 @@ def open_services(
         consent_setup=imports.setup,
         sent_log=sent_log,
         held=imports.held,
+        opt_in_forms=SqlOptInForms(database, clock),
         gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
         allowances=allowances,
         runner=ThreadRunner(jobs, known, clock, chores=chores),
@@ -192,6 +198,11 @@ def _open_database(address: str, vault: Vault) -> Database:
     return database
 
 
+def _importing(imports: ImportStores, campaigns: CampaignStore, clock: Clock) -> dict[str, Handler]:
+    """What works on imports in the background."""
+    return {IMPORT: import_handler(stores=imports, campaigns=campaigns, clock=clock), PREVIEW: preview_import}
+
+
 def _clearing(
     settings: Settings, answers: SqlAnswerStore, jobs: SqlJobStore, users: SqlUserStore, sent_log: SqlSentLog
 ) -> tuple[Chore, ...]:
@@ -202,3 +213,10 @@ def _clearing(
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
         lambda now: sent_log.forget_before(now - _SENT_KEPT),
     )
+
+
+def site_reader() -> SiteReader:
+    """Who looks at websites, over the network of this machine."""
+    from carelane.site.reader import WebSiteReader  # noqa: PLC0415  most commands look at none
+
+    return WebSiteReader()

@@ -14,10 +14,12 @@ from carelane.accounts.vault import KEY_FILE, open_vault, put_key
 from carelane.cli.main import app
 from carelane.domain.attempt import Attempt
 from carelane.domain.errors import CarelaneError
+from carelane.domain.opt_in_form import OptInForm, Theme
 from carelane.ports.jobs import JobResult
 from carelane.storage import migrations
 from carelane.storage.backup_file import BadBackup, open_backup, write_backup
 from carelane.storage.database import open_database
+from carelane.storage.form_store import SqlOptInForms
 from carelane.storage.portable_rows import OF_THE_MOMENT, lines_of, tables_of
 from carelane.storage.restoring import restore_rows
 from carelane.storage.upgrading import run_steps, step_of
@@ -38,6 +40,9 @@ def filled(stores):
     stores.campaigns.add_attempt(workspace.id, kept.id, Attempt(1, "2026-05-04", registration(), answer="No."), ANN)
     stores.campaigns.start_correction(workspace.id, kept.id, "Declined: no HELP.", "twilio", ANN)
     fill_consent(stores, workspace.id)
+    forms = SqlOptInForms(stores.database, stores.clock)
+    forms.put_form(OptInForm("", workspace.id, "Zoë", ("care",), origins=("https://a.example",)), ANN)
+    forms.put_theme(workspace.id, Theme("Zoë", logo=bytes(range(256))), ANN)
     stores.jobs.add(workspace.id, "scan", "Scan", bytes(range(256)), ANN)
     job, _ = stores.jobs.claim("w", now=stores.clock.now(), lease_seconds=30)
     stores.jobs.finish(job.id, "w", JobResult(b"\x00\xff", "text/csv", "a.csv", "done"), stores.clock.now())

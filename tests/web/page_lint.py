@@ -44,7 +44,7 @@ def _words(element: Element) -> str:
 
 def _structure(root: Element, elements: list[Element]) -> list[str]:
     problems = []
-    if root.get("lang") != "en":
+    if root.get("lang") not in {"en", "es"}:
         problems.append("the page does not say its language")
     titles = [element for element in elements if element.tag == "title"]
     if not titles or not _words(titles[0]).replace("· carelane", "").strip():

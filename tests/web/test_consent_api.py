@@ -8,6 +8,8 @@ from types import SimpleNamespace
 import pytest
 
 from carelane.domain.access import Scope
+from carelane.domain.brand import Brand
+from carelane.domain.campaign import Campaign, Registration
 from carelane.domain.consent_records import Disclosure, SenderNumber, Stream, TextKind
 from carelane.domain.gate_policy import GatePolicy
 from carelane.domain.phone import parse_phone
@@ -149,8 +151,17 @@ def test_a_form_is_an_opt_in_with_the_words_that_were_shown(office):
     answer = office.program.post("/api/v1/consent/opt-ins", json={**FORM, "disclosure": office.words})
     assert answer.status_code == 201, answer.text
     assert answer.json()["level"] == "express"
+    assert answer.json()["confirmation"] == "", "nothing is registered that could confirm it"
     assert state(office)["consent"]["disclosure"] == office.words
     assert state(office, stream="rent")["level"] == "none"
+
+
+def test_the_words_that_confirm_an_opt_in_come_with_it(office):
+    words = "Birch Property: You agreed to texts about repairs. Reply STOP to opt out."
+    registration = Registration(brand=Brand(display_name="Birch Property"), campaign=Campaign(optin_message=words))
+    office.house.services.campaigns.add(office.workspace.id, "Care", registration, actor(office.owner))
+    answer = office.program.post("/api/v1/consent/opt-ins", json={**FORM, "disclosure": office.words})
+    assert answer.json()["confirmation"] == words
 
 
 def test_an_opt_in_that_lacks_something_says_what(office):

@@ -12,15 +12,21 @@ from fastapi.routing import APIRoute
 
 from carelane.domain.access import ALLOWED, Permission, Role, Scope
 from carelane.domain.attempt import Attempt
+from carelane.domain.consent import EventKind
 from carelane.web.access import InWorkspace, signed_in, visitor_of
 from carelane.web.api.access import WithKey
 from carelane.web.forms import posted
 from tests.web.houses import House, actor
+from tests.web.ledgers import Furnished
 from tools.permissions import needs, routes
 
 CHANGES = {"POST", "PUT", "PATCH", "DELETE"}
-# A file that is made from what is kept: nothing changes, but the button stands in a form.
-READS = {"/w/{workspace_id}/campaigns/{campaign_id}/corrections/{correction_id}/files/{name}"}
+# Nothing changes, but a form is sent: a file that is made from what is kept, a number that stands in no address.
+READS = {
+    "/w/{workspace_id}/campaigns/{campaign_id}/corrections/{correction_id}/files/{name}",
+    "/w/{workspace_id}/consent/people/find",
+    "/w/{workspace_id}/consent/may-i-text",
+}
 # /metrics asks for a key itself, unless a program on the same machine calls.
 OPEN = {"/", "/healthz", "/readyz", "/metrics", "/sign-in", "/sign-in/link", "/sign-out", "/invitation"}
 
@@ -49,9 +55,16 @@ def two(house: House) -> Any:
         ours.id, "vera@example.com", Role.VIEWER, token_hash="a" * 64, by=actor(owner),
         expires_at=datetime.now(UTC) + timedelta(days=1),
     )  # fmt: skip
+    made = Furnished(house, owner, ours)
+    held = made.happened(
+        EventKind.HOLD, made.person(), detail={"text": "Maple Ridge?"}, until=datetime.now(UTC) + timedelta(hours=3)
+    )
+    item = house.services.evidence.keep(ours.id, "scan", "image/png", b"Maple Ridge", at=datetime.now(UTC))
     ids = {
-        "workspace_id": ours.id, "invitation_id": invitation.id,
-        "campaign_id": kept.id, "correction_id": correction.id, "job_id": job.id,
+        "recipient": made.person(), "event_id": held.id, "evidence_id": item.id, "form_id": made.form().id,
+        "import_id": "0" * 16, "kind": "opted-out",
+        "invitation_id": invitation.id,
+        "workspace_id": ours.id, "campaign_id": kept.id, "correction_id": correction.id, "job_id": job.id,
         "number": "1", "form": "packet.html", "key_id": key.id, "user_id": owner.id,
     }  # fmt: skip
     return house, owner, stranger, ours, theirs, ids
@@ -117,7 +130,7 @@ def test_an_owner_elsewhere_cannot_reach_in_by_ids(two):
     token = client.get("/w").text.split('name="csrf" value="')[1].split('"')[0]
     mixed = {**ids, "workspace_id": theirs.id}
     for route in routes(house.app):
-        inner = set(re.findall(r"\{(\w+)", route.path)) - {"workspace_id", "number", "form"}
+        inner = set(re.findall(r"\{(\w+)", route.path)) - {"workspace_id", "number", "form", "kind"}
         if not route.path.startswith("/w/{workspace_id}") or not inner:
             continue
         for method in route.methods:

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from carelane.storage.columns import Code, Texts, Words, actor_columns
 from carelane.storage.consent_tables import consent_tables  # so that `metadata` holds them too
+from carelane.storage.form_tables import form_tables  # as these
 from carelane.storage.table_parts import an_id, at, belongs_to, flag, metadata, number, sequence, text
 
-__all__ = ["consent_tables", "metadata"]
+__all__ = ["consent_tables", "form_tables", "metadata"]
 _Column = sa.Column
 
 

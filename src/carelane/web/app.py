@@ -19,6 +19,7 @@ from starlette.types import Scope
 from carelane import __version__
 from carelane.web.api import api_routers
 from carelane.web.api.access import RATE_OF_KEYS
+from carelane.web.consent.public import PublicRates
 from carelane.web.errors import add_error_pages, unexpected
 from carelane.web.forms import RATE_OF_VISITS
 from carelane.web.gate.allowance import GateAllowance
@@ -80,6 +81,7 @@ def create_app(
     add_error_pages(app)
     app.state.rate_of_keys = RATE_OF_KEYS
     app.state.rate_of_visits = RATE_OF_VISITS
+    app.state.public_rates = PublicRates()  # of forms that recipients fill in
     app.state.gate_allowance = GateAllowance(a_minute=A_MINUTE, burst=BURST)  # of keys that ask the gate
     app.state.known_keys = KnownKeys()
     app.state.gate_measures = Measures()

@@ -26,7 +26,9 @@ MEGABYTE: Final = 1_048_576
 MOST_BYTES: Final = 2 * MEGABYTE
 MOST_UPLOAD_BYTES: Final = 25 * MEGABYTE
 _MOST_SEEN: Final = 1_000
-UPLOADS: Final = re.compile(r"/(?:check/many|w/[\w-]+/(?:import|jobs|campaigns/import))\Z")
+UPLOADS: Final = re.compile(r"/(?:check/many|w/[\w-]+/(?:import|jobs|campaigns/import|consent/import|consent/entry))\Z")
+# Forms on a business's own website post here; the route asks whether that website may (`routes.public_form`).
+FROM_WEBSITES: Final = re.compile(r"/o/[\w-]+/post\Z")
 SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -139,7 +141,8 @@ class Shell:
             return PlainTextResponse(
                 f"That is more than {_limit(scope) // MEGABYTE} MB. Send it in smaller parts.\n", 413
             )
-        if scope["method"] in SAFE_METHODS or scope["path"].startswith("/api/") or _is_same_site(headers, host):
+        is_open = scope["path"].startswith("/api/") or FROM_WEBSITES.match(scope["path"])
+        if scope["method"] in SAFE_METHODS or is_open or _is_same_site(headers, host):
             return None
         return PlainTextResponse("This change came from another website and was refused.\n", 403)
 

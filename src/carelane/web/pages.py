@@ -47,6 +47,11 @@ SAID: Final[dict[str, str]] = {
     "password": "The password is changed, and every other session is ended.",
     "welcome": "Welcome.",
     "nothing": "Nothing had to be changed.",
+    "entered": "Recorded in the ledger. Entries are never changed; a wrong one can be taken back.",
+    "entry-taken-back": "Taken back. The entry stays in the ledger, and counts no more.",
+    "erased": "Erased. Number, words and evidence cannot be read any more; what stops texts stays.",
+    "decided-stop": "Recorded as an opt-out.",
+    "decided-keep": "Recorded as no opt-out. Texts may go on as before.",
     "corrected": "The new texts are in the campaign. Copy them into your provider’s form, then record the submission.",
 }
 

@@ -30,6 +30,7 @@ FAMILY_ORDER: Final = (
 _FAMILY_OF_RULES: Final[Mapping[str, str]] = {
     "invitation": "cta", "auto_reply": "auto-messages", "policy": "policies", "message": "samples-attributes",
     "marketing": "use-case", "prohibited": "prohibited", "campaign": "other",
+    "website": "website",
 }  # fmt: skip
 _MOST_CITED: Final = 3
 _SENT_VERSION: Final = "compare the file with what was really sent: an earlier version may lack it"

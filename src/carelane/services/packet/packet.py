@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from carelane.services.attempts.history import History
 from carelane.services.findings import CampaignReport
+from carelane.services.packet.website import SeenWebsite
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class Packet:
     afterwards: tuple[Said, ...]
     disagreements: tuple[Said, ...]  # where sources disagree about this provider's form
     history: History | None
+    website: SeenWebsite | None = None  # the website as it was seen, when a check of it was given
 
     @property
     def is_ready(self) -> bool:

@@ -17,7 +17,7 @@ from carelane.services.consent.recording.double_opt_in import ConfirmOptIn, conf
 from carelane.services.consent.recording.opt_in import record_opt_in
 from carelane.services.consent.recording.opt_in_facts import OptIn
 from carelane.services.consent.recording.opt_out import OptOut, record_opt_out
-from carelane.services.consent.wordings import registration_behind
+from carelane.services.consent.wordings import registration_behind, wordings_of
 from carelane.web.access import services_of
 from carelane.web.api import PREFIX
 from carelane.web.api.access import Caller, MayReadConsent, MayWriteConsent
@@ -42,7 +42,10 @@ _MADE: Final[dict[int | str, dict[str, Any]]] = {201: ANSWER[200]}
 def keep_opt_in(
     request: Request, caller: MayWriteConsent, asked: OptInSent, idempotency_key: IdempotencyKey = ""
 ) -> Response:
-    """Record an opt-in. 202: the workspace wants forms confirmed, so that `send` goes to the phone first."""
+    """Record an opt-in. 202: the workspace wants forms confirmed, so that `send` goes to the phone first.
+
+    `confirmation` is the text that confirms an opt-in, "" where the campaign has none; the gate decides when it may go.
+    """
     entry = OptIn(
         caller.workspace_id,
         asked.number,
@@ -77,7 +80,13 @@ def keep_opt_in(
             setup=services.consent_setup,
             clock=services.clock,
         )
-        return _answer([recorded.event], 201, level=recorded.level.value, notes=list(recorded.notes))
+        return _answer(
+            [recorded.event],
+            201,
+            level=recorded.level.value,
+            notes=list(recorded.notes),
+            confirmation=_confirmation(request, caller, entry.sender),
+        )
 
     return once(request, caller, idempotency_key, asked, work)
 
@@ -249,6 +258,19 @@ def dossier(request: Request, caller: MayReadConsent, asked: PersonAsked) -> Dat
             clock=services.clock,
         )
     )
+
+
+def _confirmation(request: Request, caller: Caller, sender: str) -> str:
+    """The words of the campaign for it."""
+    services = services_of(request)
+    wordings = wordings_of(
+        caller.workspace_id,
+        sender,
+        setup=services.consent_setup,
+        campaigns=services.campaigns,
+        workspaces=services.workspaces,
+    )
+    return wordings.opt_in("en").text
 
 
 def _requested(request: Request, caller: Caller, entry: OptIn) -> Response:

@@ -1,21 +1,26 @@
 """Long work of a workspace: started, watched, cancelled, fetched."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from carelane.domain.access import Permission
 from carelane.domain.errors import CarelaneError, InputError
 from carelane.domain.kept import Job, JobState
+from carelane.services.consent.importing.job import KIND as IMPORT
+from carelane.services.consent.importing.preview_job import KIND as PREVIEW
 from carelane.services.message_batch.check import Asked, Messages
 from carelane.services.message_batch.job import KIND, BatchWork, messages_of, pack
-from carelane.web.access import MayEdit, MayRead, services_of
+from carelane.web.access import MayEdit, MayRead, NotAllowed, services_of
 from carelane.web.account_forms import WithErrors, told
 from carelane.web.forms import Posted
 from carelane.web.options import Options, use_cases
 from carelane.web.pages import back_to, download, render
 
 router = APIRouter(include_in_schema=False)
+WITH_NUMBERS: Final = frozenset({IMPORT, PREVIEW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +113,15 @@ def job(request: Request, visit: MayRead, job_id: str) -> Response:
 
 @router.get("/w/{workspace_id}/jobs/{job_id}/result")
 def result(request: Request, visit: MayRead, job_id: str) -> Response:
-    """The file that it left."""
-    found = services_of(request).jobs.result(visit.workspace.id, job_id)
+    """The file that it left; one with numbers of people is for those who work with people.
+
+    Raises:
+        NotAllowed: it is such a file, and the visitor does not.
+    """
+    jobs = services_of(request).jobs
+    if jobs.get(visit.workspace.id, job_id).kind in WITH_NUMBERS and not visit.may(Permission.EDIT.value):
+        raise NotAllowed(Permission.EDIT)
+    found = jobs.result(visit.workspace.id, job_id)
     return download(found.content, found.media_type, found.name)
 
 

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from carelane.domain.access import WorkspaceKind
 from carelane.domain.errors import CarelaneError, UsageError
 from carelane.services.workspaces.example import add_example
+from carelane.services.workspaces.example_consent import add_example_consent
 from carelane.services.workspaces.workspaces import (
     ChangeWorkspace,
     CreateWorkspace,
@@ -73,6 +74,10 @@ def example(request: Request, visitor: SignedIn, form: Posted) -> Response:
     """The workspace to explore."""
     del form
     made = with_parts(request, add_example, "workspaces", "campaigns", "clock")(visitor.person, visitor.actor)
+    with_parts(
+        request, add_example_consent, "ledger", "people", "evidence", "consent_setup", "held", "opt_in_forms",
+        "campaigns", "workspaces", "tokens", "clock",
+    )(made, visitor.actor)  # fmt: skip
     return back_to(f"/w/{made.id}", "created")
 
 

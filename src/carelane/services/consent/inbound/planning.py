@@ -63,8 +63,10 @@ def planned(
         if kind is not None:
             return (_event(about, kind),)
         return (_event(about, EventKind.HOLD, until=about.deadline),)
-    if reading.confirms is not None:
-        return (_confirmation(about, reading.confirms.event, reading.confirms.id),)
+    if reading.confirms:
+        return tuple(
+            _confirmation(about, asked.event, asked.id, number) for number, asked in enumerate(reading.confirms)
+        )
     is_back = reply.intent == "resubscribe" and reply.band == "act"
     if joins is not None and not (is_back and back):
         level, scope = level_of(Method.KEYWORD, joins.level), ConsentScope(stream=joins.stream)
@@ -107,7 +109,7 @@ def _event(
     )
 
 
-def _confirmation(about: About, asked: NewEvent, request: str) -> NewEvent:
+def _confirmation(about: About, asked: NewEvent, request: str, number: int) -> NewEvent:
     """Yes to what was asked: the same words, level and reach."""
     return NewEvent(
         kind=EventKind.CONFIRMATION,
@@ -121,6 +123,6 @@ def _confirmation(about: About, asked: NewEvent, request: str) -> NewEvent:
         disclosure=asked.disclosure,
         evidence=(*asked.evidence, about.evidence),
         refers_to=request,
-        key=about.key,
+        key=f"{about.key}/{number}" if number else about.key,
         detail=about.detail,
     )

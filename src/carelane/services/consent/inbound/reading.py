@@ -26,10 +26,10 @@ _NOTHING: Final = Reply("other", "none", None, (), "there are no words in it", "
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A reading. confirms: the request that the text says yes to, None for none."""
+    """A reading. confirms: the requests that the text says yes to; one form may have asked for several things."""
 
     reply: Reply
-    confirms: ConsentEvent | None = None
+    confirms: tuple[ConsentEvent, ...] = ()
 
 
 def read(text: InboundText, *, is_out: bool, events: Sequence[ConsentEvent]) -> Reading:
@@ -46,9 +46,27 @@ def read(text: InboundText, *, is_out: bool, events: Sequence[ConsentEvent]) -> 
     elif reply.intent == "resubscribe" and _is_polite_answer(reply):
         why = "an everyday answer, which brings nobody back"
         reply = replace(reply, intent="other", band="none", why=why, rule="answer/polite", requirements=("REV-23",))
-    asked = open_request(events, text.at)
-    says_yes = asked is not None and not text.asked_question and plain(text.text) in _YES
-    return Reading(reply, asked if says_yes else None)
+    says_yes = not text.asked_question and plain(text.text) in _YES
+    return Reading(reply, open_requests(events, text.at) if says_yes else ())
+
+
+def open_requests(events: Sequence[ConsentEvent], at: datetime) -> tuple[ConsentEvent, ...]:
+    """The latest request that is still open, with those that came from the same place at the same moment."""
+    latest = open_request(events, at)
+    if latest is None:
+        return ()
+    same = [
+        each
+        for each in events
+        if each.event.kind is EventKind.OPT_IN_REQUESTED
+        and (each.event.source, each.event.happened_at) == (latest.event.source, latest.event.happened_at)
+        and open_request([other for other in events if other is each or not _asks(other)], at) is each
+    ]
+    return tuple(sorted(same, key=lambda each: each.number))
+
+
+def _asks(event: ConsentEvent) -> bool:
+    return event.event.kind is EventKind.OPT_IN_REQUESTED
 
 
 def _is_polite_answer(reply: Reply) -> bool:
