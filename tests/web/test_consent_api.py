@@ -204,6 +204,7 @@ def test_a_paper_is_proved_by_its_picture(office):
     found = office.program.post("/api/v1/consent/dossier", json={"number": PERSON}).json()
     assert found["basis"]["evidence"][0]["media_type"] == "image/png"
     assert found["basis"]["words_shown"]["text"] == WORDS
+    assert found["basis"]["detail"] == {"act": "signed", "staff": "Olga"}
 
 
 def test_where_forms_have_to_be_confirmed_the_phone_answers_first(office):

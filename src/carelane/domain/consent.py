@@ -125,7 +125,8 @@ class NewEvent:
     recipient: the keyed hash of the person's number. happened_at: when it happened, aware.
     source: where it comes from, such as "form:<id>" or "import:<id>"; key: the same key is one event, however often it
     arrives ("" for none). disclosure: the hash of the words that the person saw. evidence: ids of what proves it.
-    detail: what only people who may see the person's data see (verbatim words, name, IP address); it is encrypted.
+    detail: what only people who may see the person's data see ("text": their own words, "name", "ip" ...); it is
+    encrypted. Names that begin with "_" are workings, which are shown to nobody.
     until, refers_to: see `EventKind`.
     """
 
@@ -164,6 +165,11 @@ class ConsentEvent:
     def counts_at(self) -> datetime:
         """When it happened. A clock that runs ahead gains nothing: never later than it was recorded."""
         return min(self.event.happened_at, self.recorded_at)
+
+
+def told(detail: Mapping[str, str]) -> dict[str, str]:
+    """What a detail says to people: without workings and what is empty."""
+    return {name: value for name, value in detail.items() if value and not name.startswith("_")}
 
 
 def lifts(event: NewEvent) -> bool:

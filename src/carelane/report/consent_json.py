@@ -5,7 +5,7 @@ Decides: names and shapes of the fields, which are only ever added to. Words of 
 
 from datetime import datetime
 
-from carelane.domain.consent import ConsentEvent
+from carelane.domain.consent import ConsentEvent, told
 from carelane.domain.consent_state import Point, Standing
 from carelane.report.json_v1 import VERSION, Data, citation_data
 from carelane.services.consent.inbound.handled import AutomaticReply, Handled
@@ -107,7 +107,7 @@ def _entry(entry: DossierEntry) -> Data:
     words = entry.words
     return {
         **event_data(entry.event),
-        "detail": dict(entry.event.event.detail),
+        "detail": told(entry.event.event.detail),
         "words_shown": None
         if words is None
         else {

@@ -59,6 +59,23 @@ _NAMES: Final = {
     "url": "page",
     "staff": "taken by",
     "note": "note",
+    "act": "what they did",
+    "where": "where",
+    "to": "number that was texted",
+    "message_id": "message",
+    "reference": "case",
+    "reason": "reason",
+    "code": "code of the provider",
+}
+_ROADS: Final = {
+    "import": "the import {}",
+    "form": "the form {}",
+    "inbound": "a text to {}",
+    "entered": "an entry by hand ({})",
+    "api": "a program with the key {}",
+    "complaint": "a complaint ({})",
+    "send-failure": "a text that failed ({})",
+    "purpose": "a change of what {} is for",
 }
 
 
@@ -168,7 +185,7 @@ def _actor(entry: Entry) -> str:
 def _source(name: str) -> str:
     """Where an event comes from, in words; what is no road of ours is quoted."""
     road, _, rest = name.partition(":")
-    return f"the {road} {rest}" if road in {"import", "form"} and rest else f"“{name}”"
+    return _ROADS[road].format(rest) if road in _ROADS and rest else f"“{name}”"
 
 
 def _evidence(shown: EvidenceShown) -> Item:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from carelane.domain.consent import BadEvent, ConsentLevel, EventKind, Method
+from carelane.domain.consent import BadEvent, ConsentLevel, EventKind, Method, told
 from carelane.services.consent.recording.double_opt_in import (
     CodeRefused,
     ConfirmOptIn,
@@ -77,6 +77,7 @@ def test_the_code_gives_what_was_asked_for(desk):
 
 def test_the_code_itself_is_kept_nowhere(desk):
     asked = ask(desk)
+    assert set(asked.event.event.detail) - set(told(asked.event.event.detail)) == {"_code"}, "nobody is shown its hash"
     assert len(asked.code) == 6
     assert asked.code not in repr(desk.memory.kept)
 

@@ -171,7 +171,7 @@ def test_a_paper_on_file_brings_nobody_back(desk, method):
 def test_an_opt_out_by_any_road_reaches_the_whole_business(desk, method):
     opt_out(desk, method)
     assert desk.stands(SHOP, "offers").opted_out
-    assert desk.memory.kept[0].event.detail["taken_by"] == "Olga"
+    assert desk.memory.kept[0].event.detail["staff"] == "Olga"
 
 
 def test_an_opt_out_is_recorded_whatever_it_lacks_and_that_is_told(desk):

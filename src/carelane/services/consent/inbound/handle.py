@@ -36,7 +36,7 @@ from carelane.services.consent.wordings import Wordings, wordings_of
 from carelane.sources import citations
 
 EVIDENCE: Final = "inbound_text"
-_CLAIM: Final = "handled_by"
+_CLAIM: Final = "_handled_by"
 _QUOTED: Final = re.compile("\u201c[^\u201d]*\u201d")
 _SPANISH: Final = frozenset(
     {"ayuda", "informacion", "suscribir", "comenzar", "empezar", "alta", "continuar", "reanudar"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from carelane.domain.consent import ConsentEvent
+from carelane.domain.consent import ConsentEvent, told
 from carelane.domain.consent_records import Checkpoint, Disclosure, EvidenceItem, Stream
 from carelane.domain.consent_state import Standing
 from carelane.domain.finding import Citation
@@ -54,7 +54,7 @@ class Entry:
     @property
     def details(self) -> Mapping[str, str]:
         """What else was kept about it, without the person's own words."""
-        return {name: value for name, value in self.event.event.detail.items() if name != "text" and value}
+        return {name: value for name, value in told(self.event.event.detail).items() if name != "text"}
 
 
 @dataclass(frozen=True, slots=True)

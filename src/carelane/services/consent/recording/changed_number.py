@@ -46,7 +46,7 @@ def record_changed_number(
         raise BadEvent("the moment has no time zone; nothing was recorded", hint="give the time with its zone")
     now = clock.now()
     (recipient,) = people.meet(entry.workspace_id, [parse_phone(entry.number)], now)
-    detail = {"words": entry.words, "taken_by": entry.taken_by}
+    detail = {"text": entry.words, "staff": entry.taken_by}
     (event,) = ledger.append(
         entry.workspace_id,
         [

@@ -59,7 +59,7 @@ def record_complaint(
         raise BadEvent("there is no such sort of complaint; nothing was recorded", hint=f"give {', '.join(SORTS)}")
     now = clock.now()
     (recipient,) = people.meet(entry.workspace_id, [parse_phone(entry.number)], now)
-    detail = {"words": entry.words, "reference": entry.reference, "taken_by": entry.taken_by}
+    detail = {"text": entry.words, "reference": entry.reference, "staff": entry.taken_by}
     (event,) = ledger.append(
         entry.workspace_id,
         [

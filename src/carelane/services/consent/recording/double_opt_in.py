@@ -29,7 +29,7 @@ LASTS: Final = timedelta(hours=24)
 DIGITS: Final = 6
 MOST_REQUESTS: Final = 3
 MOST_CODES: Final = 5
-_CODE: Final = "code"
+_CODE: Final = "_code"
 
 
 class CodeRefused(BadEvent):

@@ -140,8 +140,17 @@ def keyed(what: str, key: str) -> str:
 
 def details(entry: OptIn) -> dict[str, str]:
     """What belongs to the person: kept encrypted."""
-    names = ("act", "name", "taken_by", "words", "where", "page", "ip", "agent")
-    return {name: value for name in names if (value := str(getattr(entry, name)).strip())}
+    given = {
+        "text": entry.words,
+        "act": entry.act,
+        "name": entry.name,
+        "staff": entry.taken_by,
+        "where": entry.where,
+        "url": entry.page,
+        "ip": entry.ip,
+        "agent": entry.agent,
+    }
+    return {name: value.strip() for name, value in given.items() if value.strip()}
 
 
 def _notes(event: ConsentEvent, before: Standing, disclosure: Disclosure) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def record_opt_out(
         senders=setup.senders(entry.workspace_id),
         streams=setup.streams(entry.workspace_id),
     )
-    detail = {"words": entry.words.strip(), "taken_by": entry.taken_by.strip(), "to": sender}
+    detail = {"text": entry.words.strip(), "staff": entry.taken_by.strip(), "to": sender}
     key = keyed("opt-out", entry.key)
     events = ledger.append(
         entry.workspace_id,
