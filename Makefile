@@ -20,11 +20,12 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 help:  ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/installed-run  ## Install the core, web and PDF parts into .venv and take a declined campaign from rejection to packet
+demo: .venv/installed-run  ## Install the core, web, website and PDF parts into .venv and take a declined campaign from rejection to packet
 	@$(BIN)/carelane demo
 	@echo
 	@echo "carelane is installed as $(BIN)/carelane. What to open next:"
 	@echo "  demo-output/plan.html                  what the rejection asks for, edit by edit"
+	@echo "  demo-output/website-before.html        what a reviewer finds on the website, with what to paste"
 	@echo "  demo-output/packet.pdf                 the next submission, field by field"
 	@echo "  demo-output/report.html                the report of the declined campaign"
 	@echo "  $(BIN)/carelane new                     answer questions, get a campaign file"
@@ -63,6 +64,8 @@ bench: .venv-bench/installed .venv/installed-test  ## Measure on the corpus and 
 	@.venv-bench/bin/python -m benchmarks.rejections
 	@.venv-bench/bin/python -m benchmarks.language_speed
 	@.venv-bench/bin/python -m benchmarks.scan
+	@$(BIN)/python -m benchmarks.sites
+	@$(BIN)/python -m benchmarks.site_speed --rendered
 	@$(BIN)/python -m benchmarks.web
 	@$(BIN)/python -m benchmarks.gate
 	@$(BIN)/python -m benchmarks.ledger
@@ -99,12 +102,12 @@ clean:  ## Remove what these commands installed and wrote
 	@touch $@
 
 .venv/installed-run: .venv/installed-tools requirements.lock pyproject.toml
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra site
 	@$(LINK) --python $(BIN)/python
 	@touch $@
 
 .venv/installed-test: .venv/installed-run
-	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra postgres --extra archive --extra dev
+	@$(INSTALL) --python $(BIN)/python --extra web --extra pdf --extra site --extra postgres --extra archive --extra dev
 	@touch $@
 
 .venv-bench/installed: .venv/installed-run benchmarks/requirements.lock

@@ -131,6 +131,7 @@ def sites(folder: Path) -> Result:
     named = [bool(causes & _causes(found)) for _, found, causes in stated]
     result.counts["bad with the stated reason found"] = (sum(named), len(stated))
     result.counts["good with a blocker"] = (_having(good, Severity.BLOCKER), len(good))
+    result.counts["good with a warning"] = (_having(good, Severity.WARNING), len(good))
     for row, found in bad:
         if worst(found) not in (Severity.BLOCKER, Severity.WARNING):
             result.remarks.append(f"missed: {row['id']} {_rules(found)} {row.get('reasons')}")

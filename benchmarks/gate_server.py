@@ -29,13 +29,13 @@ def gate(folder: str, address: str) -> Any:  # noqa: ANN401  an application
     """The whole application, with more allowance than anybody uses."""
     from carelane.cli.serve import settings_of  # noqa: PLC0415  the bare one does without
     from carelane.services.gate.settling import settle  # noqa: PLC0415
-    from carelane.web.api.access import Allowance  # noqa: PLC0415
     from carelane.web.app import create_app  # noqa: PLC0415
+    from carelane.web.gate.allowance import GateAllowance  # noqa: PLC0415
     from carelane.wiring import open_services  # noqa: PLC0415
 
     settings = settings_of("", 0, folder)
     app = create_app(open_services(replace(settings, database=address) if address else settings))
-    app.state.gate_allowance = Allowance(a_minute=1e9, burst=1e9)
+    app.state.gate_allowance = GateAllowance(a_minute=1e9, burst=1e9)
     settle()
     return app
 

@@ -44,7 +44,7 @@ def most_lines(path: str) -> int | None:
         return None
     if pure.parts[0] == "tests":
         return MOST_LINES_OF_A_TEST
-    in_a_family = pure.parts[:3] == ("src", "carelane", "rules") and len(pure.parts) > 4
+    in_a_family = pure.parts[:3] == ("src", "carelane", "rules") and len(pure.parts) > 4 and pure.parts[3] != "picture"
     return MOST_LINES_OF_A_RULE if in_a_family else MOST_LINES_OF_A_MODULE
 
 

@@ -10,14 +10,16 @@ from importlinter import Contract, ContractCheck, fields, output
 
 
 class RulesContract(Contract):
-    """`families_of` names the package whose sub-packages are the families."""
+    """`families_of` names the package whose sub-packages are the families; `shared` is one without rules."""
 
     type_name = "rules"
     families_of = fields.StringField()
+    shared = fields.StringField(required=False)
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: ARG002, FBT001  called so
         """Every import between two modules of families that is not one of the family's own shared parts."""
-        families = {name for name in graph.find_children(str(self.families_of)) if graph.find_children(name)}
+        packages = graph.find_children(str(self.families_of)) - {str(self.shared)}
+        families = {name for name in packages if graph.find_children(name)}
         modules = {name: family for family in families for name in graph.find_children(family)}
         broken = [
             (importer, imported)

@@ -15,9 +15,11 @@ from carelane.accounts.totp import Totp
 from carelane.accounts.vault import open_vault
 from carelane.jobs.runner import Chore, ThreadRunner
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
+from carelane.ports.allowances import Allowances
 from carelane.ports.answers import AnswerStore
 from carelane.ports.campaigns import CampaignStore
 from carelane.ports.clock import Clock
+from carelane.ports.invitations import InvitationStore
 from carelane.ports.jobs import Handler, JobRunner, JobStore
 from carelane.ports.ledger import (
     ConsentLedger,
@@ -30,6 +32,7 @@ from carelane.ports.ledger import (
 )
 from carelane.ports.opt_in_forms import OptInForms
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.ports.site import SiteReader
 from carelane.services.consent.importing.apply import ImportStores
 from carelane.services.consent.importing.job import KIND as IMPORT
 from carelane.services.consent.importing.job import import_handler
@@ -39,11 +42,14 @@ from carelane.services.consent.inbound.held import close_due
 from carelane.services.gate.memory import GateMemory
 from carelane.services.gate.question import GateParts
 from carelane.settings import Settings
+from carelane.storage.allowance_memory import MemoryAllowances
+from carelane.storage.allowance_store import SqlAllowances
 from carelane.storage.answer_store import SqlAnswerStore
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database, open_database
 from carelane.storage.form_store import SqlOptInForms
 from carelane.storage.installation import claim_database
+from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
 from carelane.storage.ledger.consent_ledger import SqlConsentLedger
 from carelane.storage.ledger.consent_setup import SqlConsentSetup
@@ -78,6 +84,7 @@ class Services:
     database: Database
     workspaces: WorkspaceStore
     users: UserStore
+    invitations: InvitationStore
     campaigns: CampaignStore
     jobs: JobStore
     hasher: PasswordHasher
@@ -85,6 +92,7 @@ class Services:
     tokens: Tokens
     second_factor: SecondFactor
     answers: AnswerStore
+    allowances: Allowances
     ledger: ConsentLedger
     inclusions: Inclusions
     people: People
@@ -120,27 +128,26 @@ def open_services(
     vault = open_vault(settings.data)
     database = _open_database(settings.database, vault)
     users, jobs = SqlUserStore(database, clock), SqlJobStore(database, vault, clock)
+    invitations = SqlInvitationStore(database, clock)
     answers = SqlAnswerStore(database, vault)
+    allowances = _allowances(database, vault)
     campaigns = SqlCampaignStore(database, vault, clock)
     ledger, sent_log = SqlConsentLedger(database, vault, clock), SqlSentLog(database)
-    imports = ImportStores(
-        ledger,
-        SqlPeople(database, vault, clock),
-        SqlEvidenceStore(database, vault),
-        SqlConsentSetup(database, clock),
-        SqlHeldReplies(database),
-    )
+    imports = _import_stores(database, vault, clock, ledger)
     known = {**_importing(imports, campaigns, clock), **handlers}
     chores = (
         lambda now: close_due(now, ledger=imports.ledger, held=imports.held),
         *_clearing(settings, answers, jobs, users, sent_log),
         lambda _: ledger.sign_due(),
+        invitations.remove_expired,
+        allowances.forget_full,
     )
     return Services(
         settings=settings,
         database=database,
         workspaces=SqlWorkspaceStore(database, clock),
         users=users,
+        invitations=invitations,
         campaigns=campaigns,
         jobs=jobs,
         hasher=hasher or Argon2Hasher(),
@@ -157,8 +164,25 @@ def open_services(
         held=imports.held,
         opt_in_forms=SqlOptInForms(database, clock),
         gate=GateParts(SqlGateStore(database), imports.people, imports.setup, campaigns, vault, GateMemory()),
+        allowances=allowances,
         runner=ThreadRunner(jobs, known, clock, chores=chores),
         clock=clock,
+    )
+
+
+def _allowances(database: Database, vault: Vault) -> Allowances:
+    """A SQLite file is served by one process, which counts for nothing in its memory; others share their database."""
+    return MemoryAllowances() if database.is_sqlite else SqlAllowances(database, vault)
+
+
+def _import_stores(database: Database, vault: Vault, clock: Clock, ledger: SqlConsentLedger) -> ImportStores:
+    """Where imports are recorded."""
+    return ImportStores(
+        ledger,
+        SqlPeople(database, vault, clock),
+        SqlEvidenceStore(database, vault),
+        SqlConsentSetup(database, clock),
+        SqlHeldReplies(database),
     )
 
 
@@ -189,3 +213,10 @@ def _clearing(
         lambda now: users.remove_expired(now, now - _FAILURES_COUNT),
         lambda now: sent_log.forget_before(now - _SENT_KEPT),
     )
+
+
+def site_reader() -> SiteReader:
+    """Who looks at websites, over the network of this machine."""
+    from carelane.site.reader import WebSiteReader  # noqa: PLC0415  most commands look at none
+
+    return WebSiteReader()

@@ -91,8 +91,12 @@ def test_the_list_shows_facts_and_confirmed_statements(campaign: Path) -> None:
     run("facts", campaign, "--confirm", "no-marketing")
     shown = run("facts", campaign, "--list")
     assert "customers          tenants" in shown
-    assert "[x] no-marketing" in shown
-    assert "[ ] customer-texts-first" in shown
+    lines = {line.rsplit("[", 1)[1].rstrip("]"): line.strip() for line in shown.splitlines() if line.endswith("]")}
+    assert lines["no-marketing"].startswith("[x] none of the texts advertises")
+    assert lines["customer-texts-first"].startswith("[x]"), "the way to opt in says so"
+    assert "(the facts say so)" in lines["customer-texts-first"]
+    assert lines["stop-honoured"].startswith("[ ]")
+    assert "left to confirm" in shown
 
 
 def test_texts_are_shown_with_what_they_claim_and_what_is_open(campaign: Path) -> None:
@@ -178,3 +182,49 @@ def test_what_is_filled_in_is_refused_by_the_check_until_it_is_confirmed(campaig
     left = load_registration(campaign).registration.campaign
     assert not any("is it true that you send texts like this one" in text for text in left.samples)
     assert any("is it true that" in text for text in left.samples)
+
+
+def test_claims_are_gone_through_in_groups_and_what_is_left_is_counted(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    run("write", campaign, "--apply")
+    told = run("facts", campaign, "--claims", typed="yes\nquit\n")
+    confirmed = load_registration(campaign).registration.facts.confirmed
+    assert {"stop-honoured", "help-reply-on", "optout-reply-on", "optin-reply-on"} == set(confirmed)
+    assert "What your phone system answers (4)" in told
+    left = int(told.split(" statements are left")[0].split()[-3])
+    again = run("facts", campaign, "--confirm", "sending,no-sharing")
+    assert int(again.split(" statements are left")[0].split()[-3]) < left
+    run("facts", campaign, "--claims", typed="yes\n" * 20)
+    assert "is it true that" not in campaign.read_text(encoding="utf-8")
+    assert "Everything that the texts claim is confirmed" in run("facts", campaign, "--claims")
+
+
+def test_a_claim_that_is_not_so_stays_marked_and_says_how_to_make_it_so(campaign: Path) -> None:
+    run("facts", campaign, *SET)
+    told = run("facts", campaign, "--claims", typed="no\nno\nquit\n")
+    assert "not so: nobody gets another text after replying STOP" in told
+    assert "send STOP from a mobile of your own" in told
+    assert load_registration(campaign).registration.facts.confirmed == ()
+
+
+def test_facts_that_are_answered_later_go_into_the_texts_that_asked_for_them(campaign: Path) -> None:
+    run("write", campaign, "--apply")
+    before = load_registration(campaign).registration.campaign
+    assert "what are the texts about?" in before.description
+    run("facts", campaign, *SET[2:])
+    told = run("write", campaign, "--apply")
+    after = load_registration(campaign).registration
+    assert "repairs in their apartment" in after.campaign.description
+    assert "what are the texts about?" not in after.campaign.description
+    assert "still open" in told
+
+
+def test_a_text_of_the_owner_with_a_question_in_it_is_not_replaced(campaign: Path) -> None:
+    own = "Our own words about [QUESTION: what are the texts about?] and more of our own words, reply STOP to end."
+    campaign.write_text(
+        FILE.replace("  usecase: CUSTOMER_CARE\n", f"  usecase: CUSTOMER_CARE\n  description: '{own}'\n")
+    )
+    run("facts", campaign, *SET)
+    told = run("write", campaign, "--apply")
+    assert load_registration(campaign).registration.campaign.description == own
+    assert "left with open questions: description" in told

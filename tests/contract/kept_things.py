@@ -12,6 +12,7 @@ from carelane.domain.campaign import Campaign, Registration
 from carelane.domain.kept import Actor
 from carelane.storage.campaign_store import SqlCampaignStore
 from carelane.storage.database import Database
+from carelane.storage.invitation_store import SqlInvitationStore
 from carelane.storage.job_store import SqlJobStore
 from carelane.storage.ledger.consent_ledger import SqlConsentLedger
 from carelane.storage.ledger.consent_setup import SqlConsentSetup
@@ -55,6 +56,7 @@ class Stores:
     vault: KeyVault
     workspaces: SqlWorkspaceStore
     users: SqlUserStore
+    invitations: SqlInvitationStore
     campaigns: SqlCampaignStore
     jobs: SqlJobStore
     ledger: SqlConsentLedger
@@ -73,6 +75,11 @@ class Stores:
         return self.workspaces.add_workspace(name, WorkspaceKind.BUSINESS, "", owner=self.somebody(), by=ANN)
 
 
+def as_actor(user: User) -> Actor:
+    """The person as the trail names them."""
+    return Actor(ActorKind.USER, user.id, user.name)
+
+
 def stores_on(database: Database, key: bytes = KEY) -> Stores:
     """Stores on a database whose tables are there."""
     clock, vault = TickingClock(), KeyVault(key)
@@ -82,6 +89,7 @@ def stores_on(database: Database, key: bytes = KEY) -> Stores:
         vault,
         SqlWorkspaceStore(database, clock),
         SqlUserStore(database, clock),
+        SqlInvitationStore(database, clock),
         SqlCampaignStore(database, vault, clock),
         SqlJobStore(database, vault, clock),
         SqlConsentLedger(database, vault, clock),

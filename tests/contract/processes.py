@@ -89,6 +89,31 @@ def work_forever(address: str, said: Path) -> None:
     ThreadRunner(stores.jobs, {"scan": endless}, SystemClock(), pace=pace).work_once()
 
 
+def work_on(address: str, said: Path, seconds: float, lease: float) -> None:
+    """Take one job after the other until killed; each takes that long, and reports as it goes."""
+
+    def handler(content: bytes, progress: Progress) -> JobResult:
+        mine = f"{os.getpid()}:{content.decode()}"
+        say(said, f"begun:{mine}")
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            time.sleep(0.02)
+            progress.report(1, 2)
+        say(said, f"ended:{mine}")
+        return JobResult(mine.encode(), "text/plain", "a", "done")
+
+    stores = stores_on(open_database(address))
+    runner = ThreadRunner(stores.jobs, {"scan": handler}, SystemClock(), pace=Pace(look=0.05, lease=lease, report=0.1))
+    runner.start()
+    threading.Event().wait()
+
+
+def say(said: Path, line: str) -> None:
+    """Append a line that others see at once."""
+    with said.open("ab", buffering=0) as file:
+        file.write(f"{line}\n".encode())
+
+
 def die_with(process: BaseProcess) -> None:
     """Kill it as a power cut would: it cannot do anything about it."""
     assert process.pid is not None

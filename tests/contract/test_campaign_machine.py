@@ -1,5 +1,6 @@
 """Whatever is done to campaigns in whatever order, the store holds what a plain model holds."""
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -165,6 +166,13 @@ class Campaigns(RuleBasedStateMachine):
             with pytest.raises(NotKept):
                 self.store.save(self.workspace, campaign, registration(), expected=1, by=ANN)
         return self.model.get(campaign)
+
+    @invariant()
+    def counts_are_those_of_the_list_in_its_order(self) -> None:
+        for archived in (False, True):
+            listed = Counter(kept.status for kept in self.store.all(self.workspace, archived=archived))
+            counted = self.store.count_by_status([self.workspace], archived=archived)
+            assert counted == {self.workspace: tuple(listed.most_common())}
 
     @invariant()
     def the_store_holds_what_the_model_holds(self) -> None:

@@ -32,6 +32,27 @@ def test_a_new_campaign_is_a_draft_of_version_one(stores, workspace, kept):
     assert (version.number, version.note, version.based_on, version.is_aside) == (1, "begun", 0, False)
 
 
+def test_campaigns_are_counted_by_status_without_being_read(stores, workspace, kept, monkeypatch):
+    added = kept.id
+    for status in (Status.DECLINED, Status.APPROVED, Status.DECLINED, Status.APPROVED, Status.DECLINED):
+        added = stores.campaigns.add(workspace.id, "T", registration(), ANN).id
+        stores.campaigns.describe(workspace.id, added, by=ANN, status=status)
+    stores.campaigns.describe(workspace.id, added, by=ANN, archived=True)
+    stores.campaigns.describe(workspace.id, kept.id, by=ANN, name="Changed last")
+    other, empty = stores.new_workspace("Other"), stores.new_workspace("Empty")
+    stores.campaigns.add(other.id, "T", registration(), ANN)
+    for unread in ("kept_registration", "read_campaigns"):
+        monkeypatch.setattr(f"carelane.storage.campaign_rows.{unread}", lambda *_, **__: pytest.fail("read"))
+    counted = stores.campaigns.count_by_status([workspace.id, empty.id, other.id, "nowhere"])
+    assert counted == {
+        workspace.id: ((Status.APPROVED, 2), (Status.DECLINED, 2), (Status.DRAFT, 1)), empty.id: (),
+        other.id: ((Status.DRAFT, 1),), "nowhere": (),
+    }  # fmt: skip
+    archived = stores.campaigns.count_by_status([workspace.id], archived=True)
+    assert archived == {workspace.id: ((Status.DECLINED, 1),)}
+    assert stores.campaigns.count_by_status([]) == {}
+
+
 def test_a_save_is_the_next_version_and_the_former_one_stays(stores, workspace, kept):
     saved = stores.campaigns.save(workspace.id, kept.id, registration("new"), expected=1, by=ANN, note="shorter")
     assert (saved.version, saved.registration) == (2, registration("new"))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carelane.domain.consent_records import Disclosure, Fault
+from carelane.domain.consent_state import standing
 from carelane.domain.merkle import grow, leaf_hash
 from carelane.ports.store_errors import StoreUnavailable
 from tests.contract.consent_things import BOB, meet, opt_in, opt_out, record
@@ -212,14 +213,17 @@ def test_a_head_that_somebody_changed_is_named(stores, workspace):
     assert not stores.ledger.verify(workspace).is_sound
 
 
-def test_a_state_that_cannot_be_read_stops_whoever_asks_and_is_named(stores, workspace):
+def test_a_state_that_cannot_be_read_stops_whoever_asks_is_named_and_takes_in_stop_all_the_same(stores, workspace):
     harm(stores, workspace, "UPDATE consent_states SET marks = :b", b=b"\xc1")
     found = stores.ledger.verify(workspace)
     assert kinds(found) == {Fault.STATE}
     assert named(found, {Fault.STATE}) == {7, 9}  # the last event of each person
     with pytest.raises(StoreUnavailable):
         stores.ledger.states(workspace, meet(stores, workspace))
-    assert stores.ledger.rebuild(workspace) == 2
+    ada = meet(stores, workspace)
+    record(stores, workspace, opt_out(ada, stores.clock.now()))
+    assert standing(stores.ledger.states(workspace, ada), "x", "care", at=stores.clock.now()).is_stopped
+    assert stores.ledger.rebuild(workspace) == 1
     assert stores.ledger.verify(workspace).is_sound
 
 

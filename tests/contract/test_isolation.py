@@ -2,6 +2,7 @@
 
 import inspect
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import pytest
 
@@ -11,18 +12,19 @@ from carelane.domain.campaign import Registration
 from carelane.domain.kept import Correction
 from carelane.ports.accounts import WorkspaceStore
 from carelane.ports.campaigns import CampaignStore, EditConflict, NotKept
+from carelane.ports.invitations import InvitationStore
 from carelane.ports.jobs import JobStore
 from carelane.storage.audit import INSTALLATION
-from tests.contract.kept_things import ANN, Stores, registration
+from tests.contract.kept_things import ANN, Stores, as_actor, registration
 
 # What lists, or adds to, the workspace that it names: nothing of another one can be named.
 LISTS = {
     ("campaigns", "add"), ("campaigns", "all"), ("jobs", "add"), ("jobs", "all"), ("workspaces", "members"),
     ("workspaces", "keys"), ("workspaces", "trail"), ("workspaces", "add_key"), ("workspaces", "note"),
     ("workspaces", "workspace"), ("workspaces", "change_workspace"), ("workspaces", "remove_workspace"),
-    ("workspaces", "set_member"),
+    ("workspaces", "set_member"), ("invitations", "add"), ("invitations", "open"),
 }  # fmt: skip
-PORTS = {"campaigns": CampaignStore, "jobs": JobStore, "workspaces": WorkspaceStore}
+PORTS = {"campaigns": CampaignStore, "invitations": InvitationStore, "jobs": JobStore, "workspaces": WorkspaceStore}
 METHODS = [
     (store, name)
     for store, port in PORTS.items()
@@ -40,6 +42,7 @@ class Theirs:
     job_id: str
     key_id: str
     user_id: str
+    invitation_id: str
     correction: Correction
     attempt: Attempt
 
@@ -56,7 +59,11 @@ def theirs(stores: Stores) -> Theirs:
     key = stores.workspaces.add_key(workspace.id, "k", (Scope.READ,), prefix="p", secret_hash="a" * 64, by=ANN)
     user = stores.somebody()
     stores.workspaces.set_member(workspace.id, user.id, Role.VIEWER, ANN)
-    return Theirs(workspace.id, campaign.id, job.id, key.id, user.id, correction, attempt)
+    until = stores.clock.now() + timedelta(days=1)
+    invitation = stores.invitations.add(
+        workspace.id, "v@example.com", Role.VIEWER, token_hash="c" * 64, expires_at=until, by=as_actor(user)
+    )
+    return Theirs(workspace.id, campaign.id, job.id, key.id, user.id, invitation.id, correction, attempt)
 
 
 def given(theirs: Theirs, ours: str, name: str) -> dict[str, object]:
@@ -73,7 +80,10 @@ def given(theirs: Theirs, ours: str, name: str) -> dict[str, object]:
         "correction": replace(theirs.correction, workspace_id=ours),
         "role": Role.VIEWER,
         "kind": WorkspaceKind.BUSINESS,
-        **{field: getattr(theirs, field) for field in ("campaign_id", "job_id", "key_id", "user_id", "attempt")},
+        **{
+            field: getattr(theirs, field)
+            for field in ("campaign_id", "job_id", "key_id", "user_id", "invitation_id", "attempt")
+        },
     }
 
 
@@ -106,6 +116,7 @@ def test_lists_hold_nothing_of_another_workspace(stores, theirs):
         assert stores.campaigns.all(ours.id, archived=archived) == ()
     assert stores.jobs.all(ours.id) == ()
     assert stores.workspaces.keys(ours.id) == ()
+    assert stores.invitations.open(ours.id, stores.clock.now()) == ()
     assert theirs.user_id not in {member.user.id for member in stores.workspaces.members(ours.id)}
     assert {entry.workspace_id for entry in stores.workspaces.trail(ours.id)} == {ours.id}
 
@@ -140,6 +151,7 @@ def test_whatever_is_typed_into_an_address_is_no_id(stores, theirs, odd):
         lambda: stores.jobs.get(theirs.workspace_id, odd),
         lambda: stores.workspaces.revoke_key(theirs.workspace_id, odd, ANN),
         lambda: stores.workspaces.remove_member(theirs.workspace_id, odd, ANN),
+        lambda: stores.invitations.take_back(theirs.workspace_id, odd, ANN),
         lambda: stores.users.user(odd),
     ):
         with pytest.raises(NotKept):

@@ -62,8 +62,7 @@ class Jobs(RuleBasedStateMachine):
         claimed = self.store.claim(worker, now=now, lease_seconds=LEASE)
         expected: str | None = None
         for name, job in self.model.items():  # the oldest first
-            is_gone = job.state is JobState.RUNNING and job.lease_until is not None and job.lease_until < now
-            if job.state is not JobState.QUEUED and not is_gone:
+            if job.state is not JobState.QUEUED and not self.is_gone(job, now):
                 continue
             if job.cancel_requested or job.tries >= MOST_TRIES:
                 job.state = JobState.CANCELLED if job.cancel_requested else JobState.FAILED
@@ -111,6 +110,8 @@ class Jobs(RuleBasedStateMachine):
             self.store.give_back(job, worker)
         if known is None:
             return
+        if how == "give back" and known.cancel_requested:
+            how = "stop"
         known.state = {"fail": JobState.FAILED, "stop": JobState.CANCELLED, "give back": JobState.QUEUED}[how]
         if how == "give back":
             known.tries -= 1
@@ -122,10 +123,22 @@ class Jobs(RuleBasedStateMachine):
             with pytest.raises(NotKept):
                 self.store.cancel(self.workspace, job, ANN)
             return
+        asked_at = self.clock.now()
         self.store.cancel(self.workspace, job, ANN)
         known.cancel_requested = known.cancel_requested or known.state in OPEN
-        if known.state is JobState.QUEUED:
+        if known.state is JobState.QUEUED or self.is_gone(known, asked_at):
             known.state = JobState.CANCELLED
+
+    @rule()
+    def end_cancelled(self) -> None:
+        now = self.clock.now()
+        over = [job for job in self.model.values() if job.cancel_requested and self.is_gone(job, now)]
+        assert self.store.end_cancelled(now) == len(over)
+        for job in over:
+            job.state = JobState.CANCELLED
+
+    def is_gone(self, job: Model, now: datetime) -> bool:
+        return job.state is JobState.RUNNING and job.lease_until is not None and job.lease_until < now
 
     @rule(job=jobs)
     def remove(self, job: str) -> None:

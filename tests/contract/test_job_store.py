@@ -113,6 +113,48 @@ def test_a_cancelled_job_whose_worker_died_is_not_taken_up_again(stores, workspa
     assert stores.jobs.get(workspace.id, job.id).state is JobState.CANCELLED
 
 
+def test_a_running_job_whose_worker_is_gone_is_cancelled_at_once(stores, workspace):
+    add(stores, workspace)
+    job, _ = claim(stores)
+    stores.clock.pass_(seconds=31)
+    assert stores.jobs.cancel(workspace.id, job.id, ANN).state is JobState.CANCELLED
+    assert not stores.jobs.finish(job.id, "w1", DONE, stores.clock.now())
+    assert claim(stores) is None
+
+
+def test_cancelling_again_ends_what_nobody_ended_meanwhile(stores, workspace):
+    add(stores, workspace)
+    job, _ = claim(stores)
+    assert stores.jobs.cancel(workspace.id, job.id, ANN).state is JobState.RUNNING
+    stores.clock.pass_(seconds=31)
+    assert stores.jobs.cancel(workspace.id, job.id, ANN).state is JobState.CANCELLED
+
+
+def test_a_cancelled_job_that_is_given_back_ends(stores, workspace):
+    add(stores, workspace)
+    job, _ = claim(stores)
+    stores.jobs.cancel(workspace.id, job.id, ANN)
+    stores.jobs.give_back(job.id, "w1")
+    ended = stores.jobs.get(workspace.id, job.id)
+    assert (ended.state, ended.finished_at is not None) == (JobState.CANCELLED, True)
+    assert [entry.action for entry in stores.workspaces.trail(workspace.id, most=2)] == ["job.stopped", "job.cancelled"]
+
+
+def test_cancelled_jobs_whose_worker_is_gone_are_ended_in_one_go(stores, workspace):
+    dead, alive = add(stores, workspace), add(stores, workspace)
+    claim(stores, "w1")
+    claim(stores, "w2")
+    waiting = add(stores, workspace)
+    for job in (dead, alive):
+        stores.jobs.cancel(workspace.id, job.id, ANN)
+    assert stores.jobs.end_cancelled(stores.clock.now()) == 0
+    stores.clock.pass_(seconds=31)
+    stores.jobs.beat(alive.id, "w2", done=1, total=2, now=stores.clock.now(), lease_seconds=30)
+    assert stores.jobs.end_cancelled(stores.clock.now()) == 2, "a cancelled job gets no more time"
+    assert stores.jobs.get(workspace.id, dead.id).state is JobState.CANCELLED
+    assert stores.jobs.get(workspace.id, waiting.id).state is JobState.QUEUED
+
+
 def test_a_finished_job_cannot_be_cancelled(stores, workspace):
     add(stores, workspace)
     job, _ = claim(stores)

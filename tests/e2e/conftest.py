@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from carelane.domain.access import User
+from carelane.storage.allowance_memory import MemoryAllowances
 from carelane.web.app import create_app
+from carelane.wiring import SystemClock
 from tests.e2e.browser import Visitor, chromium, serving
 from tests.web.houses import House, house_in
 
@@ -25,7 +27,8 @@ def browser() -> Iterator[Browser]:
 def open_house() -> Iterator[str]:
     """The address of an application without stores: the tools that keep nothing."""
     runner = SimpleNamespace(start=lambda: None, stop=lambda: None)
-    with serving(create_app(cast("Any", SimpleNamespace(runner=runner)))) as address:
+    services = SimpleNamespace(runner=runner, allowances=MemoryAllowances(), clock=SystemClock())
+    with serving(create_app(cast("Any", services))) as address:
         yield address
 
 

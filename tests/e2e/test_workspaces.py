@@ -17,7 +17,7 @@ def test_a_text_first_business_gets_from_nothing_to_a_packet(served, resident):
     page.fill("#name", "Cedar Plumbing")
     page.get_by_role("button", name="Create").click()
     someone.look()
-    page.get_by_role("button", name="New campaign or import").click()
+    page.get_by_role("link", name="New campaign or import").click()
     page.fill("#name", "Answers")
     page.get_by_role("button", name="Create").click()
     someone.look()
@@ -57,7 +57,7 @@ def test_a_text_first_business_gets_from_nothing_to_a_packet(served, resident):
     someone.look()
     assert page.locator(".verdict").first.inner_text()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download the PDF").click()
+        page.get_by_role("link", name="Download the PDF").click()
     assert download.value.suggested_filename == "packet.pdf"
     page.get_by_role("link", name="Overview").click()
     assert "blocker" in page.locator("main").inner_text() or "Go:" in page.locator("main").inner_text()

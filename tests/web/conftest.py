@@ -7,7 +7,9 @@ from typing import Any, cast
 
 import pytest
 
+from carelane.storage.allowance_memory import MemoryAllowances
 from carelane.web.app import create_app
+from carelane.wiring import SystemClock
 from tests.web.houses import House, house_in
 from tests.web.page_client import PageClient
 
@@ -16,7 +18,7 @@ from tests.web.page_client import PageClient
 def page_client() -> Iterator[PageClient]:
     """Somebody who is not signed in; no store is ever asked, and there is none."""
     runner = SimpleNamespace(start=lambda: None, stop=lambda: None)
-    services = cast("Any", SimpleNamespace(runner=runner))
+    services = cast("Any", SimpleNamespace(runner=runner, allowances=MemoryAllowances(), clock=SystemClock()))
     with PageClient(create_app(services), base_url="http://localhost", raise_server_exceptions=False) as client:
         yield client
 

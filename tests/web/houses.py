@@ -11,10 +11,11 @@ from carelane.accounts.password_hasher import Argon2Hasher, Cost
 from carelane.domain.access import ActorKind, Role, Scope, User, Workspace, WorkspaceKind
 from carelane.domain.kept import Actor, KeptCampaign
 from carelane.formats.campaign_file import load_registration
+from carelane.ports.site import SiteReader
 from carelane.services.demo_campaign import CAMPAIGN_FILE
 from carelane.settings import read_settings
 from carelane.web.app import create_app
-from carelane.web.work import HANDLERS
+from carelane.web.work import handlers
 from carelane.wiring import Services, open_services
 from tests.web.page_client import PageClient
 
@@ -90,10 +91,10 @@ def actor(user: User) -> Actor:
 
 
 @contextmanager
-def house_in(folder: Path, database: str = "") -> Iterator[House]:
-    """A new installation in a folder."""
+def house_in(folder: Path, database: str = "", reader: SiteReader | None = None) -> Iterator[House]:
+    """A new installation in a folder. reader: who looks at websites there."""
     given = {"CARELANE_DATA": str(folder)} | ({"CARELANE_DATABASE": database} if database else {})
-    services = open_services(read_settings(given), hasher=QUICK, handlers=HANDLERS)
+    services = open_services(read_settings(given), hasher=QUICK, handlers=handlers(reader))
     house = House(services, create_app(services))
     try:
         yield house

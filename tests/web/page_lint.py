@@ -91,6 +91,8 @@ def _names(elements: list[Element]) -> list[str]:
             or any(child.tag == "img" and child.get("alt") for child in element.iter())
         ):  # fmt: skip
             problems.append(f"a {element.tag} says nothing ({element.attrib})")
+        if element.tag == "a" and element.get("role") == "button":  # Space does nothing on it, and it goes somewhere
+            problems.append(f"the link {_words(element)!r} says that it is a button")
         if element.tag == "img" and element.get("alt") is None:
             problems.append("an image has no alt text")
         if element.tag == "fieldset" and not any(child.tag == "legend" for child in element):

@@ -7,7 +7,7 @@ import pyotp
 import pytest
 
 from carelane.domain.access import Role
-from carelane.web.api.access import Allowance
+from carelane.ports.allowances import Rate
 from tests.web.houses import PASSWORD
 
 
@@ -56,6 +56,24 @@ def test_guessing_is_stopped(place):
     assert sign_in(client, owner).status_code == 429, "not even the right one, for a while"
 
 
+def test_strangers_who_guess_keep_nobody_out_of_a_browser_that_is_known(place):
+    house, owner, _ = place
+    known = house.client()
+    came_in = known.submit(
+        known.get("/sign-in"), {"email": owner.email, "password": PASSWORD}, action="/sign-in", follow_redirects=False
+    )
+    cookie = next(each for each in came_in.headers.get_list("set-cookie") if each.startswith("carelane_device="))
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+    page = known.get("/w")
+    known.submit(page, action="/sign-out") if "/sign-out" in page.text else known.cookies.delete("carelane_session")
+    stranger = house.client()
+    for number in range(11):
+        sign_in(stranger, owner, f"guess number {number}")
+    assert sign_in(stranger, owner).status_code == 429
+    assert "Welcome." in sign_in(known, owner).text
+
+
 @pytest.mark.parametrize(
     "address",
     ["https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example", "//[", "javascript:alert(1)"],
@@ -88,6 +106,22 @@ def test_a_second_factor_is_set_up_asked_for_and_replaced_by_a_recovery_code(pla
     assert again.submit(sign_in(again, owner), {"code": codes[0]}, action="/sign-in").status_code == 403
 
 
+def test_guessing_codes_is_stopped_and_said_as_such_on_every_page(place):
+    house, owner, _ = place
+    client = house.client(owner)
+    page = client.submit(client.get("/account"), action="/account/second-factor")
+    answers = []
+    for number in range(6):
+        page = client.submit(page, {"code": f"{number:06}"}, action="/account/second-factor/on")
+        answers.append(page.status_code)
+    assert answers == [403] * 5 + [429]
+    assert "There were too many wrong tries. Wait 15 minutes" in page.text
+    for _ in range(11):
+        fields = {"password": "not this one at all", "new_password": "quite another long one"}
+        page = client.submit(client.get("/account"), fields, action="/account/password")
+    assert page.status_code == 429
+
+
 def test_a_new_password_ends_every_other_session(place):
     house, owner, _ = place
     here, there = house.client(owner), house.client(owner)
@@ -110,6 +144,75 @@ def test_an_invitation_works_once_and_gives_the_role(place):
     inside = vera.submit(joined, {"email": "vera@example.com", "password": PASSWORD}, action="/sign-in")
     assert "you are viewer" in inside.text
     assert vera.get(address).status_code == 403
+
+
+def test_an_open_invitation_is_listed_without_its_link_and_can_be_taken_back(place):
+    house, owner, workspace = place
+    client = house.client(owner)
+    address = f"/w/{workspace.id}/team"
+    made = client.submit(client.get(address), {"email": "vera@example.com", "role": "viewer"}, action=address)
+    link = found(r'value="http://localhost(/invitation\?token=[^"]+)"', made)
+    listed = client.get(address)
+    assert re.search(
+        r"vera@example\.com</strong> as viewer, invited by Olga, until \d+ \w+ \d{4}, \d\d:\d\d UTC\.", listed.text
+    )
+    assert link.split("=")[1] not in listed.text
+    button = found(rf'action="({address}/invitations/\w+/take-back)"', listed)
+    after = client.submit(listed, action=button)
+    assert "Taken back" in after.text
+    assert "vera@example.com" not in after.text
+    assert house.client().get(link).status_code == 404
+    assert client.post(button, data={"csrf": found(r'name="csrf" value="(\w+)"', after)}).status_code == 404
+    assert "member invitation-taken-back" in client.get(f"/w/{workspace.id}/trail").text
+
+
+def invitation_for(house: Any, owner: Any, workspace: Any, user: Any) -> str:
+    """The link by which somebody with an account is invited."""
+    client = house.client(owner)
+    address = f"/w/{workspace.id}/team"
+    made = client.submit(client.get(address), {"email": user.email, "role": "editor"}, action=address)
+    return found(r'value="http://localhost(/invitation\?token=[^"]+)"', made)
+
+
+def test_somebody_with_an_account_joins_with_its_password(place):
+    house, owner, workspace = place
+    ed = house.user("Ed")
+    link = invitation_for(house, owner, workspace, ed)
+    client = house.client()
+    wrong = client.submit(client.get(link), {"password": "not this one at all"}, action="/invitation")
+    assert wrong.status_code == 422
+    assert 'href="#password">The password is not right.' in wrong.text
+    joined = client.submit(wrong, {"password": PASSWORD}, action="/invitation")
+    assert "You belong to the workspace now. Sign in to go on." in joined.text
+
+
+def test_whoever_holds_a_link_cannot_lock_its_owner_out(place):
+    house, owner, workspace = place
+    ed = house.user("Ed")
+    link = invitation_for(house, owner, workspace, ed)
+    stranger = house.client()
+    page = stranger.get(link)
+    for _ in range(11):
+        page = stranger.submit(page, {"password": "not this one at all"}, action="/invitation")
+    assert page.status_code == 429
+    assert "Wait 15 minutes" in page.text
+    client = house.client()
+    assert "Welcome." in sign_in(client, ed).text
+    asked = client.get(link)
+    assert "You are signed in as ed@example.com." in asked.text
+    joined = client.submit(asked, action="/invitation")
+    assert "You belong to the workspace now." in joined.text
+    assert joined.url.path == f"/w/{workspace.id}"
+
+
+def test_somebody_else_who_is_signed_in_has_to_give_the_password_of_the_account(place):
+    house, owner, workspace = place
+    ed, sam = house.user("Ed"), house.user("Sam")
+    link = invitation_for(house, owner, workspace, ed)
+    client = house.client(sam)
+    refused = client.submit(client.get(link), action="/invitation")
+    assert refused.status_code == 422
+    assert {member.user.name for member in house.services.workspaces.members(workspace.id)} == {"Olga"}
 
 
 def test_a_weak_password_is_refused_with_a_reason(place):
@@ -201,16 +304,17 @@ def test_the_token_of_a_form_differs_from_page_to_page_and_each_works(place):
 
 
 def test_somebody_without_a_session_cannot_keep_a_server_busy(house):
-    house.app.state.visits = Allowance(a_minute=1, burst=2)
+    house.app.state.rate_of_visits = Rate(a_minute=1, burst=2)
     client = house.client()
     answers = [client.post("/check", data={"text": "Hello"}).status_code for _ in range(3)]
     assert answers == [200, 200, 429]
 
 
-def test_the_list_of_workspaces_says_how_each_stands(place):
+def test_the_list_of_workspaces_says_how_each_stands_and_reads_no_campaign(place, monkeypatch):
     house, owner, workspace = place
     house.campaign(workspace, owner)
     house.workspace(owner, "Cedar Clinic")
+    monkeypatch.setattr(type(house.services.campaigns), "all", lambda *_, **__: pytest.fail("read them"))
     page = house.client(owner).get("/w")
     assert "1 draft" in page.text
     assert "no campaign yet" in page.text

@@ -7,10 +7,10 @@ import pytest
 
 from carelane.domain.access import Scope
 from carelane.formats.campaign_file import dump_registration, load_registration
+from carelane.ports.allowances import Rate
 from carelane.report.json_v1 import text_report_data
 from carelane.services.check_text import check_text
 from carelane.services.demo_campaign import CAMPAIGN_FILE
-from carelane.web.api.access import Allowance, TooManyRequests
 
 CAMPAIGN = json.loads(dump_registration(load_registration(CAMPAIGN_FILE).registration, "carelane-json"))
 
@@ -143,21 +143,10 @@ def test_an_attempt_is_recorded_and_listed(program):
     assert len(program.get(address).json()["attempts"]) == 1
 
 
-def test_an_allowance_runs_out_and_comes_back():
-    allowance = Allowance(a_minute=60, burst=3)
-    for _ in range(3):
-        allowance.take("key", 100.0)
-    with pytest.raises(TooManyRequests) as caught:
-        allowance.take("key", 100.0)
-    assert 0 < caught.value.wait_seconds <= 1
-    allowance.take("another", 100.0)
-    allowance.take("key", 101.1)
-
-
 def test_too_many_requests_say_how_long_to_wait(house):
     owner = house.user("Olga")
     program = house.client(key=house.key(house.workspace(owner), owner, Scope.CHECK))
-    house.app.state.allowance = Allowance(a_minute=1, burst=1)
+    house.app.state.rate_of_keys = Rate(a_minute=1, burst=1)
     assert program.post("/api/v1/check-text", json={"text": "Hello"}).status_code == 200
     refused = program.post("/api/v1/check-text", json={"text": "Hello"})
     assert refused.status_code == 429

@@ -10,7 +10,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from carelane.web.api.access import Allowance
+from carelane.ports.allowances import Rate
 from carelane.web.app import create_app
 from tests.web.houses import house_in
 
@@ -23,7 +23,7 @@ def open_api(tmp_path_factory):
     with house_in(tmp_path_factory.mktemp("api") / "data") as house:
         owner = house.user("Olga")
         app = create_app(house.services, hosts=("testserver",))
-        app.state.allowance = Allowance(a_minute=10_000_000, burst=10_000_000)
+        app.state.rate_of_keys = Rate(a_minute=10_000_000, burst=10_000_000)
         key = house.key(house.workspace(owner), owner)
         yield schemathesis.openapi.from_asgi("/api/v1/openapi.json", app), key
 

@@ -99,3 +99,17 @@ def test_what_cannot_be_is_told_at_its_field(place, field, value):
         assert page.status_code == 422
         assert "There is a problem" in page.text
         assert now(house, workspace, kept) == kept.registration
+
+
+def test_facts_typed_on_a_page_that_is_out_of_date_never_replace_what_somebody_else_saved(place):
+    house, client, workspace, kept, address = place
+    late = client.get(address)
+    early = client.submit(client.get(address), {"facts.topics": "first"}, press=("go", "facts"), action=address)
+    assert early.status_code == 200
+    wrong = client.submit(
+        late, {"facts.topics": "x" * 4_001, "facts.monthlyTexts": "20"}, press=("go", "facts"), action=address
+    )
+    assert wrong.status_code == 422
+    page = client.submit(wrong, {"facts.topics": "second"}, press=("go", "facts"), action=address)
+    assert "Yours is kept beside it" in page.text
+    assert now(house, workspace, kept).facts.topics == "first"

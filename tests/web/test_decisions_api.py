@@ -15,7 +15,7 @@ from carelane.domain.gate_policy import GatePolicy
 from carelane.domain.kept import Status
 from carelane.domain.phone import PhoneNumber
 from carelane.ports.store_errors import StoreUnavailable
-from carelane.web.api.access import Allowance
+from carelane.web.gate.allowance import GateAllowance
 from carelane.web.gate.contracts import BatchData
 from tests.web.houses import House, actor
 from tests.web.page_client import PageClient
@@ -181,7 +181,7 @@ def test_a_revoked_key_opens_nothing_a_second_later(desk: Desk) -> None:
 
 
 def test_who_asks_too_often_waits(desk: Desk) -> None:
-    desk.house.app.state.gate_allowance = Allowance(a_minute=60, burst=3)
+    desk.house.app.state.gate_allowance = GateAllowance(a_minute=60, burst=3)
     assert [desk.ask().status_code for _ in range(4)] == [200, 200, 200, 429]
     assert int(desk.ask().headers["retry-after"]) >= 1
     refused = desk.program.post(MANY, json={"questions": [ASKED] * 4})

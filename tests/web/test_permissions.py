@@ -51,6 +51,10 @@ def two(house: House) -> Any:
     job = house.services.jobs.add(ours.id, "check-messages", "messages.csv", b"x", actor(owner))
     house.key(ours, owner)
     key = house.services.workspaces.keys(ours.id)[0]
+    invitation = house.services.invitations.add(
+        ours.id, "vera@example.com", Role.VIEWER, token_hash="a" * 64, by=actor(owner),
+        expires_at=datetime.now(UTC) + timedelta(days=1),
+    )  # fmt: skip
     made = Furnished(house, owner, ours)
     held = made.happened(
         EventKind.HOLD, made.person(), detail={"text": "Maple Ridge?"}, until=datetime.now(UTC) + timedelta(hours=3)
@@ -59,6 +63,7 @@ def two(house: House) -> Any:
     ids = {
         "recipient": made.person(), "event_id": held.id, "evidence_id": item.id, "form_id": made.form().id,
         "import_id": "0" * 16, "kind": "opted-out",
+        "invitation_id": invitation.id,
         "workspace_id": ours.id, "campaign_id": kept.id, "correction_id": correction.id, "job_id": job.id,
         "number": "1", "form": "packet.html", "key_id": key.id, "user_id": owner.id,
     }  # fmt: skip

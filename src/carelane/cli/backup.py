@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from carelane.cli.output import say
+from carelane.cli.serve import settings_of
 
 if TYPE_CHECKING:
-    from carelane.settings import Settings
     from carelane.storage.backup_file import Manifest
 
 
@@ -21,7 +21,7 @@ def backup(
     """Write everything that the web application keeps into one private file, also while it runs."""
     from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start of other commands short
 
-    settings = _settings(data)
+    settings = settings_of("", 0, data)
     try:
         from carelane.accounts.vault import read_key  # noqa: PLC0415
         from carelane.wiring import open_services  # noqa: PLC0415
@@ -57,7 +57,7 @@ def restore(
     """Put a backup back, into SQLite or PostgreSQL, whichever it was made from; stop carelane serve before."""
     from carelane.domain.errors import BadSetting  # noqa: PLC0415  keeps the start of other commands short
 
-    settings = _settings(data)
+    settings = settings_of("", 0, data)
     try:
         from carelane.accounts.vault import KEY_FILE, put_key  # noqa: PLC0415
         from carelane.wiring import open_services  # noqa: PLC0415
@@ -83,14 +83,6 @@ def restore(
         if kept is not None:
             say(f"what was there before: {kept}")
     say("everybody signs in again, and invitations that were not accepted are made anew")
-
-
-def _settings(data: str) -> "Settings":
-    import os  # noqa: PLC0415  keeps the start of other commands short
-
-    from carelane.settings import read_settings  # noqa: PLC0415
-
-    return read_settings({**os.environ, **({"CARELANE_DATA": data} if data else {})})
 
 
 def _not_installed() -> Exception:

@@ -1,6 +1,6 @@
 """The second half of the demo: from the reviewers' answer to a packet that is ready.
 
-Decides: what is shown of the plan, and that the made-up owner confirms what the texts claim.
+Decides: what is shown of the plan and the website, and that the made-up owner confirms what the texts claim.
 Leaves alone: the plan, the texts and the packet (`services`).
 """
 
@@ -13,6 +13,7 @@ from carelane.cli.output import say, write, write_bytes, write_file
 if TYPE_CHECKING:
     from carelane.domain.campaign import Registration
     from carelane.services.correction.plan import Plan
+    from carelane.services.packet.website import SeenWebsite
 
 _MOST_ROUNDS = 4  # a confirmed text may bring another one, which states something else
 
@@ -36,7 +37,10 @@ def correct(declined: "Registration", place: Path) -> list[Path]:
             write(f"\n{change.field} now:\n  {change.after}\n")
     campaign = place / FILE_NAME.replace("declined", "corrected")
     write_file(campaign, dump_registration(corrected.registration, "carelane"))
-    return [campaign, *_page(plan, place), *_packet(corrected, place)]
+    from carelane.cli.demo_website import websites  # noqa: PLC0415
+
+    pages, seen = websites(declined, corrected.registration, place)
+    return [campaign, *_page(plan, place), *pages, *_packet(corrected, place, seen)]
 
 
 def _plan(registration: "Registration") -> "Plan":
@@ -72,12 +76,12 @@ def _page(plan: "Plan", place: Path) -> list[Path]:
     return [path]
 
 
-def _packet(plan: "Plan", place: Path) -> list[Path]:
+def _packet(plan: "Plan", place: Path, seen: "SeenWebsite | None") -> list[Path]:
     from carelane.report.packet import packet_document  # noqa: PLC0415
     from carelane.services.packet.build import build_packet  # noqa: PLC0415
     from carelane.services.write_texts import write_texts  # noqa: PLC0415
 
-    document = packet_document(build_packet(plan.after, None, write_texts(plan.registration)))
+    document = packet_document(build_packet(plan.after, None, write_texts(plan.registration), seen))
     made: list[Path] = []
     try:
         from carelane.report.document.html import document_html  # noqa: PLC0415

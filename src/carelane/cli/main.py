@@ -13,6 +13,7 @@ from carelane.cli.ask import ask
 from carelane.cli.attempts import attempts
 from carelane.cli.backup import backup, restore
 from carelane.cli.check import check
+from carelane.cli.check_site import check_site
 from carelane.cli.check_text import check_text
 from carelane.cli.choose_use_case import choose_use_case
 from carelane.cli.convert import convert
@@ -41,6 +42,7 @@ from carelane.cli.screen_archive import screen_archive
 from carelane.cli.serve import link, serve
 from carelane.cli.sources import sources
 from carelane.cli.users import users
+from carelane.cli.watch_site import watch_site
 from carelane.cli.workspaces import workspaces
 from carelane.cli.write import write_command
 
@@ -55,6 +57,8 @@ app = typer.Typer(
 app.command("check")(check)
 app.command("fix")(fix)
 app.command("check-text")(check_text)
+app.command("check-site")(check_site)
+app.command("watch-site")(watch_site)
 app.command("gate")(gate)
 app.command("inbound")(inbound)
 app.add_typer(disclosures)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from carelane.report.document.blocks import Document
     from carelane.services.findings import CampaignReport
     from carelane.services.packet.packet import Packet, Payload
+    from carelane.services.packet.website import SeenWebsite
 
 PRIVATE = 0o700
 
@@ -26,6 +27,9 @@ def packet(
     ] = False,
     provider: Annotated[str, typer.Option(help="Whose form (default: what the file says).")] = "",
     as_of: Annotated[str, typer.Option("--as-of", help="The day of the rules, fees and the document.")] = "",
+    site_report: Annotated[
+        str, typer.Option("--site-report", help="A kept website check (site-report.json) to add as evidence.")
+    ] = "",
     pick: Annotated[int, typer.Option("--pick", help="Which of several campaigns in the file, from 1.", min=0)] = 0,
 ) -> None:
     """Write the submission packet: the form field by field, proofs, statements, fees, and what comes after."""
@@ -42,7 +46,7 @@ def packet(
     )
     languages = loaded.registration.facts.languages or ("en",)
     written = write_texts(loaded.registration, languages=languages, provider=report.provider)
-    made = build_packet(report, history_of(file, report), written)
+    made = build_packet(report, history_of(file, report), written, _website(site_report))
     document = packet_document(made)
     both = pdf == html
     folder = _folder(Path(out) if out else file.with_name(f"{file.stem}.packet"))
@@ -52,6 +56,29 @@ def packet(
     for path in files:
         say(f"written: {path}")
     _tell(made)
+
+
+def _website(path: str) -> "SeenWebsite | None":
+    """The website as a kept check saw it; None without one.
+
+    Raises:
+        UnreadableFile: the file cannot be read.
+        InputError: it is no report of a website check.
+    """
+    if not path:
+        return None
+    import json  # noqa: PLC0415  only on this path
+
+    from carelane.domain.errors import UnreadableFile  # noqa: PLC0415
+    from carelane.services.packet.website import seen_website  # noqa: PLC0415
+
+    try:
+        data = json.loads(Path(path).read_text("utf-8"))
+    except OSError as error:
+        raise UnreadableFile(f"{path} cannot be read", hint="look at its name and its permissions") from error
+    except ValueError:
+        data = None
+    return seen_website(data)
 
 
 def _page(document: "Document", folder: Path, *, wanted: bool) -> list[Path]:

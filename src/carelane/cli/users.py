@@ -57,18 +57,31 @@ def every(*, data: Data = "") -> None:
 
 @users.command("password")
 def password(email: Email, *, data: Data = "") -> None:
-    """Give an account a new password; every session of it ends."""
-    from carelane.services.people.passwords import require_good_password  # noqa: PLC0415  keeps the start short
+    """Give an account a new password; every session of it ends, and wrong tries are forgotten."""
+    from carelane.services.people.passwords import give_password  # noqa: PLC0415  keeps the start short
 
     services = _open(data)
     try:
         user = _known(services, email)
         new = _password(f"New password for {user.email}")
-        require_good_password(new, email=user.email, name=user.name)
-        services.users.change_user(user.id, password_hash=services.hasher.hash(new))
+        give_password(user, new, users=services.users, hasher=services.hasher, vault=services.vault)
     finally:
         services.close()
     say(f"changed: {email}. Every session has ended.")
+
+
+@users.command("second-factor-off")
+def second_factor_off(email: Email, *, data: Data = "") -> None:
+    """Turn the second factor of an account off, for somebody who lost it; the password is needed as before."""
+    from carelane.services.people.second_factor import take_second_factor_off  # noqa: PLC0415  keeps the start short
+
+    services = _open(data)
+    try:
+        user = _known(services, email)
+        take_second_factor_off(user, users=services.users, vault=services.vault)
+    finally:
+        services.close()
+    say(f"second factor off: {user.email}. They can set up another one on their account page.")
 
 
 @users.command("disable")

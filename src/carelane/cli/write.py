@@ -5,12 +5,15 @@ Leaves alone: the texts (`services/write_texts.py`).
 """
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from carelane.cli.campaign_input import load_one, own_file
 from carelane.cli.output import say, write, write_file
+
+if TYPE_CHECKING:
+    from carelane.services.write_texts import Filled
 
 _MOST_NAMED = 3
 
@@ -55,13 +58,33 @@ def write_command(
         from carelane.cli.repair import save_changed  # noqa: PLC0415
 
         filled = fill_texts(item.registration, texts, replacing=replacing)
-        if not filled.changes:
-            say("Nothing was filled in: every field has its own text already (--replace takes the new ones).")
-            return
-        save_changed(file, item, filled.registration)
-        say(f"filled in: {', '.join(path for path, _, _ in filled.changes)}")
-        if filled.kept:
-            say(f"left as they were: {', '.join(filled.kept)} (--replace takes the new texts)")
+        if filled.changes:
+            save_changed(file, item, filled.registration)
+            say(f"filled in: {', '.join(path for path, _, _ in filled.changes)}")
+        elif not filled.kept:
+            say("Nothing was filled in: the new texts stand there already.")
+        _say_left(file, filled)
+
+
+def _say_left(file: str, filled: "Filled") -> None:
+    """Which texts of the owner's stayed, and what the file still asks."""
+    from carelane.domain.fields import text_at, text_fields  # noqa: PLC0415  keeps the start of other commands short
+    from carelane.services.correction.questions import asks, questions_in  # noqa: PLC0415
+
+    asking = [path for path in filled.kept if asks(text_at(filled.registration, path))]
+    others = [path for path in filled.kept if path not in asking]
+    if others:
+        say(f"left as they were: {', '.join(others)} (--replace takes the new texts)")
+    if asking:
+        only = " ".join(f"--only {path}" for path in asking)
+        say(f"left with open questions: {', '.join(asking)} (the new texts: --apply --replace {only})")
+    marks = [words for _, _, text in text_fields(filled.registration) for words in questions_in(text)]
+    if marks:
+        count = len(dict.fromkeys(marks))
+        say(
+            f"{count} question{'s are' if count > 1 else ' is'} still open, in {len(marks)} places: answer facts with "
+            f"carelane facts {file}, confirm claims with carelane facts {file} --claims, then write again with --apply"
+        )
 
 
 def _save(folder: Path, texts: object, *, force: bool) -> None:

@@ -110,6 +110,23 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenInvitation:
+    """A person is invited to a workspace and has not joined yet. The secret of the link is not kept.
+
+    `made_by` is the id of who invited; `counts` says whether that person is still an owner: otherwise it opens nothing.
+    """
+
+    id: str
+    workspace_id: str
+    email: str
+    role: Role
+    made_by: str
+    made_by_name: str
+    expires_at: datetime
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class ApiKey:
     """A program's way in. Only a hash of the secret is kept; `prefix` is what a person recognises it by."""
 

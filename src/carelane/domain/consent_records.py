@@ -104,6 +104,16 @@ class EvidenceItem:
 
 
 @dataclass(frozen=True, slots=True)
+class NewEvidence:
+    """Something to keep; with a recipient it can be read no more once the person is erased."""
+
+    kind: str
+    media_type: str
+    content: bytes
+    recipient: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Checkpoint:
     """A signed statement: so many events with this tree head (RFC 6962) at that time."""
 

@@ -15,6 +15,7 @@ from carelane.domain.errors import InputError
 PhoneNumber = NewType("PhoneNumber", str)
 
 _NANP: Final = re.compile(r"1?([2-9]\d{2}[2-9]\d{6})")
+_AS_KEPT: Final = re.compile(r"\+1[2-9][0-9]{2}[2-9][0-9]{6}")  # how programs write it: nothing to be done
 _ABROAD: Final = re.compile(r"[2-9]\d{7,14}")
 _SPELLING: Final = re.compile(r"\+?[\d\s().\-\u2010-\u2013\u00a0]{7,40}")
 _NOT_DIGITS: Final = re.compile(r"\D")
@@ -35,6 +36,8 @@ def parse_phone(text: str) -> PhoneNumber:
     Raises:
         BadPhoneNumber: it is none.
     """
+    if _AS_KEPT.fullmatch(text):
+        return PhoneNumber(text)
     given = text.strip()
     given = given.removeprefix("tel:")
     if _EXTENSION.search(given):

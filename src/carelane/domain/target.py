@@ -8,7 +8,7 @@ from typing import Final
 
 
 class Target(StrEnum):
-    """What a text is; `CAMPAIGN` stands for a registration as a whole."""
+    """What a text is; `CAMPAIGN` stands for a registration as a whole, `WEBSITE` for a picture of a website."""
 
     SAMPLE = "sample"
     MESSAGE = "message"
@@ -25,9 +25,12 @@ class Target(StrEnum):
     PRIVACY_POLICY = "privacy_policy"
     TERMS = "terms"
     CAMPAIGN = "campaign"
+    WEBSITE = "website"
 
 
-TEXT_KINDS: Final = tuple(target for target in Target if target is not Target.CAMPAIGN)
+# What rules see as a whole, beside single texts.
+WHOLES: Final = frozenset({Target.CAMPAIGN, Target.WEBSITE})
+TEXT_KINDS: Final = tuple(target for target in Target if target not in WHOLES)
 
 # Texts that a person receives on the phone. A sample comes first: an example of a rule is one unless it says more.
 SENT: Final = (

@@ -187,7 +187,8 @@ def rewrite(loaded: Loaded, registration: Registration) -> tuple[str, bool]:
     """The text of a loaded file with another registration in it, and whether it is in the file's own format.
 
     Only the values that differ are replaced, so comments, order and keys of others stay. Where that cannot
-    be done, a carelane file is written anew, and anything else becomes a carelane file (False).
+    be done, a carelane file is written anew, with the comments above its fields, and anything else becomes a carelane
+    file (False).
     """
     from carelane.formats.editing import edited  # noqa: PLC0415  start-up
 
@@ -195,8 +196,20 @@ def rewrite(loaded: Loaded, registration: Registration) -> tuple[str, bool]:
     if text is not None and _holds(text, loaded, registration):
         return text, True
     if loaded.format == OWN:
+        if loaded.syntax == "yaml":
+            anew = _anew(loaded, registration)
+            if _holds(anew, loaded, registration):
+                return anew, True
         return dump_registration(registration, "carelane-json" if loaded.syntax == "json" else OWN), True
     return dump_registration(registration), False
+
+
+def _anew(loaded: Loaded, registration: Registration) -> str:
+    """A carelane file written anew, with the comments of the old one."""
+    from carelane.formats.own.comments import kept_comments  # noqa: PLC0415  start-up
+    from carelane.formats.own.writer import write_yaml  # noqa: PLC0415
+
+    return write_yaml(registration, kept_comments(loaded.text, loaded.places, registration)).text
 
 
 def _holds(text: str, loaded: Loaded, registration: Registration) -> bool:

@@ -1,8 +1,9 @@
 """Work on jobs in a thread of this process, one at a time.
 
 Decides: that a lease is prolonged while the work goes on, whether or not the work reports; that a job that somebody
-cancelled, or that another process took over, stops at its next report; that a stopping server gives its job back; and
-which words of a failure are kept: none that may come from the input.
+cancelled, or that another process took over, stops at its next report; that a stopping server gives its job back; that
+a cancelled job of a process that is gone ends also while this one is busy; and which words of a failure are kept: none
+that may come from the input.
 Leaves alone: the queue (`JobStore`) and what jobs do (`Handler`).
 """
 
@@ -18,6 +19,7 @@ from carelane.domain.errors import CarelaneError
 from carelane.domain.kept import Job
 from carelane.ports.clock import Clock
 from carelane.ports.jobs import Handlers, JobCancelled, JobFailed, JobResult, JobStore, Progress
+from carelane.ports.store_errors import StoreUnavailable
 
 Chore = Callable[[datetime], object]
 _CHORES_EVERY: Final = timedelta(hours=1)
@@ -51,7 +53,6 @@ class ThreadRunner:
         self._clock = clock
         self._chores = tuple(chores)
         self._pace = pace or Pace()
-        self._worker = secrets.token_hex(8)
         self._stopping = threading.Event()
         self._woken = threading.Event()
         self._thread: threading.Thread | None = None
@@ -61,8 +62,8 @@ class ThreadRunner:
     def start(self) -> None:
         """Begin to take jobs; a second call changes nothing."""
         if self._thread is None:
-            self._stopping.clear()
-            self._thread = threading.Thread(target=self._run, name="carelane-jobs", daemon=True)
+            self._stopping = threading.Event()  # a new one: work that was abandoned at the last stop ends by its own
+            self._thread = threading.Thread(target=self._run, args=(self._stopping,), name="carelane-jobs", daemon=True)
             self._thread.start()
 
     def stop(self) -> None:
@@ -81,9 +82,9 @@ class ThreadRunner:
         """Look for a job now."""
         self._woken.set()
 
-    def _run(self) -> None:
+    def _run(self, stopping: threading.Event) -> None:
         waits = self._pace.look
-        while not self._stopping.is_set():
+        while not stopping.is_set():
             try:
                 busy = self.work_once()
                 waits = self._pace.look
@@ -100,17 +101,19 @@ class ThreadRunner:
             self._chores_due = now + _CHORES_EVERY
             for chore in self._chores:
                 chore(now)
-        claimed = self._store.claim(self._worker, now=now, lease_seconds=self._pace.lease)
+        worker = secrets.token_hex(8)  # a name for each taking: a job that is taken again is not heard of from before
+        claimed = self._store.claim(worker, now=now, lease_seconds=self._pace.lease)
         if claimed is None:
             return False
         job, content = claimed
-        work = _Work(job, self._worker, self._store, self._clock, pace=self._pace, stopping=self._stopping)
+        work = _Work(job, worker, self._store, self._clock, pace=self._pace, stopping=self._stopping)
         self._current = work
         try:
             with work:
                 self._do(job, content, work)
         finally:
-            self._current = None
+            if self._current is work:
+                self._current = None
         return True
 
     def _do(self, job: Job, content: bytes, work: "_Work") -> None:
@@ -119,7 +122,7 @@ class ThreadRunner:
         except JobCancelled:
             work.end_early()
         except Exception as error:  # noqa: BLE001  whatever it is, the job has failed and the runner goes on
-            self._store.fail(job.id, self._worker, _sentence(error), self._clock.now())
+            work.fail(_sentence(error))
         else:
             work.end(result)
 
@@ -153,13 +156,18 @@ class _Work:
         now = self._clock.now()
         if self._told_at is None or (now - self._told_at).total_seconds() >= self._pace.report or done >= total > 0:
             self._told_at = now
-            self._beat()
+            with suppress(StoreUnavailable):  # no fault of the work; the heart beats on
+                self._beat()
         if self._is_lost or self._stopping.is_set():
             raise JobCancelled
 
     def end(self, result: JobResult) -> None:
         """Keep the result; a job that was taken over meanwhile has its result from there."""
         self._store.finish(self._job.id, self._worker, result, self._clock.now())
+
+    def fail(self, sentence: str) -> None:
+        """Keep why it failed."""
+        self._store.fail(self._job.id, self._worker, sentence, self._clock.now())
 
     def end_early(self) -> None:
         """Somebody cancelled it, or the server stops."""
@@ -176,6 +184,7 @@ class _Work:
         while not self._ended.wait(self._pace.lease / 3):
             with suppress(Exception):  # the next beat may come through; without any, the lease runs out
                 self._beat()
+                self._store.end_cancelled(self._clock.now())
 
     def _beat(self) -> None:
         if not self._store.beat(

@@ -77,8 +77,10 @@ HELP_INSTRUCTION: Final = Element(
     (
         rf"\b{_REPLY}{_WITH}{_QUOTE}(?:help|info|ayuda)\b",
         (
-            r"\bhelp[\"')\]*]{0,2} ?(?:to|4|=|-|:|for|para) ?(?:get |more |customer |further |additional )?"
-            r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question)"
+            r"\bhelp[\"')\]*]{0,2} ?(?:to|4|=|-|:|for|para) ?"
+            r"(?:get |more |customer |further |additional |recibir |obtener |pedir )?"
+            r"(?:help|info|assist|support|request|contact|detail|ayuda|m[aá]s|care|learn|speak|question"
+            r"|reach|talk|an? person|someone)"
         ),
         rf"\b{_REPLY}\b[^.\n]{{0,20}}\bhelp\b",
         r"\bhelp[\"')]? ?(?:or|and|/|&|,) ?[\"'(]?stop\b",
@@ -116,6 +118,11 @@ FREQUENCY: Final = Element(
         ),
         r"\b(?:\d{1,3}|one) ?(?:messages?|msgs?|texts?)/(?:day|wk|week|mo|month|yr|year|request|order)\b",
         r"\bup to (?:\d{1,3}|one|two|three|four|five|six|ten) (?:\w+ ){0,2}(?:messages?|msgs?|texts?|sms)\b",
+        (
+            r"\b(?:up to|at most|no more than|not more than|about|around|usually) "
+            r"(?:\d{1,3}|one|two|three|four|five|six|ten)"
+            r"(?: times)? ?(?:/|per|a|each|every) ?(?:day|week|month|year|order|visit|request)\b"
+        ),
         r"\brecurring\b",
         r"\bone[- ]time (?:\w+ ){0,3}(?:message|text|sms|msg|passcode|code|password|notification|alert)s?\b",
         r"\b(?:one|1|a single) (?:message|text|sms|msg)(?: message)? (?:per|for each|for every|each)\b",

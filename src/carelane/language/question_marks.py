@@ -6,6 +6,7 @@ Leaves alone: blanks of templates (`placeholders`), what is asked, and where mar
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,3 +36,8 @@ def find_questions(text: str) -> tuple[QuestionMark, ...]:
         QuestionMark(match.start(), match.end(), " ".join((match["asked"] or match["told"] or "").split()))
         for match in _MARK.finditer(text)
     )
+
+
+def is_in_question(marks: Iterable[QuestionMark], start: int, end: int) -> bool:
+    """True for a stretch that reaches into a mark: what stands there is asked already."""
+    return any(mark.start < end and start < mark.end for mark in marks)

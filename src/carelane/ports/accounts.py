@@ -141,7 +141,7 @@ class UserStore(Protocol):
         """All of them."""
 
     def keep_link(self, token_hash: str, purpose: str, subject: str, expires_at: datetime) -> None:
-        """A link that works once: purpose "sign-in" (subject: user id) or "invitation" (subject: JSON)."""
+        """A link that works once: purpose "sign-in" or "second-factor", subject the id of a user."""
 
     def use_link(self, token_hash: str, purpose: str, now: datetime) -> str | None:
         """The subject, once; None when used, expired or unknown. Atomic between processes."""

@@ -4,6 +4,7 @@ Every method names the workspace: a campaign of another workspace is not there. 
 durable, and is written together with its line of the audit trail.
 """
 
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from carelane.domain.attempt import Attempt
@@ -44,6 +45,14 @@ class CampaignStore(Protocol):
 
     def all(self, workspace_id: str, *, archived: bool = False) -> tuple[KeptCampaign, ...]:
         """The campaigns of a workspace, the last changed first."""
+
+    def count_by_status(
+        self, workspace_ids: Collection[str], *, archived: bool = False
+    ) -> Mapping[str, tuple[tuple[Status, int], ...]]:
+        """How many campaigns of each workspace have which status; most first, then the last changed.
+
+        For lists: no registration is read. A workspace without campaigns has no counts.
+        """
 
     def save(
         self,

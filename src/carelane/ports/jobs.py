@@ -56,7 +56,10 @@ class JobStore(Protocol):
         """Raises NotKept when there is none (yet)."""
 
     def cancel(self, workspace_id: str, job_id: str, by: Actor) -> Job:
-        """Ask to stop; a queued job stops at once. Raises NotKept."""
+        """Ask to stop; a queued job, and one whose worker is gone, stops at once. Raises NotKept."""
+
+    def end_cancelled(self, now: datetime) -> int:
+        """End what somebody cancelled and whose worker is gone; gives how many."""
 
     def remove(self, workspace_id: str, job_id: str, by: Actor) -> None:
         """Remove a finished job with its input and result. Raises NotKept."""
@@ -80,7 +83,7 @@ class JobStore(Protocol):
         """Mark it cancelled."""
 
     def give_back(self, job_id: str, worker: str) -> None:
-        """Queue it again as if this worker had never taken it."""
+        """Queue it again as if this worker had never taken it; what somebody cancelled ends instead."""
 
     def remove_due(self, before: datetime) -> int:
         """Remove inputs and results of jobs that finished before; gives how many."""

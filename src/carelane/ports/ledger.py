@@ -14,6 +14,7 @@ from carelane.domain.consent_records import (
     Disclosure,
     EvidenceItem,
     HeldReply,
+    NewEvidence,
     Person,
     SenderNumber,
     SentCounts,
@@ -127,6 +128,9 @@ class EvidenceStore(Protocol):
         self, workspace_id: str, kind: str, media_type: str, content: bytes, *, recipient: str = "", at: datetime
     ) -> EvidenceItem:
         """Keep it; with a recipient it can be read no more once the person is erased. The same again is one item."""
+
+    def keep_all(self, workspace_id: str, given: Sequence[NewEvidence], at: datetime) -> tuple[EvidenceItem, ...]:
+        """Keep up to a few thousand at once: all of them or none."""
 
     def item(self, workspace_id: str, evidence_id: str) -> EvidenceItem:
         """Raises NotKept."""

@@ -7,6 +7,8 @@ from typing import Any
 from carelane.remediation.causes import Cause, cause
 from carelane.remediation.codes import Code
 from carelane.report.json_v1 import citation_data
+from carelane.rules.picture.fixture import page_words
+from carelane.rules.picture.issue import SiteExample
 from carelane.rules.registry import Entry
 from carelane.rules.rule import CampaignExample, Example
 from carelane.services.explain import Found, Thing, rules_for
@@ -15,6 +17,7 @@ from carelane.services.gate.covering import covering as covered_by_parts
 from carelane.sources import Conflict, Demand, Requirement, Source, citations, conflict_note, source
 
 WIDTH = 96
+MOST_OF_A_LINE = 200  # of a page of an example website
 
 
 def rule_data(entry: Entry) -> dict[str, Any]:
@@ -32,13 +35,21 @@ def rule_data(entry: Entry) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def example_text(example: Example | CampaignExample) -> str:
-    """An example as one text."""
+def example_text(example: Example | CampaignExample | SiteExample) -> str:
+    """An example as one text; long pages of a website are cut."""
     if isinstance(example, Example):
         return example.text
+    if isinstance(example, SiteExample):
+        pages = [f"{path}\n{_indented(page_words(given))}" for path, given in example.pages.items()]
+        return "\n".join((*pages, *((f"registered: {example.campaign}",) if example.campaign else ())))
     import json  # noqa: PLC0415  only needed here
 
     return json.dumps(example.file, ensure_ascii=False)
+
+
+def _indented(words: str) -> str:
+    lines = [line if len(line) <= MOST_OF_A_LINE else f"{line[: MOST_OF_A_LINE - 3]}..." for line in words.splitlines()]
+    return "\n".join(f"  {line}" for line in lines)
 
 
 def explain_data(found: Found) -> dict[str, Any]:

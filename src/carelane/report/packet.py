@@ -25,6 +25,7 @@ from carelane.report.document.blocks import (
 )
 from carelane.report.document.citing import Sources
 from carelane.report.document.faithful import hidden_in
+from carelane.report.packet_website import website_blocks
 from carelane.report.text import tally, typed
 from carelane.services.attempts.changes import Change
 from carelane.services.attempts.history import History, warnings
@@ -86,6 +87,8 @@ def _blocks(packet: Packet, sources: Sources) -> Iterator[Block]:
     yield from _open(packet, sources)
     yield from _form(packet, sources)
     yield from _evidence(packet, sources)
+    if packet.website is not None:
+        yield from website_blocks(packet.website)
     yield from _statements(packet)
     yield from _said("Fees", "fees", packet.costs, sources)
     yield from _said("How long it takes", "durations", packet.durations, sources)
@@ -99,6 +102,9 @@ def _blocks(packet: Packet, sources: Sources) -> Iterator[Block]:
     )
     yield Words(
         "It was made from the campaign file alone: nobody has looked at your pages, your phone system or your proofs."
+        if packet.website is None
+        else "It was made from the campaign file and the website check: nobody has looked at your phone system or "
+        "your proofs."
     )
 
 
@@ -251,7 +257,8 @@ def _statements(packet: Packet) -> Iterator[Block]:
 
 
 def _claim(claim: Claim) -> Item:
-    how = f" To make it true: {claim.how}" if claim.how else ""
+    how = f" To make it true: {claim.how}" if claim.how and not claim.ticked else ""
+    how = " The facts in the file say that it is so." if claim.by_facts else how
     return Item(
         f"True only if {claim.true_only_if.removesuffix('.')}.",
         f"{LABELS.get(claim.field, claim.field)} says: “{_short(claim.says)}”{how} ({claim.id})",

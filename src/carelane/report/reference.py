@@ -14,6 +14,7 @@ from carelane.report.decisions_page import decisions_page
 from carelane.report.explain import example_text
 from carelane.report.markdown import plain
 from carelane.report.policy_page import policy_page
+from carelane.rules.picture.issue import SiteExample
 from carelane.rules.registry import FAMILIES, Entry, entries
 from carelane.rules.rule import CampaignExample, Example
 from carelane.services.coverage import Covered, coverage
@@ -67,7 +68,7 @@ def _rule(entry: Entry) -> Iterator[str]:
     yield from (_citation(cited) for cited in citations(rule.covers, rule.cites))
 
 
-def _example(example: Example | CampaignExample) -> str:
+def _example(example: Example | CampaignExample | SiteExample) -> str:
     words = example_text(example)
     fence = "````" if "```" in words else "```"
     facts = []

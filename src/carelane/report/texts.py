@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from carelane.domain.campaign import Registration
 from carelane.services.findings import NOTICE
+from carelane.services.interview.claim_questions import grouped
+from carelane.services.open_claims import is_settled
 from carelane.services.write_texts import open_questions, statements
 from carelane.wording.registered.trades import trades
 from carelane.wording.written import Statement, Written
@@ -27,7 +29,7 @@ def written_text(texts: tuple[Written, ...], registration: Registration) -> str:
         lines.append("")
     for note in dict.fromkeys(note for text in texts for note in text.notes):
         lines += [*textwrap.wrap(f"note: {note}", WIDTH, subsequent_indent="  "), ""]
-    lines += _claims(statements(texts), registration)
+    lines += claims_text(statements(texts), registration)
     gaps = open_questions(texts)
     if gaps:
         lines += ["Open questions (the check refuses a text until they are answered):"]
@@ -37,15 +39,29 @@ def written_text(texts: tuple[Written, ...], registration: Registration) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _claims(found: Iterable[Statement], registration: Registration) -> list[str]:
-    confirmed = set(registration.facts.confirmed)
-    lines = ["These texts are true only if (confirm with `carelane facts FILE --confirm ID`):"]
-    for state in found:
-        mark = "x" if state.id in confirmed else " "
-        lines.append(f"  [{mark}] {state.true_only_if}  [{state.id}]")
-        if state.how and state.id not in confirmed:
-            lines.append(f"      {state.how}")
-    return [*lines, ""] if len(lines) > 1 else []
+def claims_text(found: Iterable[Statement], registration: Registration) -> list[str]:
+    """What the texts claim, by group, with what is settled and how many are left; no lines where nothing is claimed."""
+    groups = grouped(found)
+    everything = [state for item in groups for state in item.states]
+    if not everything:
+        return []
+    left = [state for state in everything if not is_settled(state, registration)]
+    count = f"{len(left)} of {len(everything)} left to confirm" if left else "all confirmed"
+    lines = [f"These texts are true only if ({count}):"]
+    for item in groups:
+        lines.append(f"  {item.group.title}  [{item.group.name}]")
+        for state in item.states:
+            is_open = state in left
+            by_facts = "" if is_open or state.id in registration.facts.confirmed else " (the facts say so)"
+            lines.append(f"    [{' ' if is_open else 'x'}] {state.true_only_if}{by_facts}  [{state.id}]")
+            if state.how and is_open:
+                lines.append(f"        {state.how}")
+    if left:
+        lines += [
+            "Go through them with `carelane facts FILE --claims`, or confirm what you have read by the names in",
+            "brackets, single ones or whole groups: `carelane facts FILE --confirm replies,no-sharing`.",
+        ]
+    return [*lines, ""]
 
 
 def written_data(texts: tuple[Written, ...], registration: Registration) -> dict[str, object]:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from carelane.domain.finding import Citation, Severity
 from carelane.domain.situation import Situation
-from carelane.domain.target import Target
+from carelane.domain.target import WHOLES, Target
 from carelane.profiles.marketing_policy import Decision, Ruling, Surroundings, kind_of_sign, ruling
 from carelane.rules.context import Context
 from carelane.rules.registry import Entry, patterns_of
-from carelane.rules.rule import CampaignCheck, Rule, TextCheck
+from carelane.rules.rule import CampaignCheck, Rule, SiteCheck, TextCheck
 from carelane.sources import citations, conflict_note
 
 # An automatic reply and a text that nobody received answer no question of a customer.
@@ -29,6 +29,7 @@ class Prepared:
     rule: Rule
     check: TextCheck
     check_campaign: CampaignCheck
+    check_site: SiteCheck
     observed: str  # the category of marketing that a match is a sign of
     severity: Severity | None
     ceiling: Severity | None  # no finding is more severe than this here
@@ -106,7 +107,7 @@ def make_plan(rules: Iterable[Entry], ids: Mapping[str, int], kind: Target, cont
     prepared = tuple(
         item for entry in ordered if kind in entry.rule.looks_at if (item := _prepare(entry, kind, context))
     )
-    if kind is Target.CAMPAIGN:  # whole registrations are few: all rules run
+    if kind in WHOLES:  # whole registrations and websites are few: all rules run
         return Plan(prepared, {}, (), (), {}, ())
     by_trigger: dict[int, list[int]] = {}
     by_feature: list[tuple[int, int]] = []
@@ -148,7 +149,8 @@ def _prepare(entry: Entry, kind: Target, context: Context) -> Prepared | None:
     if holds is False:
         severity = None
     return Prepared(
-        rule=rule, check=rule.check or _nothing, check_campaign=rule.check_campaign or _nothing, observed=observed,
+        rule=rule, check=rule.check or _nothing, check_campaign=rule.check_campaign or _nothing,
+        check_site=rule.check_site or _nothing, observed=observed,
         severity=severity, ceiling=ceiling, citations=citations(rule.covers, rule.cites, kind),
         conflict=conflict_note(rule.conflict) if rule.conflict else "", around=_around(kind, context),
     )  # fmt: skip
@@ -160,5 +162,5 @@ def _around(kind: Target, context: Context) -> Surroundings:
 
 
 def _nothing(_: object) -> tuple[()]:
-    """The check that a rule does not have: text rules look at no campaign, campaign rules at no text."""
+    """The check that a rule does not have: text rules look at no campaign or website, and so on."""
     return ()

@@ -15,7 +15,7 @@ from carelane.language.elements import ALL_ELEMENTS, Element
 from carelane.rules.rule import Rule
 from carelane.rules.text import Pattern
 
-FAMILIES = ("message", "marketing", "prohibited", "invitation", "auto_reply", "policy", "campaign")
+FAMILIES = ("message", "marketing", "prohibited", "invitation", "auto_reply", "policy", "campaign", "website")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """How a rule is declared.
 
 Decides: what a rule must say about itself (what it looks at, how severe, on whose authority, with
-which examples) and the two shapes of its check.
+which examples) and the three shapes of its check.
 Leaves alone: finding the rules (`registry.py`) and running them (`runner.py`).
 """
 
@@ -13,6 +13,8 @@ from carelane.domain.finding import Confidence, FieldEdit, Severity, Span
 from carelane.domain.target import Target
 from carelane.rules.context import Holds, always
 from carelane.rules.features import Feature
+from carelane.rules.picture.issue import SiteExample, SiteIssue
+from carelane.rules.picture.view import SiteView
 from carelane.rules.submission import Submission
 from carelane.rules.text import Pattern, Text
 from carelane.sources import Cite
@@ -68,6 +70,7 @@ class Issue:
 
 TextCheck = Callable[[Text], Iterable[Hit]]
 CampaignCheck = Callable[[Submission], Iterable[Issue]]
+SiteCheck = Callable[[SiteView], Iterable[SiteIssue]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class CampaignExample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. `id` equals the file name; exactly one of `check` and `check_campaign` is given.
+    """One rule. `id` equals the file name; exactly one of `check`, `check_campaign` and `check_site` is given.
 
     triggers: patterns of which one must match before `check` is called at all.
     absence_of: patterns of which none may match before `check` is called.
@@ -127,6 +130,7 @@ class Rule:
     how_to_fix: str
     check: TextCheck | None = None
     check_campaign: CampaignCheck | None = None
+    check_site: SiteCheck | None = None
     triggers: tuple[Pattern, ...] = ()
     absence_of: tuple[Pattern, ...] = ()
     scans_for: tuple[Pattern, ...] = ()
@@ -145,16 +149,18 @@ class Rule:
     effective_from: date | None = None
     limits: str = ""  # known limits, in words
     since: str = "0.1"
-    non_compliant: tuple[Example | CampaignExample, ...] = ()
-    compliant: tuple[Example | CampaignExample, ...] = ()
+    non_compliant: tuple[Example | CampaignExample | SiteExample, ...] = ()
+    compliant: tuple[Example | CampaignExample | SiteExample, ...] = ()
 
     def __post_init__(self) -> None:
-        if (self.check is None) == (self.check_campaign is None):
-            raise ValueError(f"rule {self.id}: give exactly one of check and check_campaign")
-        if (self.check_campaign is not None) != (self.looks_at == (Target.CAMPAIGN,)):
-            raise ValueError(
-                f"rule {self.id}: campaign checks look at (Target.CAMPAIGN,), text checks at kinds of text"
-            )
+        checks = {Target.CAMPAIGN: self.check_campaign, Target.WEBSITE: self.check_site}
+        if sum(check is not None for check in (self.check, *checks.values())) != 1:
+            raise ValueError(f"rule {self.id}: give exactly one of check, check_campaign and check_site")
+        for whole, check in checks.items():
+            if (check is not None) != (self.looks_at == (whole,)):
+                raise ValueError(
+                    f"rule {self.id}: {whole.value} checks look at ({whole},), text checks at kinds of text"
+                )
 
 
 def each(says: str, *patterns: Pattern, severity: Severity | None = None) -> TextCheck:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import field_rank, text_fields
 from carelane.domain.finding import FieldEdit, Finding, RuleFailure, Severity, Span
-from carelane.domain.target import SENT_TEXTS, Target
+from carelane.domain.target import SENT_TEXTS, WHOLES, Target
 from carelane.language.normalise import Folded, fold
 from carelane.profiles.marketing_policy import Ruling
 from carelane.rules.context import Context
@@ -107,7 +107,7 @@ class Runner:
         return self._judge(text, hits, _NAMES[kind], gate=True)
 
     def _judge(self, text: Text, hits: tuple[int, ...], path: str, *, gate: bool) -> Checked:
-        plan = self._plan(text.kind, text.context)
+        plan = self.plan(text.kind, text.context)
         findings: list[Finding] = []
         failures: list[RuleFailure] = []
         observations: list[Observation] = []
@@ -152,7 +152,7 @@ class Runner:
             failures.extend(checked.failures)
             observations.extend(checked.observations)
         submission = Submission(registration, context, texts)
-        for prepared in self._plan(Target.CAMPAIGN, context).prepared:
+        for prepared in self.plan(Target.CAMPAIGN, context).prepared:
             try:
                 findings.extend(_campaign_findings(prepared, submission))
             except Exception as error:  # noqa: BLE001  a crash of one rule must not hide the others
@@ -161,7 +161,8 @@ class Runner:
         findings.sort(key=lambda finding: (field_rank(finding.field), finding.sort_key()))
         return Checked(tuple(findings), tuple(failures), tuple(observations))
 
-    def _plan(self, kind: Target, context: Context) -> Plan:
+    def plan(self, kind: Target, context: Context) -> Plan:
+        """The rules for one kind of text (or whole) in one context."""
         at_hand = self._at_hand.get((id(context), kind))
         if at_hand is not None and at_hand[0] is context:
             return at_hand[1]
@@ -173,7 +174,7 @@ class Runner:
         if plan is None:
             if len(self._plans) >= _MOST_PLANS:
                 self._plans.clear()
-            ids = {} if kind is Target.CAMPAIGN else self._scanners.of(kind).ids
+            ids = {} if kind in WHOLES else self._scanners.of(kind).ids
             plan = self._plans[key] = make_plan(self.rules.values(), ids, kind, context)
         if len(self._at_hand) >= _MOST_PLANS:
             self._at_hand.clear()

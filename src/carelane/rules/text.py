@@ -20,6 +20,7 @@ from carelane.language.normalise import Folded
 from carelane.language.patterns import compiled, is_in
 from carelane.language.phones import Phone, find_phones
 from carelane.language.placeholders import Placeholder, find_placeholders
+from carelane.language.question_marks import QuestionMark, find_questions, is_in_question
 from carelane.rules.context import Context
 from carelane.rules.once import once
 
@@ -117,6 +118,17 @@ class Text:
     def placeholders(self) -> tuple[Placeholder, ...]:
         """Parts that still have to be filled in, with offsets in the original text."""
         return find_placeholders(self.original)
+
+    @once
+    def open_questions(self) -> tuple[QuestionMark, ...]:
+        """Marked questions to the owner, with offsets in the original text."""
+        return find_questions(self.original)
+
+    @once
+    def blanks(self) -> tuple[Placeholder, ...]:
+        """The placeholders outside of marked questions, which have a rule of their own."""
+        asked = self.open_questions
+        return tuple(slot for slot in self.placeholders if not is_in_question(asked, slot.start, slot.end))
 
     @once
     def segments(self) -> Segments:

@@ -11,7 +11,7 @@ from typing import Final
 
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import text_fields, with_value
-from carelane.services.correction.questions import asks, question, without_marks
+from carelane.services.correction.questions import asks, pieces_between_questions, question, questions_in, without_marks
 from carelane.wording.written import Sentence, Statement, Written
 
 YES_OR_NO: Final = "is it true that"
@@ -42,6 +42,29 @@ def with_marks(text: Written, registration: Registration) -> Written:
         words = (sentence.text, *(question(asked_whether(state)) for state in fresh))
         sentences.append(replace(sentence, text=" ".join(words)) if fresh else sentence)
     return replace(text, sentences=tuple(sentences))
+
+
+def is_answered_by(old: str, new: str) -> bool:
+    """True for a text of ours with questions, and the same one in which facts stand where questions stood."""
+    first, *others = pieces_between_questions(_without_yes_or_no(old))
+    if not others:
+        return False
+    new = _without_yes_or_no(new)
+    *between, last = others
+    if not (new.startswith(first) and new.endswith(last)):
+        return False
+    place, end = len(first), len(new) - len(last)
+    for piece in between:
+        found = new.find(piece, place + 1, end)
+        if found < 0:
+            return False
+        place = found + len(piece)
+    return place < end
+
+
+def _without_yes_or_no(text: str) -> str:
+    """The text without the marks that ask whether a claim is true; those that ask for a fact stay."""
+    return without_marks(text, [words for words in questions_in(text) if words.startswith(YES_OR_NO)])
 
 
 def without_answered(registration: Registration, states: Iterable[Statement]) -> Registration:

@@ -16,7 +16,7 @@ from carelane.domain.opt_in import OptInKind, OptInMethod
 from carelane.profiles.profile import Profile
 from carelane.services.contexts import named_profile, profile_for
 from carelane.services.correction.questions import asks, without_any_mark
-from carelane.services.open_claims import is_settled, with_marks, without_answered
+from carelane.services.open_claims import is_answered_by, is_settled, with_marks, without_answered
 from carelane.wording.ask import Ask
 from carelane.wording.published.kinds import spanish_topics
 from carelane.wording.published.known import mark, one_line
@@ -170,7 +170,7 @@ def fill_texts(registration: Registration, texts: Iterable[Written], *, replacin
         new = text.text if is_list else with_marks(text, registration).text
         if old == new or (old and _same_but_for_marks(old, new) and not asks(old)):
             continue
-        if old.strip() and not replacing and not _same_but_for_marks(old, new):
+        if old.strip() and not replacing and not _same_but_for_marks(old, new) and not is_answered_by(old, new):
             kept.append(path)
             continue
         words = tuple(sentence.text for sentence in text.sentences)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from carelane.domain.finding import Citation
-from carelane.domain.target import Target
+from carelane.domain.target import WHOLES, Target
 from carelane.sources.requirement_list import Requirement, requirement
 from carelane.sources.source_list import Source, source
 
@@ -26,8 +26,8 @@ class Cite:
 
 
 def fits(entry: Requirement, kind: Target | None) -> bool:
-    """True when a requirement speaks about this kind of text (None and CAMPAIGN: about anything)."""
-    if kind is None or kind is Target.CAMPAIGN:
+    """True when a requirement speaks about this kind of text (None, CAMPAIGN and WEBSITE: about anything)."""
+    if kind is None or kind in WHOLES:
         return True
     artefact = "campaign_description" if kind is Target.DESCRIPTION else kind.value
     return artefact in entry.applies_to

@@ -4,6 +4,7 @@ Decides: how a campaign is found: always by its workspace and its id, together w
 Leaves alone: transactions and the audit trail (`campaign_store`).
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -70,6 +71,23 @@ def read_campaigns(connection: sa.Connection, workspace_id: str, *, archived: bo
     query = _select(workspace_id).where(is_archived if archived else ~is_archived)
     query = query.order_by(campaigns.c.changed_at.desc(), campaigns.c.sequence.desc())
     return tuple(_campaign(row) for row in connection.execute(query).mappings())
+
+
+def count_campaigns(
+    connection: sa.Connection, workspace_ids: Collection[str], *, archived: bool
+) -> dict[str, list[tuple[Status, int]]]:
+    """By workspace, then by status: most first, then the last changed. Of equal moments the newest campaign decides."""
+    is_archived, count = campaigns.c.archived_at.is_not(None), sa.func.count()
+    query = (
+        sa.select(campaigns.c.workspace_id, campaigns.c.status, count)
+        .where(campaigns.c.workspace_id.in_(list(workspace_ids)), is_archived if archived else ~is_archived)
+        .group_by(campaigns.c.workspace_id, campaigns.c.status)
+        .order_by(count.desc(), sa.func.max(campaigns.c.changed_at).desc(), sa.func.max(campaigns.c.sequence).desc())
+    )
+    found: dict[str, list[tuple[Status, int]]] = {}
+    for workspace_id, status, number in connection.execute(query):
+        found.setdefault(workspace_id, []).append((Status(status), number))
+    return found
 
 
 def _select(workspace_id: str) -> sa.Select[Any]:

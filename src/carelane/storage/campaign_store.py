@@ -5,6 +5,7 @@ kept aside as a version of its own, and told; numbers of versions and attempts a
 Leaves alone: rows (`campaign_rows`, `attempt_rows`, `correction_rows`) and what a save means (`services`).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
@@ -18,6 +19,7 @@ from carelane.ports.clock import Clock
 from carelane.storage.attempt_rows import insert_attempt, mark_removed, read_attempt, read_attempts, update_attempt
 from carelane.storage.audit import add_line
 from carelane.storage.campaign_rows import (
+    count_campaigns,
     insert_version,
     lock_campaign,
     not_kept,
@@ -72,6 +74,14 @@ class SqlCampaignStore:
         """The campaigns of a workspace, the last changed first."""
         with self.database.reading() as connection:
             return read_campaigns(connection, workspace_id, archived=archived)
+
+    def count_by_status(
+        self, workspace_ids: Collection[str], *, archived: bool = False
+    ) -> dict[str, tuple[tuple[Status, int], ...]]:
+        """Most first, then the last changed."""
+        with self.database.reading() as connection:
+            found = count_campaigns(connection, workspace_ids, archived=archived)
+        return {workspace_id: tuple(found.get(workspace_id, ())) for workspace_id in workspace_ids}
 
     def save(
         self,

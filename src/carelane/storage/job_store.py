@@ -83,10 +83,10 @@ class SqlJobStore:
         return JobResult(content, row["result_type"], row["result_name"], row["summary"])
 
     def cancel(self, workspace_id: str, job_id: str, by: Actor) -> Job:
-        """Ask to stop; a queued job stops at once, a finished one stays as it is."""
+        """Ask to stop; what nobody works on stops at once, a finished job stays as it is."""
         with self.database.writing() as connection:
             job = _read(connection, workspace_id, job_id, lock=True)
-            if job.state is JobState.QUEUED:
+            if job.state is JobState.QUEUED or _is_lost(connection, job_id, self.clock.now()):
                 _update(connection, job_id, cancel_requested=True, **self._ending(JobState.CANCELLED))
             elif job.state is JobState.RUNNING and not job.cancel_requested:
                 _update(connection, job_id, cancel_requested=True)
@@ -145,10 +145,21 @@ class SqlJobStore:
         self._end(job_id, worker, JobState.CANCELLED, now, "job.stopped")
 
     def give_back(self, job_id: str, worker: str) -> None:
-        """Queue it again as if this worker had never taken it."""
+        """Queue it again as if this worker had never taken it; what somebody cancelled ends instead."""
         change = {"state": JobState.QUEUED.value, "worker": "", "lease_until": None, "tries": jobs.c.tries - 1}
+        held = _held(job_id, worker)
         with self.database.writing() as connection:
-            connection.execute(sa.update(jobs).where(*_held(job_id, worker)).values(**change))
+            self._end_all(connection, (*held, jobs.c.cancel_requested.is_(True)), self.clock.now())
+            connection.execute(sa.update(jobs).where(*held).values(**change))
+
+    def end_cancelled(self, now: datetime) -> int:
+        """End what somebody cancelled and whose worker is gone."""
+        lost = (jobs.c.cancel_requested.is_(True), _is_gone(now))
+        with self.database.reading() as connection:  # mostly there is none, and nobody who writes is held up
+            if connection.execute(sa.select(jobs.c.id).where(*lost).limit(1)).first() is None:
+                return 0
+        with self.database.writing() as connection:
+            return self._end_all(connection, lost, now)
 
     def remove_due(self, before: datetime) -> int:
         """Remove inputs and results of jobs that finished before."""
@@ -178,6 +189,13 @@ class SqlJobStore:
                 return False
             self._tell(connection, workspace_id, _CARELANE, action, job_id)
             return True
+
+    def _end_all(self, connection: sa.Connection, which: tuple[sa.ColumnElement[bool], ...], now: datetime) -> int:
+        ending = sa.update(jobs).where(*which).values(**self._ending(JobState.CANCELLED, now))
+        ended = connection.execute(ending.returning(jobs.c.workspace_id, jobs.c.id)).all()
+        for workspace_id, job_id in sorted(ended):  # in one order: each line waits for others of its workspace
+            self._tell(connection, workspace_id, _CARELANE, "job.stopped", job_id)
+        return len(ended)
 
     def _ending(self, state: JobState, now: datetime | None = None) -> dict[str, Any]:
         at = self.clock.now() if now is None else now
@@ -215,8 +233,16 @@ def _next(connection: sa.Connection, now: datetime) -> sa.RowMapping | None:
 
 
 def _can_be_taken(now: datetime) -> sa.ColumnElement[bool]:
-    is_gone = (jobs.c.state == JobState.RUNNING.value) & (jobs.c.lease_until < now)
-    return (jobs.c.state == JobState.QUEUED.value) | is_gone
+    return (jobs.c.state == JobState.QUEUED.value) | _is_gone(now)
+
+
+def _is_gone(now: datetime) -> sa.ColumnElement[bool]:
+    """Whether a worker was silent for its whole lease."""
+    return (jobs.c.state == JobState.RUNNING.value) & (jobs.c.lease_until < now)
+
+
+def _is_lost(connection: sa.Connection, job_id: str, now: datetime) -> bool:
+    return connection.execute(sa.select(jobs.c.id).where(jobs.c.id == job_id, _is_gone(now))).first() is not None
 
 
 def _update(connection: sa.Connection, job_id: str, **values: object) -> None:

@@ -12,7 +12,6 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
@@ -30,14 +29,8 @@ class Rows(Protocol):
     def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Every row that a query gives."""
 
-    def each(self, queries: Sequence[tuple[str, Values]]) -> list[list[tuple[Any, ...]]]:
-        """Every row of each of several queries, asked at once."""
-
-    def together(self) -> AbstractContextManager[object]:
-        """Statements that give nothing are sent without waiting for each of them; failures show at the end."""
-
     def run(self, sql: str, values: Values = ()) -> int:
-        """Run a statement that gives nothing; how many rows it changed (-1 when sent together with others)."""
+        """Run a statement that gives nothing; how many rows it changed."""
 
     def many(self, sql: str, values: Sequence[Values]) -> None:
         """Run a statement once for each."""
@@ -60,14 +53,6 @@ class SqliteRows:
     def all(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Every row."""
         return self.connection.execute(_for_sqlite(sql), values).fetchall()
-
-    def each(self, queries: Sequence[tuple[str, Values]]) -> list[list[tuple[Any, ...]]]:
-        """One after the other: nothing is far away."""
-        return [self.all(sql, values) for sql, values in queries]
-
-    def together(self) -> AbstractContextManager[object]:
-        """As always."""
-        return nullcontext()
 
     def run(self, sql: str, values: Values = ()) -> int:
         """How many rows were changed."""
@@ -98,17 +83,6 @@ class PostgresRows:
         """Every row."""
         found: list[tuple[Any, ...]] = self.connection.execute(_for_postgres(sql), values, prepare=True).fetchall()
         return found
-
-    def each(self, queries: Sequence[tuple[str, Values]]) -> list[list[tuple[Any, ...]]]:
-        """One way to the server and back for all of them."""
-        with self.connection.pipeline():
-            asked = [self.connection.execute(_for_postgres(sql), values, prepare=True) for sql, values in queries]
-            return [cursor.fetchall() for cursor in asked]
-
-    def together(self) -> AbstractContextManager[object]:
-        """One way to the server and back for all of them."""
-        pipeline: AbstractContextManager[object] = self.connection.pipeline()
-        return pipeline
 
     def run(self, sql: str, values: Values = ()) -> int:
         """How many rows were changed."""

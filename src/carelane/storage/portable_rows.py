@@ -1,7 +1,8 @@
 """Every row of a database as lines of JSON that any of our databases can take.
 
-Decides: which tables are copied (not what is of the moment: sessions, links that work once, failed sign-ins, answers to
-requests that were sent twice; restored, they would let in whoever had signed out), and how values are written.
+Decides: which tables are copied, and how values are written. Not copied is what is of the moment: allowances, sessions,
+links that work once, invitations, failed sign-ins, answers to requests that were sent twice; restored, they would let
+in whoever had signed out.
 Leaves alone: the file around the lines (`backup_file`) and the steps of the tables (`upgrading`).
 """
 
@@ -16,7 +17,9 @@ import sqlalchemy as sa
 
 from carelane.storage.tables import metadata
 
-OF_THE_MOMENT: Final = frozenset({"alembic_version", "answers", "failures", "links", "sessions"})
+OF_THE_MOMENT: Final = frozenset(
+    {"alembic_version", "allowances", "answers", "failures", "invitations", "links", "sessions"}
+)
 _AT_ONCE: Final = 500
 _MOMENT: Final = "at"
 _BYTES: Final = "bytes"

@@ -103,6 +103,20 @@ links: Final = sa.Table(
     at("expires_at"),
     sa.Index(None, "expires_at"),
 )
+invitations: Final = sa.Table(
+    "invitations",
+    metadata,
+    sequence(),
+    an_id(),
+    belongs_to("workspaces"),
+    belongs_to("users"),  # who made it
+    _Column("token_hash", Code(64), nullable=False, unique=True),
+    text("email"),
+    _Column("role", Code(16), nullable=False),
+    at("expires_at"),
+    sa.Index(None, "workspace_id"),
+    sa.Index(None, "user_id"),
+)
 failures: Final = sa.Table(
     "failures",
     metadata,
@@ -223,4 +237,10 @@ answers: Final = sa.Table(
     number("status"),
     _Column("body", sa.LargeBinary),  # sealed; nothing while the request is carried out
     at("begun_at"),
+)
+allowances: Final = sa.Table(
+    "allowances",
+    metadata,
+    _Column("about", Code(64), primary_key=True),
+    _Column("full_at", sa.BigInteger, nullable=False),  # microseconds since 1970; by a statement, not by a moment
 )

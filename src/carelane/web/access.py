@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 SESSION_COOKIE: Final = "carelane_session"
 SECURE_SESSION_COOKIE: Final = "__Host-carelane_session"
+DEVICE_COOKIE: Final = "carelane_device"
+SECURE_DEVICE_COOKIE: Final = "__Host-carelane_device"
+_DEVICE_DAYS: Final = 180
 
 
 class SignInNeeded(Exception):
@@ -107,6 +110,24 @@ def set_session_cookie(request: Request, answer: Response, token: str) -> None:
         SECURE_SESSION_COOKIE if secure else SESSION_COOKIE,
         token,
         max_age=days * 86_400,
+        secure=secure,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def device_mark(request: Request) -> str:
+    """The mark that a browser keeps once somebody signed in from it, "" without one."""
+    return request.cookies.get(SECURE_DEVICE_COOKIE if request.app.state.secure else DEVICE_COOKIE, "")
+
+
+def set_device_cookie(request: Request, answer: Response, mark: str) -> None:
+    """Let the browser be known at its next sign-in; signing out leaves that."""
+    secure = request.app.state.secure
+    answer.set_cookie(
+        SECURE_DEVICE_COOKIE if secure else DEVICE_COOKIE,
+        mark,
+        max_age=_DEVICE_DAYS * 86_400,
         secure=secure,
         httponly=True,
         samesite="lax",

@@ -7,8 +7,8 @@ from typing import Any
 from fastapi import Request
 
 from carelane.domain.errors import CarelaneError
+from carelane.web import pages
 from carelane.web.access import services_of
-from carelane.web.pages import sentence
 
 Errors = tuple[tuple[str, str], ...]
 
@@ -26,7 +26,7 @@ class WithErrors:
 
 def told(error: CarelaneError, field: str) -> Errors:
     """An error of a service at the field that it is about."""
-    return ((field, f"{sentence(error.message)} {sentence(error.hint)}".strip()),)
+    return ((field, pages.told(error)),)
 
 
 def with_parts(request: Request, service: Callable[..., Any], *names: str) -> Callable[..., Any]:

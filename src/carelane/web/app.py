@@ -18,9 +18,11 @@ from starlette.types import Scope
 
 from carelane import __version__
 from carelane.web.api import api_routers
-from carelane.web.api.access import Allowance
-from carelane.web.consent.public import PublicLimits
+from carelane.web.api.access import RATE_OF_KEYS
+from carelane.web.consent.public import PublicRates
 from carelane.web.errors import add_error_pages, unexpected
+from carelane.web.forms import RATE_OF_VISITS
+from carelane.web.gate.allowance import GateAllowance
 from carelane.web.gate.description import describe_gate
 from carelane.web.gate.door import Door
 from carelane.web.gate.keys import KnownKeys
@@ -77,10 +79,10 @@ def create_app(
     app.state.secure = secure
     app.state.is_local = is_local
     add_error_pages(app)
-    app.state.allowance = Allowance()  # of keys
-    app.state.visits = Allowance(a_minute=240, burst=240)  # of people without a session: some work costs a second
-    app.state.public_limits = PublicLimits()  # of forms that recipients fill in
-    app.state.gate_allowance = Allowance(a_minute=A_MINUTE, burst=BURST)  # of keys that ask the gate
+    app.state.rate_of_keys = RATE_OF_KEYS
+    app.state.rate_of_visits = RATE_OF_VISITS
+    app.state.public_rates = PublicRates()  # of forms that recipients fill in
+    app.state.gate_allowance = GateAllowance(a_minute=A_MINUTE, burst=BURST)  # of keys that ask the gate
     app.state.known_keys = KnownKeys()
     app.state.gate_measures = Measures()
     app.router.routes.extend(gate_routes())  # asked before all others, and for every text

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from carelane.domain.attempt import Outcome
 from carelane.domain.campaign import Registration
 from carelane.domain.finding import Finding, Severity
 from carelane.domain.kept import CampaignVersion, Correction, KeptCampaign, Status
@@ -56,10 +55,9 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class FieldsPage:
-    """The form of a campaign. `version` is the one that it was made from."""
+    """The form of a campaign; the version of `kept` is the one that it was made from."""
 
     kept: KeptCampaign
-    version: int
     provider_title: str
     groups: tuple[Group, ...]
     others: tuple[tuple[int, Finding], ...]
@@ -91,7 +89,6 @@ class AttemptsPage:
     history: History | None
     today: str
     fee: str
-    outcomes: tuple[str, ...] = tuple(outcome.value for outcome in Outcome)
     typed: Mapping[str, str] | None = None
     errors: tuple[tuple[str, str], ...] = ()
 
@@ -125,7 +122,7 @@ def fields_page(kept: KeptCampaign, report: CampaignReport, errors: Mapping[str,
     """The form."""
     groups = groups_of(report, errors)
     summary = tuple((path.replace(".", "-"), f"{path}: {words}") for path, words in (errors or {}).items())
-    return FieldsPage(kept, kept.version, report.provider_title, groups, other_findings(report, groups), summary)
+    return FieldsPage(kept, report.provider_title, groups, other_findings(report, groups), summary)
 
 
 def conflict_page(kept: KeptCampaign, aside: CampaignVersion) -> ConflictPage:

@@ -15,11 +15,12 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from carelane.domain.errors import CampaignFileError, CarelaneError, InputError, UsageError
 from carelane.ports.accounts import AlreadyThere, LastOwner, StaleChange
+from carelane.ports.allowances import TooManyRequests
 from carelane.ports.campaigns import EditConflict, NotKept
 from carelane.ports.store_errors import StoreUnavailable
-from carelane.services.people.tries import TooManyTries
+from carelane.services.people.tries import SignInRefused, TooManyTries
 from carelane.web.access import NotAllowed, SignInNeeded
-from carelane.web.api.access import KeyNeeded, ScopeNeeded, TooManyRequests
+from carelane.web.api.access import KeyNeeded, ScopeNeeded
 from carelane.web.forms import StaleForm
 from carelane.web.headers import TooLarge
 from carelane.web.pages import render, sentence
@@ -53,7 +54,7 @@ def answer(request: Request, status: int, message: str, hint: str = "", slug: st
     """The error as a page, or as a problem document for a program."""
     if is_api(request):
         return problem(request, status, message, hint, slug)
-    return render(request, "pages/error.html", status=status, message=message, hint=hint, code=status)
+    return render(request, "pages/error.html", status=status, message=message, hint=hint)
 
 
 def status_of(error: CarelaneError) -> int:
@@ -64,6 +65,8 @@ def status_of(error: CarelaneError) -> int:
         return 503
     if isinstance(error, TooManyTries):
         return 429
+    if isinstance(error, SignInRefused):
+        return 403
     if isinstance(error, (EditConflict, StaleChange, AlreadyThere, LastOwner)):
         return 409
     return 422 if isinstance(error, (InputError, UsageError)) else 500

@@ -7,20 +7,22 @@ Leaves alone: what the fields mean (routes and services).
 
 import hmac
 import re
-import time
 from dataclasses import dataclass, field
 from secrets import token_bytes
 from typing import Annotated, Final
 
 from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 
+from carelane.ports.allowances import Rate
 from carelane.web.access import services_of, session_token
 from carelane.web.headers import MOST_UPLOAD_BYTES
 
 TOKEN_FIELD: Final = "csrf"  # noqa: S105  the name of a field
 MOST_LINE: Final = 400  # characters of a name or an address, as in the API
+RATE_OF_VISITS: Final = Rate(a_minute=240, burst=240)  # of people without a session: some work costs a second
 _MOST_FIELDS: Final = 1_000
 _MOST_DIGITS: Final = 10  # of a number: what every database holds
 
@@ -114,7 +116,9 @@ async def posted(request: Request) -> Form:
     """
     secret = _secret(request)
     if not secret and not request.app.state.is_local:
-        request.app.state.visits.take(request.client.host if request.client else "", time.monotonic())
+        services, host = services_of(request), request.client.host if request.client else ""
+        rate: Rate = request.app.state.rate_of_visits
+        await run_in_threadpool(services.allowances.take, f"visit/{host}", rate, services.clock.now())
     data = await request.form(max_files=4, max_fields=_MOST_FIELDS, max_part_size=2 * 1_048_576)
     given = data.get(TOKEN_FIELD)
     if secret and not (isinstance(given, str) and _is_token(given, secret)):

@@ -149,6 +149,59 @@ def test_a_job_that_never_reports_is_given_back_too(stores, workspace):
     assert stores.jobs.get(workspace, job).state is JobState.QUEUED, "its late result is not kept"
 
 
+def test_what_an_abandoned_job_still_says_is_not_heard_after_a_new_start(stores, workspace):
+    """The same runner may be started again: its former work is not its present work."""
+    first_goes_on, second_goes_on = threading.Event(), threading.Event()
+    runs: list[int] = []
+
+    def handler(_content, _progress):
+        runs.append(len(runs) + 1)
+        number = runs[-1]
+        assert (first_goes_on if number == 1 else second_goes_on).wait(20)
+        return JobResult(b"%d" % number, "text/plain", "a.txt", "done")
+
+    def loops() -> int:
+        return sum(thread.name == "carelane-jobs" for thread in threading.enumerate())
+
+    runner = ThreadRunner(stores.jobs, {"scan": handler}, SystemClock(), pace=Pace(look=0.02, lease=30, stop=0.1))
+    job = add(stores, workspace)
+    runner.start()
+    wait_for(lambda: runs == [1])
+    runner.stop()
+    runner.start()
+    wait_for(lambda: runs == [1, 2])
+    assert loops() == 2
+    first_goes_on.set()
+    wait_for(lambda: loops() == 1)
+    assert stores.jobs.get(workspace, job).state is JobState.RUNNING
+    second_goes_on.set()
+    wait_for_state(stores, workspace, job, JobState.DONE)
+    assert stores.jobs.result(workspace, job).content == b"2"
+    runner.stop()
+    assert loops() == 0
+
+
+def test_a_report_that_does_not_get_through_is_no_failure_of_the_work(stores, workspace, run, monkeypatch):
+    away = [StoreUnavailable(), StoreUnavailable()]
+    real = type(stores.jobs).beat
+
+    def beat(self, *given, **named):
+        if away:
+            raise away.pop()
+        return real(self, *given, **named)
+
+    def handler(_content, progress):
+        for done in range(4):
+            progress.report(done, 4)
+        return DONE
+
+    monkeypatch.setattr(type(stores.jobs), "beat", beat)
+    job = add(stores, workspace)
+    run(handler)
+    assert wait_for_state(stores, workspace, job, JobState.DONE, JobState.FAILED).state is JobState.DONE
+    assert away == []
+
+
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [

@@ -56,7 +56,6 @@ def test_a_cause_without_a_fault_has_no_remedy_and_the_others_have_one():
 def test_what_a_text_can_show_must_be_shown_by_a_rule():
     unable = {item.id: item.uncovered for item in causes().values() if item.uncovered not in {"", "no-content"}}
     assert unable == {
-        "website-insufficient-content": "needs-website",
         "website-bad-reputation": "needs-website",
         "brand-ein-reuse": "needs-provider",
     }

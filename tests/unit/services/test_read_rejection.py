@@ -19,8 +19,9 @@ def declined() -> Registration:
     return load_registration(CAMPAIGN_FILE.encode(), name="demo.yaml").registration
 
 
-def test_a_text_without_a_reason_suspects_what_the_campaign_itself_shows(declined) -> None:
-    reading = read_rejection(SAYS_NOTHING, registration=declined)
+@pytest.mark.parametrize("text", [SAYS_NOTHING, "Your campaign cannot be approved.", "Your campaign isn't accepted."])
+def test_a_text_without_a_reason_suspects_what_the_campaign_itself_shows(declined, text) -> None:
+    reading = read_rejection(text, registration=declined)
     assert [demand.cause for demand in reading.causes] == ["unspecified"]
     names = [item.cause for item in reading.suspected]
     assert "consent-implied" in names

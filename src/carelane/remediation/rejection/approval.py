@@ -1,26 +1,30 @@
 """Whether a text approves instead of declining.
 
-Decides: which sentences approve a campaign or a brand, and that "will be approved once ..." is no approval.
-Leaves alone: whether the text also names faults (`reader` weighs both).
+Decides: what the sentences of a text approve together, and where.
+Leaves alone: what a sentence decides (`verdict`), and whether the text also names faults (`reader` weighs both).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
-from pathlib import Path
-from typing import Final
 
+from carelane.domain.attempt import Outcome
 from carelane.remediation.rejection.plain import Plain
 from carelane.remediation.rejection.reading import Approved
 from carelane.remediation.rejection.sentences import Sentence
-from carelane.remediation.rejection.vocabulary import expanded
-from carelane.sources.loading import read_file
+from carelane.remediation.rejection.verdict import Verdict, spoken_of, verdicts
 
-_FILE: Final = Path(__file__).with_name("approval.toml")
-_OF_WHAT: Final = ("campaign", "brand", "anything")
-_DOUBTS: Final = ("not_yet", "depends")
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A sentence, as a range of the text, and what it says was decided."""
+
+    start: int
+    end: int
+    verdicts: frozenset[Verdict]
+
+    def says(self, outcome: Outcome) -> bool:
+        """True when it says so of the campaign or the brand."""
+        return any(verdict.outcome is outcome for verdict in self.verdicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +39,34 @@ class Approval:
         return any(first <= start < end for first, end in self.sentences)
 
 
-def approval(plain: Plain, found: Sequence[Sentence]) -> Approval | None:
-    """What the sentences approve; None when they approve nothing. A campaign outweighs its brand."""
-    places: dict[str, list[tuple[int, int]]] = {}
+def decided(plain: Plain, found: Sequence[Sentence]) -> tuple[Decided, ...]:
+    """What each of the sentences says was decided; those that decide nothing are left out."""
+    told: list[Decided] = []
+    thing = ""
     for sentence in found:
-        of = _approves(plain.matching[sentence.start : sentence.end])
-        if of:
-            places.setdefault(of, []).append((sentence.start, sentence.end))
-    if not places:
-        return None
-    of_brand = set(places) == {"brand"}
-    return Approval("brand" if of_brand else "campaign", tuple(sorted(chain.from_iterable(places.values()))))
+        words = plain.matching[sentence.start : sentence.end]
+        if said := verdicts(words, thing):
+            told.append(Decided(sentence.start, sentence.end, said))
+        thing = spoken_of(words, thing)
+    return tuple(told)
 
 
-def _approves(sentence: str) -> str:
-    sentence = sentence.strip(" .,;:!?'*-")
-    patterns = _patterns()
-    for of in _OF_WHAT:
-        match = patterns[of].search(sentence)
-        if match and not patterns["not_yet"].search(sentence[: match.start()]):
-            return "" if patterns["depends"].search(sentence) else of
-    return ""
+def approval(told: Sequence[Decided]) -> Approval | None:
+    """What the sentences approve; None when they approve nothing. A campaign outweighs its brand.
 
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """The pattern of each kind.
-
-    Raises:
-        CatalogueError: an entry is missing or uses a shorthand that does not exist.
+    That nothing is left to do is an approval only where nothing is declined or waits; that the campaign is registered
+    or live, only where it does not wait.
     """
-    rows = {row.id: row for row in read_file(_FILE)}
-    shorthands = {name: str(text) for name, text in rows["shorthands"].data.items()}
-    row = rows["approval"]
-    row.only(*_OF_WHAT, *_DOUBTS)
-    return {
-        kind: re.compile("|".join(expanded(text, shorthands) for text in row.texts(kind, needed=True)))
-        for kind in (*_OF_WHAT, *_DOUBTS)
-    }
+    weak = {"nothing_to_do"} if any(item.says(Outcome.DECLINED) for item in told) else set()
+    weak = {"nothing_to_do", "done"} if any(item.says(Outcome.PENDING) for item in told) else weak
+    agreed = [
+        (item, verdict.of)
+        for item in told
+        for verdict in item.verdicts
+        if verdict.outcome is Outcome.APPROVED and not (verdict.words in weak and verdict.of == "campaign")
+    ]
+    if not agreed:
+        return None
+    of_brand = {of for _, of in agreed} == {"brand"}
+    places = dict.fromkeys((item.start, item.end) for item, _ in agreed)
+    return Approval("brand" if of_brand else "campaign", tuple(places))

@@ -15,8 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from carelane.remediation.rejection.vocabulary import Mention, expanded
-from carelane.sources.loading import read_file
+from carelane.remediation.rejection.vocabulary import Mention, patterns_by_kind
 
 _FILE: Final = Path(__file__).with_name("moods.toml")
 _KINDS: Final = (
@@ -206,16 +205,4 @@ def _search(kind: str, clause: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    """The pattern of each kind.
-
-    Raises:
-        CatalogueError: an entry is missing or uses a shorthand that does not exist.
-    """
-    rows = {row.id: row for row in read_file(_FILE)}
-    shorthands = {name: str(text) for name, text in rows["shorthands"].data.items()}
-    moods = rows["moods"]
-    moods.only(*_KINDS)
-    return {
-        kind: re.compile("|".join(expanded(text, shorthands) for text in moods.texts(kind, needed=True)))
-        for kind in _KINDS
-    }
+    return patterns_by_kind(_FILE, "moods", _KINDS)

@@ -20,7 +20,7 @@ class Beside:
     """What was seen in the text beside its causes.
 
     words: the causes that words say. possible: those that are named and not asserted. approves_too: the text approves
-    something and names faults nevertheless. length: of the paste, in characters.
+    something and names faults nevertheless. waits: it says that a review goes on. length: of the paste, in characters.
     """
 
     words: frozenset[str]
@@ -28,6 +28,7 @@ class Beside:
     is_foreign: bool = False
     is_cut: bool = False
     approves_too: bool = False
+    waits: bool = False
     length: int = 0
 
 
@@ -78,7 +79,12 @@ def _on_the_whole(reading: RejectionReading, beside: Beside) -> Iterator[str]:
         yield "The text says that your campaign was approved: there is nothing to correct."
     elif reading.approved == "brand":
         yield "The text says that your brand was approved: there is nothing to correct in it."
+    elif not reading.causes and beside.waits:
+        yield "The text says that the review goes on: nothing was decided yet, and there is nothing to correct so far."
     elif not reading.causes and not beside.is_foreign:
         yield "The text names no fault that could be recognised."
     elif reading.causes and all(item.cause == NOT_SPECIFIED for item in reading.causes):
-        yield "The text says that the campaign was declined and not why: ask the provider for the reviewer's words."
+        yield (
+            "The text says that it was declined and names no cause that could be recognised: ask the provider for the "
+            "reviewer's words."
+        )

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from carelane.domain.attempt import Outcome
 from carelane.domain.errors import UnknownName
 from carelane.domain.finding import Confidence, Span
+from carelane.remediation.causes import causes
 from carelane.remediation.codes import find_codes
-from carelane.remediation.rejection.approval import Approval, approval
+from carelane.remediation.rejection.approval import Approval, Decided, approval, decided
 from carelane.remediation.rejection.code_finder import find_codes_in, unknown_codes_in
 from carelane.remediation.rejection.identifiers import find_ids
 from carelane.remediation.rejection.moods import supposes
@@ -21,6 +23,7 @@ from carelane.remediation.rejection.plain import MOST_CHARACTERS, Plain, plain_t
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, CodeFound, Demand, RejectionReading
 from carelane.remediation.rejection.sentences import Sentence, sentences
 from carelane.remediation.rejection.tongue import is_foreign
+from carelane.remediation.rejection.verdict import is_only_a_verdict
 from carelane.remediation.rejection.vocabulary import mentions
 from carelane.remediation.rejection.words import Said, said_by_words, without_weaker
 
@@ -51,13 +54,14 @@ def read_text(text: str, provider: str = "") -> RejectionReading:
     name, notes = _provider(provider)
     codes = find_codes_in(plain, name)
     foreign = is_foreign(plain.cased)
-    told = [] if foreign else said_where_it_counts(plain, found)
-    agreed = None if foreign else approval(plain, found)
+    verdicts = () if foreign else decided(plain, found)
+    agreed = approval(verdicts)
+    told = [] if foreign else said_where_it_counts(plain, found, verdicts)
     said = [item for item in told if not item.is_possible and not (agreed and _is_reminder(item, agreed))]
     demands = _united(plain, said, codes)
     if agreed is not None:
         demands = tuple(item for item in demands if not _is_history(plain, item, agreed))
-    if not demands and not foreign and (span := _declined(plain, found, agreed)) is not None:
+    if not demands and not foreign and (span := _declined(plain, found, verdicts)) is not None:
         demands = (Demand(NOT_SPECIFIED, span, Confidence.MEDIUM, "words"),)
     campaigns, brands = find_ids(plain.original[:MOST_CHARACTERS])
     unknown = unknown_codes_in(plain, codes)
@@ -79,18 +83,20 @@ def read_text(text: str, provider: str = "") -> RejectionReading:
         is_foreign=foreign,
         is_cut=plain.is_cut,
         approves_too=agreed is not None and bool(demands),
+        waits=any(item.says(Outcome.PENDING) for item in verdicts),
         length=len(plain.original),
     )
     return replace(reading, notes=(*notes, *notes_on(reading, told_beside)))
 
 
-def said_where_it_counts(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
+def said_where_it_counts(plain: Plain, found: Sequence[Sentence], verdicts: Sequence[Decided] = ()) -> list[Said]:
     """What the sentences say.
 
     What a mail only quotes counts where the mail itself names no fault, or where the quoted words are an answer.
     """
+    found = [item for item in found if not is_only_a_verdict(plain.matching[item.start : item.end])]
     quoted = [item for item in found if plain.is_quoted(item.start)]
-    if not quoted or len(quoted) == len(found) or _declined(plain, quoted, None) is not None:
+    if not quoted or len(quoted) == len(found) or _declined(plain, quoted, verdicts) is not None:
         return said_by_words(plain, found)
     own = said_by_words(plain, [item for item in found if not plain.is_quoted(item.start)])
     return own if any(not item.is_possible for item in own) else said_by_words(plain, found)
@@ -98,7 +104,9 @@ def said_where_it_counts(plain: Plain, found: Sequence[Sentence]) -> list[Said]:
 
 def _is_reminder(said: Said, agreed: Approval) -> bool:
     """True for what an approval only asks to keep in mind, and for where the campaign stands."""
-    return said.cause == _STANDING or (agreed.of == "campaign" and (said.is_asked or agreed.holds(said.start)))
+    if agreed.holds(said.start) and (agreed.of == "campaign" or causes()[said.cause].family == "brand"):
+        return True
+    return said.cause == _STANDING or (agreed.of == "campaign" and said.is_asked)
 
 
 def _is_history(plain: Plain, demand: Demand, agreed: Approval) -> bool:
@@ -157,13 +165,18 @@ def _meant(codes: Sequence[CodeFound], said: set[str]) -> Iterator[_Meant]:
                 yield _Meant(name, code, Confidence.LOW if code.clashes and not agreeing else sure)
 
 
-def _declined(plain: Plain, found: Sequence[Sentence], agreed: Approval | None) -> Span | None:
+def _declined(plain: Plain, found: Sequence[Sentence], verdicts: Sequence[Decided]) -> Span | None:
     """The words that say no more than that something was declined."""
+    outcomes = {item.start: item for item in verdicts}
     for sentence in found:
         words = plain.matching[sentence.start : sentence.end]
-        if (agreed is not None and agreed.holds(sentence.start)) or supposes(words):
+        verdict = outcomes.get(sentence.start)
+        says_no = verdict is not None and verdict.says(Outcome.DECLINED)
+        if supposes(words) or (verdict is not None and not says_no):
             continue
         for item in mentions(words):
             if item.concept == _SAYS_DECLINED and not _NOT_DECLINED.search(words, 0, item.start):
                 return plain.span(sentence.start + item.start, sentence.start + item.end)
+        if says_no:
+            return plain.span(sentence.start, sentence.end)
     return None

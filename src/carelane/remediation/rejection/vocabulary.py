@@ -8,7 +8,7 @@ quotation marks, brackets and slashes, so that "opt-in", "Opt_In" and "(opt in)"
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -78,6 +78,26 @@ def expanded(pattern: str, shorthands: Mapping[str, str]) -> str:
     pattern = pattern.replace(r"\w", "[a-z0-9']").replace(" ?", " *").replace(" ", " +").replace(" + *", " *")
     pattern = pattern.replace(" +*", " *")
     return rf"\b(?:{pattern})" + ("" if pattern.endswith(r"\.") else r"\b")
+
+
+def patterns_by_kind(file: Path, name: str, kinds: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """One pattern of each kind from an entry of a file: any of the phrases that it lists there.
+
+    Raises:
+        CatalogueError: the entry is incomplete, lists another kind, or uses a shorthand that does not exist.
+    """
+    kinds = tuple(kinds)
+    rows = {row.id: row for row in read_file(file)}
+    shorthands = {short: str(text) for short, text in rows[_SHORTHANDS].data.items()}
+    row = rows[name]
+    row.only(*kinds)
+    try:
+        return {
+            kind: re.compile("|".join(expanded(text, shorthands) for text in row.texts(kind, needed=True)))
+            for kind in kinds
+        }
+    except KeyError as error:
+        raise row.wrong(f"uses the shorthand {error}, which does not exist") from None
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,7 @@
 """An opt-out reply that asks something.
 
 Decides: a question that is not about which kinds of messages are meant.
+Leaves alone: marked questions to the owner (`question-left-open`).
 Source: 47 CFR 64.1200(a)(12): the confirmation may ask which categories are meant, and no more.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from carelane.domain.finding import Confidence, Severity
+from carelane.language.question_marks import is_in_question
 from carelane.rules.auto_reply._parts import OPT_OUT
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -23,6 +25,9 @@ _ALLOWED: Final = (
 
 def _check(text: Text) -> Iterator[Hit]:
     for match in text.matches(_QUESTION):
+        asked = text.folding.span(match.end() - 1, match.end())
+        if is_in_question(text.open_questions, asked.start, asked.end):
+            continue  # it is asked of the owner
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         sentence = text.folded[start : match.end()]
         if not any(_search(pattern, sentence) for pattern in _ALLOWED):

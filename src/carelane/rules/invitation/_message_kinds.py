@@ -32,7 +32,7 @@ _CONCRETE: Final = (
     "|status(?:es)?|reminders?|confirmations?|recap|summary|summaries|transactional|transactions?"
     "|non-?marketing|transaction|session|game|match|practice|dues|fees?|tax(?:es)?|court|hearings?"
     "|legal|policy renewals?|coverage"
-    "|citas?|pedidos?|entregas?|preguntas|solicitudes|cuenta|reparaciones|c[oó]digos?|encuestas?|ofertas?|estudios"
+    "|citas?|pedidos?|entregas?|preguntas|solicitudes|cuenta|reparaci[oó]n(?:es)?|trabajos?|viajes?|env[ií]os?|c[oó]digos?|encuestas?|ofertas?|estudios"
     "|escuela|avisos de inter[eé]s|uso indebido"
     "|parking|gate|package|parcels?|laundry|cleaning|landscap\\w+|lawn|pool|hvac|plumbing|electrical|roof\\w*"
 )

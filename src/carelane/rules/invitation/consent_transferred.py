@@ -35,6 +35,14 @@ _SHARED = (
         rf"\b(?:texts?|sms|messages?|calls?|contact(?:ed)?|hear|alerts|offers) (?:\w+ ){{0,2}}(?:from"
         rf"|by) [^.\n]{{0,50}}\b(?:and|or|and/or|&|,|its|our) (?:\w+ ){{0,4}}{_OTHERS}\b"
     ),
+    # "Acme, its licensed agents and partners may text me"
+    (
+        r"\b(?:its|our|their|selected|trusted|participating|licensed|other) (?:\w+ ){0,3}(?:partners?|affiliates?"
+        r"|agents?"
+        r"|lenders?|dealers?|insurers?|carriers?|brokers?|sellers?|buyers?|advertisers?|companies|brands) (?:may"
+        r"|can|will|to) "
+        r"(?:\w+ ){0,2}(?:text|call|contact|message|send|reach|sms)\b"
+    ),
     (
         rf"\b(?:consent|consents|opt-?ins?|numbers?|permission) (?:is |are |was |were )?(?:collected"
         rf"|obtained|gathered|captured|taken|given) (?:\w+ )?(?:by|through|via|on behalf of"

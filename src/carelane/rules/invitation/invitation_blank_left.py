@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import INVITED, Target
-from carelane.language.question_marks import find_questions
 from carelane.rules.invitation._complete import COMPLETE_CTA, COMPLETE_FORM
 from carelane.rules.invitation._parts import found
 from carelane.rules.rule import Example, Hit, Rule
@@ -22,9 +21,9 @@ _EVIDENCE = r"\b(?:screen ?shot|screen ?shots|photo|picture|image|proof|evidence
 def _check(text: Text) -> Iterator[Hit]:
     if text.context.template or not text.has(*_SIGNS):
         return
-    for blank in text.placeholders:
+    for blank in text.blanks:
         said = text.original[blank.start : blank.end]
-        if blank.style == "underscore" or found(_EVIDENCE, said.lower()) or find_questions(said):
+        if blank.style == "underscore" or found(_EVIDENCE, said.lower()):
             continue
         yield Hit(blank.start, blank.end, f"“{said.strip()}” was never filled in", in_original=True)
 

@@ -27,6 +27,10 @@ _FIRM = (
     r"|solutions|platform|software|services?|director|firm|partners|strateg\w+|professionals?|tools?"
     r"|website|automation|cloud|accounts?|projects?|clients?|industry|business|invoices?|\d)"
 )
+_PLACES: Final = "land|site|property|boundary|roof|home|house|building|lot|yard|attic|damage"
+_OF_PROPERTY: Final = (  # somebody looks at it, nobody is asked for an opinion
+    rf"\b(?:{_PLACES}) surveys?\b|\bsurveys? (?:of|on) (?:\w+ )?(?:{_PLACES})\b"
+)
 _SHARING = (
     r"\bthird[- ]part(?:y|ies)\b|\baffiliates\b|\bshar(?:e|ed|ing)\b|\b(?:sell|sold) (?:your|to"
     r"|mobile|any)\b|\bcondition of\b"
@@ -87,7 +91,7 @@ PROMISED: Final = (
         ),
         before=_DENIED,
         after=f"{_DENIED_BEHIND}|{_FIRM}",
-        near=rf"{_SHARING}|\b(?:land|site|property|boundary) surveys?\b|\binitiated by\b|\bwho (?:text"
+        near=rf"{_SHARING}|{_OF_PROPERTY}|\binitiated by\b|\bwho (?:text"
         rf"|contact|message) us\b",
         severity=Severity.WARNING,
     ),

@@ -62,6 +62,7 @@ RULE = Rule(
             "Customers check a box on example.com/contact to receive appointment reminders. No "
             "marketing messages are sent."
         ),
+        Example("Tick the box for texts about the survey of your roof.", kind=Target.WEB_FORM),
         Example("We do not share mobile numbers with third parties for marketing purposes.", kind=Target.WEB_FORM),
         Example("I agree to receive special offers from Corner Books.", kind=Target.WEB_FORM, use_case="MARKETING"),
     ),

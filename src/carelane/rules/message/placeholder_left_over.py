@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import SENT, Target
 from carelane.language.placeholders import Placeholder
-from carelane.language.question_marks import find_questions
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 
@@ -33,7 +32,7 @@ _SIGNS = (
 
 
 def _check(text: Text) -> Iterator[Hit]:
-    for found in text.placeholders:
+    for found in text.blanks:
         if found.style in _NEVER:
             words = text.original[found.start : found.end]
             what = (
@@ -44,8 +43,6 @@ def _check(text: Text) -> Iterator[Hit]:
             yield Hit(found.start, found.end, what, in_original=True)
         elif not text.context.template and not _allowed(text, found):
             words = text.original[found.start : found.end]
-            if find_questions(words):
-                continue
             what = f"“{words}” still has to be filled in"
             yield Hit(found.start, found.end, what, in_original=True, severity=_weight(text, found))
 

@@ -13,72 +13,25 @@ from functools import lru_cache
 from typing import Final
 
 from carelane.language.patterns import compiled
+from carelane.rules.policy._sharing_words import (
+    BEYOND_SALE,
+    CONSENT_DATA,
+    DENIAL,
+    EXCLUSION,
+    LAW,
+    MARKETING,
+    MOBILE,
+    NOBODY_RECEIVES,
+    PARTNERS,
+    SELL_ONLY,
+    SHARE,
+    THIRD_PARTIES,
+    VENDORS,
+)
 from carelane.rules.text import Text
 
 # A sentence ends at a line, or at a full stop that a blank follows.
 _SENTENCE: Final = re.compile(r"(?:[^.!?\n]|[.!?](?=[^\s\"')]))+")
-
-SHARE: Final = (
-    r"\b(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure|ures)|sell(?:s|ing)?|sold|sale|rent(?:s|ed|ing)?"
-    r"|lend|leas(?:e|ed|ing)|trad(?:e|es|ed|ing)|transfer(?:s|red|ring)?|exchang\w+|releas(?:e|ed|ing)"
-    r"|distribut\w+|pass(?:ed|es|ing)?|ma[dk]e available|making available|compart\w+|intercambi\w+"
-    r"|(?:provid|giv|send|communicat|suppl)\w* [^.\n]{0,60}\bto (?:\w+ ){0,3}(?:third|affiliate|partner"
-    r"|advertiser|vendor|service provider|other compan|other organi|anyone|outside)\w*)\b"
-)
-# Verbs that only deny a sale.
-SELL_ONLY: Final = r"\b(?:sell(?:s|ing)?|sold|sale|rent(?:s|ed|ing)?|leas(?:e|ed|ing)|trad(?:e|es|ed|ing)|lend)\b"
-BEYOND_SALE: Final = (
-    r"\b(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing|ure)|transfer(?:s|red|ring)?|releas(?:e|ed|ing)"
-    r"|distribut\w+|made available|make available"
-    r"|pass(?:ed|es|ing)?|exchang\w+|compart\w+|intercambi\w+|(?:provided|given|provide|give) (?:\w+ ){0,3}to)\b"
-)
-PARTNERS: Final = (
-    r"\b(?:affiliates?|affiliated|(?:business|marketing|advertising|promotional|trusted|strategic"
-    r"|selected|our) partners?|partners|advertisers?|sponsors?|marketers?"
-    r"|subsidiaries|sister compan(?:y|ies)|parent compan(?:y|ies)|lead buyers|data brokers?"
-    r"|ad networks?|advertising networks?|other (?:companies|businesses|organizations|brands)"
-    r"|social media (?:companies|platforms)|empresas afiliadas|afiliad[ao]s)\b"
-)
-THIRD_PARTIES: Final = (
-    r"\b(?:third[- ]part(?:y|ies)|3rd part(?:y|ies)|outside (?:parties|companies)|anyone(?: else)?"
-    r"|any other (?:party|person|company|entity)|others|other parties|external parties|any (?:party"
-    r"|entity)|terceros)\b"
-)
-VENDORS: Final = (
-    r"\b(?:service providers?|vendors?|subcontractors?|contractors?|processors?|suppliers?"
-    r"|platform providers?|messaging (?:providers?|platforms?|partners?|vendors?)|carriers?"
-    r"|aggregators?"
-    r"|providers? (?:who|that|which)|companies (?:who|that|which) (?:help|assist|provide|perform)"
-    r"|support services|agents)\b"
-)
-MARKETING: Final = (
-    r"\b(?:marketing|promotion(?:s|al)?|advertis\w+|solicit\w*|sales purposes|commercial purposes"
-    r"|mercadotecnia|promoci|publicidad"
-    r"|offers?|remarketing|retargeting|lead generation|monetary|their own (?:use|purposes))\b"
-)
-MOBILE: Final = (
-    r"\b(?:mobile|numbers|phone numbers?|telephone numbers?|cell(?:ular)? (?:phone )?numbers?|sms|text(?:s"
-    r"|ing)?|text[- ]messag\w+|originator|opt-?in|opting in|messaging (?:data|consent"
-    r"|information)|m[oó]vil(?:es)?|mensajes de texto)\b"
-)
-CONSENT_DATA: Final = (
-    r"\b(?:opt-?in (?:data|information|consent|status|records?)|originator (?:opt-?in )?(?:data"
-    r"|information)|(?:sms|text(?:ing)?|text messaging|messaging) (?:opt-?in|consent)\w*"
-    r"|opt-?ins?|consent (?:data|information|records?)|(?:data|information) and consent|consents?|consentimiento)\b"
-)
-DENIAL: Final = (
-    r"\b(?:not|never|no|nor|neither|none|won't|don't|doesn't|cannot|can't|isn't|aren't|without"
-    r"|prohibit\w*|refrain\w*|nobody|nunca|ning[uú]n\w*)\b"
-)
-EXCLUSION: Final = (
-    r"\b(?:exclud(?:e|es|ed|ing)|exclusion|exempt(?:s|ed)?|excepted|with the exception of"
-    r"|except(?:ing)? (?:for )?(?:text|sms|mobile|opt|originator)|does not (?:apply|include|extend)"
-    r"|do not (?:apply|include|extend)|other than (?:text|sms|mobile|opt)|exclui\w+)\b"
-)
-_LAW: Final = (
-    r"\b(?:law|legal|court|subpoena|government|regulat\w+|enforce\w*|fraud|merger|acquisition"
-    r"|bankruptcy|safety|sale of (?:the|our|all|assets)|business transfer|protect)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +75,13 @@ def _statements(folded: str) -> tuple[Statement, ...]:
         words = match.group()
         shares = compiled(SHARE).search(words)
         excludes = compiled(EXCLUSION).search(words) is not None and compiled(CONSENT_DATA).search(words) is not None
-        if shares is None and not excludes:
+        stays = compiled(NOBODY_RECEIVES).search(words)
+        if stays is not None and not compiled(f"{MOBILE}|{CONSENT_DATA}|{PARTNERS}").search(words):
+            stays = None  # "your data stays with us" says nothing of numbers or receivers
+        if shares is None and not excludes and stays is None:
             continue
         start = match.start() + len(words) - len(words.lstrip())
-        found.append(_statement(start, match.start() + len(words.rstrip()), words, shares, excludes=excludes))
+        found.append(_statement(start, match.start() + len(words.rstrip()), words, shares or stays, excludes=excludes))
     return tuple(found)
 
 
@@ -137,7 +93,7 @@ def _statement(start: int, end: int, words: str, shares: re.Match[str] | None, *
         start=start,
         end=end,
         words=words,
-        denied=excludes or (shares is not None and _is_denied(words, shares)),
+        denied=excludes or has(NOBODY_RECEIVES) or (shares is not None and _is_denied(words, shares)),
         excludes=excludes,
         mobile=has(MOBILE),
         consent=has(CONSENT_DATA),
@@ -146,7 +102,7 @@ def _statement(start: int, end: int, words: str, shares: re.Match[str] | None, *
         vendors=has(VENDORS),
         marketing=has(MARKETING),
         sale_only=has(SELL_ONLY) and not has(BEYOND_SALE),
-        law=has(_LAW),
+        law=has(LAW),
     )
 
 
@@ -158,7 +114,12 @@ def _is_denied(words: str, shares: re.Match[str]) -> bool:
         gap = words[denials[-1].end() : shares.start()]
         return compiled(r"\b(?:but|however|although|may|unless)\b").search(gap) is None
     return (
-        compiled(r"^[^,;]{0,40}\b(?:with (?:no one|nobody|none)|not|never)\b").search(words[shares.end() :]) is not None
+        compiled(
+            r"^[^,;]{0,40}\b(?:with (?:no one|nobody|none)|not|never)\b|^ (?:neither|nothing|none|no (?:\w+"
+            r" ){0,3}(?:numbers?"
+            r"|data|information|details|consent))\b"
+        ).search(words[shares.end() :])
+        is not None
     )
 
 

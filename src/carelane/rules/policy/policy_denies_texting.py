@@ -36,7 +36,9 @@ _NO_CONSENT = (
 )
 _LIMITED = (
     r"\b(?:marketing|promotional|unsolicited|spam|bulk|without|unless|until|if you|have not|has not|not opted|to third"
-    r"|share)\b"
+    r"|share|to (?:the |these |those |such |phone |any )*(?:numbers?|people|visitors|customers|clients) (?:from"
+    r"|that|who|which"
+    r"|given|entered|left|in|of|on))\b"
 )
 
 

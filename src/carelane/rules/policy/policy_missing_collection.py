@@ -14,7 +14,12 @@ from carelane.rules.text import Text
 
 _COLLECTS = (
     r"\b(?:collect\w*|gather\w*|obtain\w*|receiv\w*|provid\w*|store\w*|information (?:about"
-    r"|from) you|ask (?:you )?for|give us|submit\w*|guardamos|recibimos|recopila\w*)\b"
+    r"|from) you|asks? (?:you )?for|give us|submit\w*|guardamos|recibimos|recopila\w*|what we (?:know|keep|hold|record)"
+    r"|reach(?:es)? us|(?:keeps?|holds?|notes?|records?|learns?|takes?|saves?) (?:your|the|names?|numbers?|phone"
+    r"|mobile|contact)"
+    r"|(?:we|i|(?:this|our|the) (?:\w+ ){0,3}(?:form|site|website|team|office|staff)) (?:\w+ )?(?:asks?|notes?"
+    r"|write down"
+    r"|writes? down|keeps?|records?|learns?|sees?|takes?|holds?|saves?|gets?|needs?|wants?|knows?|logs?))\b"
 )
 _NUMBER = (
     r"\b(?:phone|mobile|telephone|cell|contact (?:information|details)|sms number|text(?:ing)? number|m[oó]vil"
@@ -22,7 +27,13 @@ _NUMBER = (
 )
 _USE = (
     r"\b(?:us(?:e|es|ed|ing) (?:\w+ ){0,6}(?:to|for|in|only|solely)|purposes?|in order to"
-    r"|so that we can|will be used|use of (?:your|the|information|data)|usamos|se usan?)\b"
+    r"|so that (?:we|i|our)|will be used|use of (?:your|the|information|data)|usamos|se usan?"
+    r"|with (?:them|it|this|these) (?:we|i)|what for|(?:is|are) (?:there|kept|needed|asked) (?:to|for)"
+    r"|(?:needs?|wants?|keeps?|holds?|notes?|takes?|asks? for|learns?|records?|stores?|collects?|writes? down)"
+    r"[^.\n]{1,120}"
+    r" (?:to|for|so"
+    r"|in order) (?:\w+ )?(?:\w+)|para (?:hacer|enviar\w*|responder|contestar|atender|que|fines))\b"
+    r"|(?:^|\n)(?:why|purposes?|use)\W"
 )
 
 
@@ -62,5 +73,6 @@ RULE = Rule(
     compliant=(
         Example(COMPLETE_POLICY),
         Example("We collect phone numbers and use them to text you about your return."),
+        Example("Harbor Tax keeps your name, your phone number and your notes to prepare returns and to bill you."),
     ),
 )

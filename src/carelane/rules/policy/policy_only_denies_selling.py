@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.policy._parts import COMPLETE_POLICY, POLICY, end_of, words
-from carelane.rules.policy._sharing import SELL_ONLY, statements
+from carelane.rules.policy._sharing import statements
+from carelane.rules.policy._sharing_words import SELL_ONLY
 from carelane.rules.rule import Edit, Example, Hit, Rule
 from carelane.rules.text import Text
 from carelane.wording.lines import NO_SHARING_LINE

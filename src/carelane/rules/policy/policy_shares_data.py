@@ -9,14 +9,8 @@ from collections.abc import Iterator
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
 from carelane.rules.policy._parts import COMPLETE_POLICY, found, words
-from carelane.rules.policy._sharing import (
-    MARKETING,
-    SHARE,
-    Statement,
-    excludes_consent,
-    protects_mobile_data,
-    statements,
-)
+from carelane.rules.policy._sharing import Statement, excludes_consent, protects_mobile_data, statements
+from carelane.rules.policy._sharing_words import MARKETING, SHARE
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

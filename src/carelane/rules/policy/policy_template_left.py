@@ -1,13 +1,14 @@
 """Blanks of a template that were never filled in: "(company)", "[Date]", "your company name".
 
 Decides: placeholders of any style, and parentheses that hold a field name.
-Leaves alone: texts that are declared to be templates.
+Leaves alone: texts that are declared to be templates, and marked questions (`question-left-open`).
 """
 
 from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.domain.target import Target
+from carelane.language.question_marks import is_in_question
 from carelane.rules.policy._parts import COMPLETE_POLICY, COMPLETE_TERMS, words
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
@@ -25,7 +26,6 @@ _BLANKS = (
     r"\[(?:insert|enter|add|your|company|business)[^\]\n]{0,60}\]",
     r"\b(?:your company name|your business name|your brand name|company name here|business name here)\b",
     r"\blorem ipsum\b",
-    r"\[question: [^\]\n]{0,240}\]",  # what our own generators leave for the owner
     r"\b(?:yourcompany|yourwebsite|yourdomain|yoursite)\.(?:com|org|net)\b",
 )
 
@@ -34,6 +34,9 @@ def _check(text: Text) -> Iterator[Hit]:
     if text.context.template:
         return
     for match in text.matches(*_BLANKS):
+        place = text.folding.span(match.start(), match.end())
+        if is_in_question(text.open_questions, place.start, place.end):
+            continue
         said = words(text, match.start(), match.end())
         yield Hit(match.start(), match.end(), f"“{said}” was never filled in")
 
@@ -53,11 +56,11 @@ RULE = Rule(
     non_compliant=(
         Example("«(company)» is committed to your privacy. Effective date: «[Date]»."),
         Example("«Your Company Name» sends texts about repairs.", Target.TERMS),
-        Example("Harbor Tax texts clients. Effective date: «[QUESTION: from which day does this hold?]»"),
     ),
     compliant=(
         Example(COMPLETE_POLICY),
         Example(COMPLETE_TERMS, Target.TERMS),
+        Example(COMPLETE_POLICY + " It holds from [QUESTION: which day? (date)]"),
         Example("[Company Name] collects phone numbers and uses them for texts.", template=True),
     ),
 )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from carelane.domain.finding import Confidence, Severity
 from carelane.rules.policy._parts import COMPLETE_POLICY, POLICY, found, words
-from carelane.rules.policy._sharing import VENDORS, statements
+from carelane.rules.policy._sharing import statements
+from carelane.rules.policy._sharing_words import VENDORS
 from carelane.rules.rule import Example, Hit, Rule
 from carelane.rules.text import Text
 

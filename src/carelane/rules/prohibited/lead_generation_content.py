@@ -31,7 +31,7 @@ RULE = Rule(
     ),
     check=content(WORDS, "reads as gathering or trading contacts for other companies"),
     triggers=WORDS.triggers,
-    covers=("CNT-05", "SMP-15"),
+    covers=("CNT-05", "WEB-02", "SMP-15"),
     causes=("prohibited-lead-gen",),
     limits="“Leads” alone, as in a note to one's own sales staff, is left alone.",
     non_compliant=(

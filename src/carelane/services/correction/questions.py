@@ -27,8 +27,7 @@ _PLAIN: Final = str.maketrans(
 # Rules that speak up because a mark is no address, leaves a blank, or takes room.
 _ABOUT_MARKS: Final = frozenset(
     {
-        RULE.id, "placeholder-left-over", "invitation-blank-left", "optout-message-question", "policy-template-left",
-        "text-too-long", "text-near-limit", "several-segments", "field-too-long", "web-address-form",
+        RULE.id, "text-too-long", "text-near-limit", "several-segments", "field-too-long", "web-address-form",
         "reads-as-marketing",
     }
 )  # fmt: skip
@@ -68,6 +67,11 @@ def needs_words(text: str) -> bool:
 def questions_in(text: str) -> tuple[str, ...]:
     """What the marks of a text ask."""
     return tuple(found[1:-1].partition(": ")[2] for found in _MARK.findall(text))
+
+
+def pieces_between_questions(text: str) -> list[str]:
+    """What stands before, between and behind the marks of a text; the whole text where there are none."""
+    return _MARK.split(text)
 
 
 def without_questions(registration: Registration) -> Registration:

@@ -30,6 +30,7 @@ FAMILY_ORDER: Final = (
 _FAMILY_OF_RULES: Final[Mapping[str, str]] = {
     "invitation": "cta", "auto_reply": "auto-messages", "policy": "policies", "message": "samples-attributes",
     "marketing": "use-case", "prohibited": "prohibited", "campaign": "other",
+    "website": "website",
 }  # fmt: skip
 _MOST_CITED: Final = 3
 _SENT_VERSION: Final = "compare the file with what was really sent: an earlier version may lack it"
@@ -92,7 +93,7 @@ def _task(item: Cause, demand: Demand | None, context: Context) -> Task:
         family=item.family,
         standing=standing,
         fields=fields,
-        what="; ".join(dict.fromkeys(finding.what for finding in findings)) or item.meaning,
+        what=_told(findings) or item.meaning,
         do=item.fix,
         remedy=item.remedy,
         means=means(item.remedy, context.profile, context.day, item.fields),
@@ -115,7 +116,7 @@ def _rule_task(name: str, findings: Sequence[Finding], context: Context) -> Task
         family=_FAMILY_OF_RULES[entry.family],
         standing=_left_standing(findings, left, fields, context),
         fields=fields,
-        what="; ".join(dict.fromkeys(finding.what for finding in findings)),
+        what=_told(findings),
         do=entry.rule.how_to_fix,
         remedy="edit",
         means=means("edit", context.profile, context.day),
@@ -123,6 +124,11 @@ def _rule_task(name: str, findings: Sequence[Finding], context: Context) -> Task
         edits=_edits(findings, context),
         citations=_cited(findings),
     )
+
+
+def _told(findings: Sequence[Finding]) -> str:
+    """What the findings say, each thing once, in one line; some of them end like sentences."""
+    return "; ".join(dict.fromkeys(finding.what.removesuffix(".") for finding in findings))
 
 
 def _standing(item: Cause, findings: Sequence[Finding], left: Sequence[Finding], context: Context) -> Standing:
@@ -192,7 +198,7 @@ def _note(
         return "A phone field for calls only stands behind this: see the three ways out of it below."
     if standing is not Standing.NOT_FOUND:
         return f"The file does not show {item.beyond}; look at that too." if item.beyond else ""
-    said = "Your campaign says something to it" if evidence else "The check finds no such fault in your file"
+    said = "Your campaign does say something about it" if evidence else "The check finds no such fault in your file"
     hints = [_SENT_VERSION]
     if WEBSITE in item.fields:
         hints.insert(0, "the reviewer judges the public page, so see that the same words stand there for a stranger")

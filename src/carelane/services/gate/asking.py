@@ -16,8 +16,12 @@ from carelane.services.gate.question import SendQuestion
 
 MOST_KEY: Final = 200
 _TEXTS: Final = ("to", "from", "text", "stream", "context", "zone", "state", "key")
+_NEEDED: Final = ("to", "from", "text")
 _TRUTHS: Final = ("automated", "send")
 NAMES: Final = frozenset({*_TEXTS, *_TRUTHS})
+
+
+_CONTEXTS: Final = {each.value: each for each in FOR_CALLERS}
 
 
 def question_of(given: Mapping[str, Any]) -> SendQuestion:
@@ -28,10 +32,11 @@ def question_of(given: Mapping[str, Any]) -> SendQuestion:
     """
     texts = {name: _text(given, name) for name in _TEXTS}
     truths = {name: _truth(given, name) for name in _TRUTHS}
-    for name in ("to", "from", "text"):
+    for name in _NEEDED:
         if not texts[name].strip():
             raise InputError(f"{name!r} is missing", hint="a question names to, from and text")
-    check_place(texts["zone"], texts["state"])
+    if texts["zone"] or texts["state"]:
+        check_place(texts["zone"], texts["state"])
     if len(texts["key"]) > MOST_KEY:
         raise InputError("the key is too long", hint=f"at most {MOST_KEY} characters")
     return SendQuestion(
@@ -54,10 +59,9 @@ def context_of(name: str) -> SendContext:
     Raises:
         InputError: there is none of that name, or it is not for callers.
     """
-    known = {each.value: each for each in FOR_CALLERS}
-    found = known.get(name or SendContext.UNPROMPTED.value)
+    found = _CONTEXTS.get(name or SendContext.UNPROMPTED.value)
     if found is None:
-        raise InputError("there is no context of that name", hint=f"known contexts: {', '.join(sorted(known))}")
+        raise InputError("there is no context of that name", hint=f"known contexts: {', '.join(sorted(_CONTEXTS))}")
     return found
 
 

@@ -5,7 +5,7 @@ anything that was not answered.
 Leaves alone: judging the result (`check_campaign`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Final
 
@@ -15,8 +15,10 @@ from carelane.domain.fields import BRAND_FIELDS
 from carelane.domain.opt_in import CustomerTextsFirst, OptInKind, OptInMethod, Publication, PublishedOn
 from carelane.formats.own.opt_in_layout import WAYS, camel
 from carelane.formats.own.writer import write_yaml
+from carelane.language.links import find_links
 from carelane.services.interview.answers import Answer, Answers
 from carelane.services.interview.call_to_action import call_to_action
+from carelane.services.interview.questions import WAY_PREFIXES
 from carelane.wording.lines import (
     CARE_DESCRIPTION_LINE,
     FREQUENCY_LINE,
@@ -29,17 +31,6 @@ from carelane.wording.lines import (
 from carelane.wording.written import question
 
 TO_DO: Final = "TO DO"
-_PREFIXES: Final = {
-    OptInKind.CUSTOMER_TEXTS_FIRST: "first",
-    OptInKind.WEB_FORM: "form",
-    OptInKind.KEYWORD: "word",
-    OptInKind.VERBAL: "voice",
-    OptInKind.PAPER: "paper",
-    OptInKind.POINT_OF_SALE: "shop",
-    OptInKind.CONTRACT: "deal",
-    OptInKind.EMPLOYEE_ONBOARDING: "staff",
-    OptInKind.OTHER: "other",
-}
 _FLAGS: Final = {
     "embeddedLink": "embedded_link",
     "embeddedPhone": "embedded_phone",
@@ -194,7 +185,7 @@ def _methods(answers: Answers) -> Iterator[OptInMethod]:
         if kind is OptInKind.CUSTOMER_TEXTS_FIRST:
             yield _texts_first(answers)
             continue
-        prefix = _PREFIXES[kind]
+        prefix = WAY_PREFIXES[kind]
         known = {fact.name for fact in fields(WAYS[kind])}
         facts: dict[str, Answer] = {
             name: answers[key]
@@ -205,14 +196,19 @@ def _methods(answers: Answers) -> Iterator[OptInMethod]:
 
 
 def _texts_first(answers: Answers) -> CustomerTextsFirst:
-    where = _text(answers, "first.where")
-    places = tuple(Publication(PublishedOn(place), where) for place in _texts(answers, "first.published"))
     return CustomerTextsFirst(
-        places,
+        publications(_texts(answers, "first.published"), _text(answers, "first.where")),
         customer_always_first=_flag(answers, "first.customer_always_first"),
         added_to_a_list=_flag(answers, "first.added_to_a_list"),
         broadcasts=_flag(answers, "first.broadcasts"),
     )
+
+
+def publications(kinds: Iterable[str], where: str) -> tuple[Publication, ...]:
+    """The places of these kinds. One answer tells where: an address is that of the page, where there is one."""
+    places = [PublishedOn(kind) for kind in kinds]
+    of_the_page = PublishedOn.PAGE in places and bool(find_links(where))
+    return tuple(Publication(place, where if place is PublishedOn.PAGE or not of_the_page else "") for place in places)
 
 
 def _flag(answers: Answers, key: str) -> bool | None:

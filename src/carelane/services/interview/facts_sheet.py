@@ -58,7 +58,10 @@ def set_facts(registration: Registration, pairs: Mapping[str, str]) -> Registrat
         answer = question.read(value.strip())
         if isinstance(answer, Wrong):
             told = value if len(value) <= _MOST_REPEATED else f"{value[:_MOST_REPEATED].rstrip()}..."
-            raise InputError(f"“{told}” does not answer “{question.ask}”", hint=answer.why)
+            names = ", ".join(choice.value for choice in question.choices)
+            raise InputError(
+                f"“{told}” does not answer “{question.ask}”", hint=f"one of: {names}" if names else answer.why
+            )
         answers[name] = answer
     return with_answers(registration, answers)
 

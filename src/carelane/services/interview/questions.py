@@ -4,7 +4,7 @@ Decides: what is asked of whom, in plain words, and what Enter stands for.
 Leaves alone: what becomes of the answers (`draft.py`). Every question may stay open.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +37,18 @@ PURPOSE: Final = "The texts"
 CONSENT: Final = "How people agree to get texts"
 EXAMPLES: Final = "Example texts"
 LINKS: Final = "Policies"
+# The ids of the questions about one way to opt in begin with this, a full stop, and then the name of the fact.
+WAY_PREFIXES: Final[Mapping[OptInKind, str]] = {
+    OptInKind.WEB_FORM: "form",
+    OptInKind.CUSTOMER_TEXTS_FIRST: "first",
+    OptInKind.KEYWORD: "word",
+    OptInKind.VERBAL: "voice",
+    OptInKind.PAPER: "paper",
+    OptInKind.POINT_OF_SALE: "shop",
+    OptInKind.CONTRACT: "deal",
+    OptInKind.EMPLOYEE_ONBOARDING: "staff",
+    OptInKind.OTHER: "other",
+}
 
 ENTITIES: Final = (
     Choice("PRIVATE_PROFIT", "a private company (LLC, Inc. and so on)"),

@@ -12,6 +12,8 @@ from carelane.domain.finding import Citation
 from carelane.domain.target import Target
 from carelane.profiles.profile import load_profile
 from carelane.remediation.causes import Cause, cause
+from carelane.rules.picture.fixture import page_words
+from carelane.rules.picture.issue import SiteExample
 from carelane.rules.registry import FAMILIES, Entry, entries, rule
 from carelane.rules.rule import CampaignExample, Example
 from carelane.services.learn.question import Dispute, dispute
@@ -25,6 +27,7 @@ FAMILY_TITLES: Final = {
     "auto_reply": "Opt-in, opt-out and HELP messages",
     "policy": "Privacy policy and terms",
     "campaign": "The registration as a whole",
+    "website": "The website as a stranger sees it",
 }
 KIND_TITLES: Final = {
     Target.OPTIN_MESSAGE: "opt-in message",
@@ -33,7 +36,9 @@ KIND_TITLES: Final = {
     Target.CTA: "call to action",
     Target.TEXT_TO_JOIN: "sign or page with a keyword",
     Target.CAMPAIGN: "campaign as a whole",
+    Target.WEBSITE: "website",
 }
+AnyExample = Example | CampaignExample | SiteExample
 MISSING: Final = "missing here"
 EMPTY: Final = "(left empty)"
 
@@ -129,11 +134,14 @@ def parts_of(text: str) -> Iterator[Part]:
         yield Part(inside or MISSING, marked=True)
 
 
-def _telling(examples: tuple[Example | CampaignExample, ...]) -> frozenset[str]:
-    """The fields that are reported, or that have several values in the example registrations of a rule."""
+def _telling(examples: tuple[AnyExample, ...]) -> frozenset[str]:
+    """The fields that are reported, or that have several values in the example registrations or sites of a rule."""
     whole = [example for example in examples if isinstance(example, CampaignExample)]
     reported = {_stem(place) for example in whole for place in example.at}
     values: dict[str, set[str]] = {}
+    sites = [example for example in examples if isinstance(example, SiteExample)]
+    for path in {path for site in sites for path in site.pages}:
+        values[path] = {page_words(site.pages.get(path, "")) for site in sites}
     for example in whole:
         for name, value in _flat(example.file):
             values.setdefault(name, set()).add(_words(value))
@@ -145,13 +153,25 @@ def _stem(path: str) -> str:
     return path.rpartition(".")[2].partition("[")[0].rstrip("0123456789")
 
 
-def _shown(example: Example | CampaignExample, matters: frozenset[str]) -> Shown:
+def _shown_site(example: SiteExample, matters: frozenset[str], facts: list[str]) -> Shown:
+    pages = {path: page_words(given) for path, given in example.pages.items()}
+    registered = tuple((name, _words(value)) for name, value in _flat(dict(example.campaign)))
+    return Shown(
+        fields=(*((path, words) for path, words in pages.items() if path in matters), *registered),
+        rest=tuple((path, words) for path, words in pages.items() if path not in matters),
+        facts="; ".join(facts),
+    )
+
+
+def _shown(example: AnyExample, matters: frozenset[str]) -> Shown:
     facts = [example.note] if example.note else []
     if example.provider != "tcr":
         facts.append(f"at {load_profile(example.provider).title}")
+    if isinstance(example, CampaignExample | SiteExample) and example.at:
+        facts.append(f"reported at {', '.join(example.at)}")
+    if isinstance(example, SiteExample):
+        return _shown_site(example, matters, facts)
     if isinstance(example, CampaignExample):
-        if example.at:
-            facts.append(f"reported at {', '.join(example.at)}")
         file = {name: _words(value) for name, value in _flat(example.file)}
         lacks = {name for name in matters - set(file) if _stem(name) in map(_stem, example.at)}
         return Shown(

@@ -15,13 +15,21 @@ from carelane.services.packet.evidence import evidence_for
 from carelane.services.packet.packet import Packet, Said
 from carelane.services.packet.prospects import afterwards, concerns, costs, durations, said_of
 from carelane.services.packet.questions import claims, questions
+from carelane.services.packet.website import SeenWebsite
 from carelane.wording.written import Written
 
 _ABOUT_THE_FORM = ("fields", "samples", "evidence", "help", "use-cases")
 
 
-def build_packet(report: CampaignReport, history: History | None, written: Sequence[Written] = ()) -> Packet:
+def build_packet(
+    report: CampaignReport,
+    history: History | None,
+    written: Sequence[Written] = (),
+    website: SeenWebsite | None = None,
+) -> Packet:
     """The packet of the campaign that was checked. `written` are the texts that were written for it, if any were.
+
+    website: its website as it was seen, when it was looked at.
 
     Raises:
         UnknownName: the report names a provider without a profile.
@@ -53,6 +61,7 @@ def build_packet(report: CampaignReport, history: History | None, written: Seque
             if note.conflict and note.topic in _ABOUT_THE_FORM and concerns(note, registration.campaign.usecase)
         ),
         history=history,
+        website=website,
     )
 
 

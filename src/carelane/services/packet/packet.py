@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from carelane.services.attempts.history import History
 from carelane.services.findings import CampaignReport
+from carelane.services.packet.website import SeenWebsite
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ class ProofOfWay:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement in the texts that is true only if something holds. ticked: the owner confirmed it."""
+    """A statement in the texts that is true only if something holds.
+
+    ticked: the owner confirmed it; by_facts: not in so many words, but the facts, a way to opt in or a reply say it.
+    """
 
     id: str
     true_only_if: str
@@ -75,6 +79,7 @@ class Claim:
     ticked: bool
     says: str
     field: str
+    by_facts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,7 @@ class Packet:
     afterwards: tuple[Said, ...]
     disagreements: tuple[Said, ...]  # where sources disagree about this provider's form
     history: History | None
+    website: SeenWebsite | None = None  # the website as it was seen, when a check of it was given
 
     @property
     def is_ready(self) -> bool:

@@ -16,7 +16,7 @@ from carelane.ports.accounts import PasswordHasher, UserStore, Vault
 from carelane.ports.clock import Clock
 from carelane.ports.secrets import Tokens
 from carelane.services.people.sessions import SignedIn, begin_session
-from carelane.services.people.tries import require_password
+from carelane.services.people.tries import of_account, require_password
 
 LEAST_CHARACTERS: Final = 12
 MOST_CHARACTERS: Final = 1_000
@@ -79,6 +79,20 @@ def change_password(
     return begin_session(
         user, command.agent, command.session_lasts, users=users, vault=vault, tokens=tokens, clock=clock
     )
+
+
+def give_password(user: User, new: str, *, users: UserStore, hasher: PasswordHasher, vault: Vault) -> User:
+    """Another password for somebody who forgot it, or whom wrong ones have stopped: for whoever runs the installation.
+
+    Every session ends, and wrong tries are forgotten.
+
+    Raises:
+        BadSetting: it is too easy.
+    """
+    require_good_password(new, email=user.email, name=user.name)
+    changed = users.change_user(user.id, password_hash=hasher.hash(new))
+    users.clear_failures(of_account(vault, user.email).about)
+    return changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Turn a second factor on and off.
 
 Decides: that it is on only once a code of the app was right, so that nobody locks themselves out; that the page which
-sets it up carries the secret under seal and nothing is kept before; that turning it off needs the password.
+sets it up carries the secret under seal and nothing is kept before; that turning it off needs the password, or whoever
+runs the installation.
 Leaves alone: how codes are made (`SecondFactor`) and taken (`sign_in`).
 """
 
@@ -64,7 +65,7 @@ def confirm_second_factor(
         TooManyTries: there were too many wrong ones.
     """
     secret, codes = _carried(user, sealed, vault)
-    tried = Try((of_codes(vault, user.id),), users=users, at=clock.now())
+    tried = Try(of_codes(vault, user.id), users=users, at=clock.now())
     step = second_factor.step_of(secret, code, clock.now())
     if step is None:
         raise SignInRefused("the code is not right; look at the app for a new one")
@@ -86,6 +87,22 @@ def end_second_factor(
     """
     require_password(user, password, users=users, hasher=hasher, vault=vault, clock=clock)
     return users.change_user(user.id, totp_secret="")
+
+
+def take_second_factor_off(user: User, *, users: UserStore, vault: Vault) -> User:
+    """Turn it off for somebody who lost it, without their password: for whoever runs the installation.
+
+    Wrong codes are forgotten with it, so that a new one can be set up at once.
+
+    Raises:
+        BadSetting: there is none.
+    """
+    if not user.totp_secret:
+        raise BadSetting("this account has no second factor", hint="it signs in with its password alone")
+    changed = users.change_user(user.id, totp_secret="")
+    for limit in of_codes(vault, user.id):
+        users.clear_failures(limit.about)
+    return changed
 
 
 def _carried(user: User, sealed: str, vault: Vault) -> tuple[str, tuple[str, ...]]:

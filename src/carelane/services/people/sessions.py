@@ -18,11 +18,15 @@ SESSION: Final = "session"
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """Somebody was recognised; `token` goes into the cookie and nowhere else."""
+    """Somebody was recognised; `token` goes into the cookie and nowhere else, and so does `device`.
+
+    device: the mark of a browser from which somebody signed in with a password; "" otherwise.
+    """
 
     user: User
     token: str
     expires_at: datetime
+    device: str = ""
 
 
 def begin_session(

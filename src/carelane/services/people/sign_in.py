@@ -6,7 +6,7 @@ Leaves alone: what a session is (`sessions`).
 """
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,8 +14,9 @@ from carelane.domain.access import User
 from carelane.ports.accounts import PasswordHasher, UserStore, Vault
 from carelane.ports.clock import Clock
 from carelane.ports.secrets import SecondFactor, Tokens
+from carelane.services.people.devices import mark_device, of_device
 from carelane.services.people.sessions import SignedIn, begin_session
-from carelane.services.people.tries import SignInRefused, Try, of_account, of_address, of_codes
+from carelane.services.people.tries import SignInRefused, Try, of_address, of_codes
 
 TICKET: Final = "second-factor"
 _TICKET_LASTS: Final = timedelta(minutes=5)
@@ -24,7 +25,10 @@ _LASTS: Final = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """What somebody typed. address: of their network. code: of the second factor, "" when not asked for yet."""
+    """What somebody typed. address: of their network. code: of the second factor, "" when not asked for yet.
+
+    device: the mark that their browser keeps, "" without one.
+    """
 
     email: str
     password: str
@@ -32,6 +36,7 @@ class SignIn:
     code: str = ""
     agent: str = ""
     session_lasts: timedelta = _LASTS
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class FinishSignIn:
     address: str
     agent: str = ""
     session_lasts: timedelta = _LASTS
+    device: str = ""
 
 
 def sign_in(
@@ -70,9 +76,9 @@ def sign_in(
         TooManyTries: there were too many wrong ones.
     """
     at = clock.now()
-    limits = (of_address(vault, command.address), of_account(vault, command.email))
-    tried = Try(limits, users=users, at=at)
     user = users.user_by_email(command.email) if command.email.strip() else None
+    limit = of_device(user, command.email, command.device, vault=vault)
+    tried = Try((of_address(vault, command.address), limit), users=users, at=at)
     can_sign_in = user is not None and user.disabled_at is None
     if not hasher.verify(user.password_hash if user and can_sign_in else "", command.password) or user is None:
         raise SignInRefused
@@ -85,9 +91,10 @@ def sign_in(
             users.keep_link(vault.keyed_hash(TICKET, ticket), TICKET, user.id, expires_at)
             return CodeNeeded(ticket, expires_at)
         require_code(user, command.code, users=users, vault=vault, second_factor=second_factor, clock=clock)
-    users.clear_failures(limits[1][0])
+    users.clear_failures(limit.about)
     lasts = command.session_lasts
-    return begin_session(user, command.agent, lasts, users=users, vault=vault, tokens=tokens, clock=clock)
+    done = begin_session(user, command.agent, lasts, users=users, vault=vault, tokens=tokens, clock=clock)
+    return replace(done, device=mark_device(user, command.device, vault=vault, tokens=tokens))
 
 
 def finish_sign_in(
@@ -115,9 +122,10 @@ def finish_sign_in(
     tried.was_good()
     if users.use_link(ticket, TICKET, clock.now()) is None:
         raise SignInRefused("this took too long; sign in again")
-    users.clear_failures(of_account(vault, user.email)[0])
+    users.clear_failures(of_device(user, user.email, command.device, vault=vault).about)
     lasts = command.session_lasts
-    return begin_session(user, command.agent, lasts, users=users, vault=vault, tokens=tokens, clock=clock)
+    done = begin_session(user, command.agent, lasts, users=users, vault=vault, tokens=tokens, clock=clock)
+    return replace(done, device=mark_device(user, command.device, vault=vault, tokens=tokens))
 
 
 def require_code(
@@ -129,7 +137,7 @@ def require_code(
         SignInRefused: it is wrong or was taken.
         TooManyTries: there were too many wrong ones.
     """
-    tried = Try((of_codes(vault, user.id),), users=users, at=clock.now())
+    tried = Try(of_codes(vault, user.id), users=users, at=clock.now())
     secret = unseal_secret(vault, user)
     step = second_factor.step_of(secret, code, clock.now())
     is_good = (

@@ -5,7 +5,7 @@ Leaves alone: which questions are asked (`questions.py`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache
 from typing import Final
@@ -17,9 +17,10 @@ from carelane.domain.fields import FACT_FIELDS, with_value
 from carelane.domain.opt_in import CustomerTextsFirst, OptInKind, OptInMethod, Publication, PublishedOn
 from carelane.formats.own.opt_in_layout import WAYS
 from carelane.services.interview.answers import Answer, Wrong, site
+from carelane.services.interview.draft import publications
 from carelane.services.interview.fact_questions import fact_questions
 from carelane.services.interview.facts_sheet import set_facts
-from carelane.services.interview.questions import CONSENT, QUESTIONS, Question
+from carelane.services.interview.questions import CONSENT, QUESTIONS, WAY_PREFIXES, Question
 from carelane.services.rejection_desk.keywords import value_of
 
 METHODS: Final = "optInMethods"
@@ -33,17 +34,6 @@ _FORM_SHOWN: Final = Question(
     "paper.evidence", CONSENT, "Where can a reviewer see the paper form? (its web address)", site,
     help="A photo or PDF of the empty form, on your website.",
 )  # fmt: skip
-PREFIXES: Final[Mapping[OptInKind, str]] = {
-    OptInKind.WEB_FORM: "form",
-    OptInKind.CUSTOMER_TEXTS_FIRST: "first",
-    OptInKind.KEYWORD: "word",
-    OptInKind.VERBAL: "voice",
-    OptInKind.PAPER: "paper",
-    OptInKind.POINT_OF_SALE: "shop",
-    OptInKind.CONTRACT: "deal",
-    OptInKind.EMPLOYEE_ONBOARDING: "staff",
-    OptInKind.OTHER: "other",
-}
 
 
 def question_for(path: str, registration: Registration) -> Question | None:
@@ -55,7 +45,7 @@ def question_for(path: str, registration: Registration) -> Question | None:
         index, name = int(found[1]), _snake(found[2])
         if index >= len(registration.opt_in_methods):
             return None
-        prefix = PREFIXES[registration.opt_in_methods[index].kind]
+        prefix = WAY_PREFIXES[registration.opt_in_methods[index].kind]
         return _by_id().get(f"{prefix}.{name}")
     section, _, name = path.rpartition(".")
     if section == "facts":
@@ -123,12 +113,15 @@ def _methods(old: tuple[OptInMethod, ...], answer: Answer) -> tuple[OptInMethod,
 
 def _method_with(method: OptInMethod, name: str, answer: Answer) -> OptInMethod:
     if isinstance(method, CustomerTextsFirst) and name == PUBLISHED:
-        where = method.published[0].where if method.published else ""
         kinds = answer if isinstance(answer, tuple) else (str(answer),)
-        return replace(method, published=tuple(Publication(PublishedOn(kind), where) for kind in kinds))
+        known = {place.on: place for place in method.published}
+        places = publications(kinds, _where(method.published))
+        return replace(method, published=tuple(known.get(place.on, place) for place in places))
     if isinstance(method, CustomerTextsFirst) and name == WHERE:
         places = method.published or (Publication(PublishedOn.OTHER),)
-        return replace(method, published=tuple(replace(place, where=str(answer)) for place in places))
+        told = publications([place.on for place in places], str(answer))
+        pairs = zip(places, told, strict=True)
+        return replace(method, published=tuple(replace(old, where=new.where or old.where) for old, new in pairs))
     if name not in {fact.name for fact in fields(method)}:
         raise InputError("this way to opt in has no such fact", hint="go back and answer the questions again")
     before = getattr(method, name)
@@ -153,8 +146,13 @@ def given_answer(path: str, registration: Registration) -> str:
         places = method.published
         if name == PUBLISHED:
             return ", ".join(place.on.value for place in places)
-        return places[0].where if places else ""
+        return _where(places)
     return _typed(getattr(method, name, ""))
+
+
+def _where(places: Iterable[Publication]) -> str:
+    """What was said about where the number is published; places that nothing was said about are passed over."""
+    return next((place.where for place in places if place.where), "")
 
 
 def _typed(value: object) -> str:

@@ -1,24 +1,24 @@
-"""Invite people, change their roles, take them out.
+"""Invite people, take invitations back, change roles, take people out.
 
-Decides: that an invitation is a link which works once and a week long, for one e-mail address; that it counts only
-while whoever made it is still an owner.
-Leaves alone: that a workspace keeps an owner (`WorkspaceStore`), and how the link reaches the person (nobody sends it).
+Decides: that an invitation is a link which works once and a week long, for one e-mail address, until somebody takes it
+back.
+Leaves alone: that a workspace keeps an owner (`WorkspaceStore`), that an invitation counts only while whoever made it
+is one (`InvitationStore`), how people join (`joining`), and how the link reaches them (nobody sends it).
 """
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from carelane.domain.access import ActorKind, Role, User, Workspace
+from carelane.domain.access import OpenInvitation, Role
 from carelane.domain.errors import BadSetting
 from carelane.domain.kept import Actor
-from carelane.ports.accounts import PasswordHasher, UserStore, Vault, WorkspaceStore
+from carelane.ports.accounts import UserStore, Vault, WorkspaceStore
 from carelane.ports.campaigns import NotKept
 from carelane.ports.clock import Clock
+from carelane.ports.invitations import InvitationStore
 from carelane.ports.secrets import Tokens
-from carelane.services.people.passwords import require_email, require_good_password
-from carelane.services.workspaces.workspaces import require_name
+from carelane.services.people.passwords import require_email
 
 INVITATION: Final = "invitation"
 LASTS: Final = timedelta(days=7)
@@ -43,23 +43,13 @@ class Invited:
     expires_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """What a link says. `user` is who has the address already; None when an account is to be made."""
-
-    workspace: Workspace
-    email: str
-    role: Role
-    invited_by: str
-    user: User | None
-
-
 def invite(
     command: Invite,
     by: Actor,
     *,
     workspaces: WorkspaceStore,
     users: UserStore,
+    invitations: InvitationStore,
     vault: Vault,
     tokens: Tokens,
     clock: Clock,
@@ -76,62 +66,23 @@ def invite(
     if known is not None and any(member.user.id == known.id for member in workspaces.members(workspace.id)):
         raise BadSetting("this person belongs to the workspace already", hint="change the role in the list")
     token, expires_at = tokens.token(), clock.now() + LASTS
-    subject = json.dumps({"workspace": workspace.id, "email": email, "role": command.role.value, "by": by.id})
-    users.keep_link(vault.keyed_hash(INVITATION, token), INVITATION, subject, expires_at)
-    workspaces.note(workspace.id, by, "member.invited", "invitation", command.role.value)
+    hashed = vault.keyed_hash(INVITATION, token)
+    invitations.add(workspace.id, email, command.role, token_hash=hashed, expires_at=expires_at, by=by)
     return Invited(token, email, command.role, expires_at)
 
 
-def invitation_of(
-    token: str, *, workspaces: WorkspaceStore, users: UserStore, vault: Vault, clock: Clock
-) -> Invitation:
-    """What an invitation says, without using it up.
+def open_invitations(workspace_id: str, *, invitations: InvitationStore, clock: Clock) -> tuple[OpenInvitation, ...]:
+    """Those that were not accepted yet, the newest first."""
+    return invitations.open(workspace_id, clock.now())
+
+
+def take_back(workspace_id: str, invitation_id: str, by: Actor, *, invitations: InvitationStore) -> None:
+    """Let the link of an invitation open nothing any more.
 
     Raises:
-        NotKept: it was used, has run out, or whoever made it can no longer invite.
+        NotKept: it was accepted, taken back or has run out.
     """
-    subject = users.link_subject(vault.keyed_hash(INVITATION, token), INVITATION, clock.now())
-    return _read(subject, workspaces=workspaces, users=users)
-
-
-def accept_as(
-    token: str, user: User, *, workspaces: WorkspaceStore, users: UserStore, vault: Vault, clock: Clock
-) -> Workspace:
-    """Join as somebody who is signed in.
-
-    Raises:
-        BadSetting: the invitation is for another address.
-        NotKept: it is no longer good.
-    """
-    invitation = invitation_of(token, workspaces=workspaces, users=users, vault=vault, clock=clock)
-    if invitation.user is None or invitation.user.id != user.id:
-        raise BadSetting("this invitation is for another e-mail address", hint="sign out, then open the link again")
-    return _join(token, user, workspaces=workspaces, users=users, vault=vault, clock=clock)
-
-
-def accept_anew(
-    token: str,
-    name: str,
-    password: str,
-    *,
-    workspaces: WorkspaceStore,
-    users: UserStore,
-    hasher: PasswordHasher,
-    vault: Vault,
-    clock: Clock,
-) -> tuple[User, Workspace]:
-    """Join as somebody who has no account yet; it is made.
-
-    Raises:
-        BadSetting: the name is empty or the password too easy.
-        AlreadyThere: somebody with this address has an account meanwhile.
-        NotKept: the invitation is no longer good.
-    """
-    invitation = invitation_of(token, workspaces=workspaces, users=users, vault=vault, clock=clock)
-    name = require_name(name)
-    require_good_password(password, email=invitation.email, name=name)
-    user = users.add_user(invitation.email, name, hasher.hash(password))
-    return user, _join(token, user, workspaces=workspaces, users=users, vault=vault, clock=clock)
+    invitations.take_back(workspace_id, invitation_id, by)
 
 
 def change_role(workspace_id: str, user_id: str, role: Role, by: Actor, *, workspaces: WorkspaceStore) -> None:
@@ -154,40 +105,3 @@ def remove_member(workspace_id: str, user_id: str, by: Actor, *, workspaces: Wor
         LastOwner: nobody else owns it.
     """
     workspaces.remove_member(workspace_id, user_id, by)
-
-
-def _join(
-    token: str, user: User, *, workspaces: WorkspaceStore, users: UserStore, vault: Vault, clock: Clock
-) -> Workspace:
-    subject = users.use_link(vault.keyed_hash(INVITATION, token), INVITATION, clock.now())
-    invitation = _read(subject, workspaces=workspaces, users=users)
-    inviter = json.loads(subject or "{}")
-    by = _actor(inviter["by"], users)
-    members = {member.user.id for member in workspaces.members(invitation.workspace.id)}
-    if user.id not in members:  # an older invitation does not lower a role
-        workspaces.set_member(invitation.workspace.id, user.id, invitation.role, by)
-    return invitation.workspace
-
-
-def _read(subject: str | None, *, workspaces: WorkspaceStore, users: UserStore) -> Invitation:
-    said = json.loads(subject) if subject else None
-    owners = (
-        {member.user.id: member.user for member in workspaces.members(said["workspace"]) if member.role is Role.OWNER}
-        if said
-        else {}
-    )
-    inviter = owners.get(said["by"]) if said else None
-    if said is None or inviter is None or inviter.disabled_at is not None:
-        raise NotKept("this invitation is no longer good", hint="ask for a new one")
-    return Invitation(
-        workspace=workspaces.workspace(said["workspace"]),
-        email=said["email"],
-        role=Role(said["role"]),
-        invited_by=inviter.name,
-        user=users.user_by_email(said["email"]),
-    )
-
-
-def _actor(user_id: str, users: UserStore) -> Actor:
-    user = users.user(user_id)
-    return Actor(ActorKind.USER, user.id, user.name)

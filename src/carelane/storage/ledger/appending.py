@@ -18,7 +18,7 @@ from carelane.storage.campaign_rows import not_kept
 from carelane.storage.ledger import event_rows
 from carelane.storage.ledger.event_body import cleaned, written
 from carelane.storage.ledger.personal import PersonalKey, open_key, seal_detail
-from carelane.storage.ledger.state_rows import States, join, states_by_person, states_query, write_changed
+from carelane.storage.ledger.state_rows import States, join, read_states, write_changed
 from carelane.storage.plain_rows import Rows
 from carelane.storage.workspace_rows import no_workspace
 
@@ -110,11 +110,10 @@ def append_events(
             _check_reference(rows, workspace_id, each)
     recorded, values = _recorded(keys, workspace_id, new, head=head, now=now)
     if recorded:
-        before, after = _states(rows, workspace_id, recorded, there.states)
-        with rows.together():
-            event_rows.put_events(rows, values)
-            rows.run(_MOVE, (head.size, head.hash, b"".join(head.stack), workspace_id))
-            write_changed(rows, workspace_id, before, after)
+        before, after = _states(rows, workspace_id, recorded, there)
+        event_rows.put_events(rows, values)
+        rows.run(_MOVE, (head.size, head.hash, b"".join(head.stack), workspace_id))
+        write_changed(rows, workspace_id, before, after)
     known.update({each.event.key: each for each in recorded if each.event.key})
     unkeyed = iter([each for each in recorded if not each.event.key])
     return tuple(known[each.key] if each.key else next(unkeyed) for each in wanted)
@@ -127,16 +126,17 @@ class _There:
     known: dict[str, ConsentEvent]
     data_keys: dict[str, bytes | None]
     states: dict[str, States]
+    unreadable: frozenset[str]  # people of whom a state was changed so that nobody can read it
 
 
 def _read(rows: Rows, vault: Vault, workspace_id: str, wanted: Sequence[NewEvent]) -> _There:
     recipients = {each.recipient for each in wanted}
-    queries = [event_rows.keys_query(rows, workspace_id, recipients), states_query(rows, workspace_id, recipients)]
-    if keys := {each.key for each in wanted if each.key}:
-        queries.append(event_rows.by_key_query(rows, workspace_id, keys))
-    data_keys, states, *rest = rows.each(queries)
-    found = event_rows.opened(rows, vault, workspace_id, rest[0]) if rest and rest[0] else []
-    return _There({each.event.key: each for each in found}, dict(data_keys), states_by_person(states))
+    data_keys = event_rows.read_keys(rows, workspace_id, recipients)
+    states, unreadable = read_states(rows, workspace_id, recipients)
+    keys = {each.key for each in wanted if each.key}
+    found = event_rows.read_by_key(rows, workspace_id, keys) if keys else []
+    known = event_rows.opened(rows, vault, workspace_id, found) if found else []
+    return _There({each.event.key: each for each in known}, data_keys, states, unreadable)
 
 
 def _people(
@@ -206,16 +206,20 @@ def _recorded(
 
 
 def _states(
-    rows: Rows, workspace_id: str, recorded: Sequence[ConsentEvent], kept: Mapping[str, States]
+    rows: Rows, workspace_id: str, recorded: Sequence[ConsentEvent], there: _There
 ) -> tuple[dict[str, States], dict[str, States]]:
-    """How the people concerned stand before and after: what is new is joined; who is corrected is folded anew."""
+    """How the people concerned stand before and after: what is new is joined.
+
+    Who is corrected is folded anew, as is somebody whose row cannot be read: STOP is recorded all the same.
+    """
     of_person: dict[str, list[ConsentEvent]] = {}
     for each in recorded:
         of_person.setdefault(each.event.recipient, []).append(each)
-    before = {recipient: kept.get(recipient, {}) for recipient in of_person}
+    before = {recipient: there.states.get(recipient, {}) for recipient in of_person}
     after = {}
     for recipient, events in of_person.items():
-        if any(each.event.kind is EventKind.CORRECTION for each in events):
+        is_corrected = any(each.event.kind is EventKind.CORRECTION for each in events)
+        if is_corrected or recipient in there.unreadable:
             whole = event_rows.closed(workspace_id, rows.all(event_rows.OF_PERSON, (workspace_id, recipient)))
             after[recipient] = fold([*whole, *events])
         else:

@@ -64,23 +64,18 @@ def put_events(rows: Rows, values: Sequence[tuple[Any, ...]]) -> None:
     rows.many(_PUT, values)
 
 
-def keys_query(rows: Rows, workspace_id: str, recipients: Collection[str]) -> tuple[str, tuple[object, ...]]:
-    """The query for the sealed data keys of those of these people whom the workspace knows."""
-    if len(recipients) == 1:
-        return KEY, (workspace_id, *recipients)
-    return KEYS, (workspace_id, rows.listed(recipients))
-
-
-def by_key_query(rows: Rows, workspace_id: str, keys: Collection[str]) -> tuple[str, tuple[object, ...]]:
-    """The query for the events that bear these keys."""
-    if len(keys) == 1:
-        return BY_ONE_KEY, (workspace_id, *keys)
-    return BY_KEY, (workspace_id, rows.listed(keys))
-
-
 def read_keys(rows: Rows, workspace_id: str, recipients: Collection[str]) -> dict[str, bytes | None]:
-    """The sealed data keys; None for who was erased."""
-    return dict(rows.all(*keys_query(rows, workspace_id, recipients)))
+    """The sealed data keys of those of these people whom the workspace knows; None for who was erased."""
+    if len(recipients) == 1:
+        return dict(rows.all(KEY, (workspace_id, *recipients)))
+    return dict(rows.all(KEYS, (workspace_id, rows.listed(recipients))))
+
+
+def read_by_key(rows: Rows, workspace_id: str, keys: Collection[str]) -> list[Row]:
+    """The rows of the events that bear these keys."""
+    if len(keys) == 1:
+        return rows.all(BY_ONE_KEY, (workspace_id, *keys))
+    return rows.all(BY_KEY, (workspace_id, rows.listed(keys)))
 
 
 def opened(rows: Rows, vault: Vault, workspace_id: str, some: Iterable[Row]) -> list[ConsentEvent]:

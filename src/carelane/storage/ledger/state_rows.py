@@ -53,20 +53,22 @@ def state_of(sender: str, stream: str, marks: bytes) -> ScopeState:
         raise StoreUnavailable("how a person stands cannot be read: the row was changed") from None
 
 
-def states_query(rows: Rows, workspace_id: str, recipients: Collection[str]) -> tuple[str, tuple[object, ...]]:
-    """The query for the states of these people, for `states_by_person`."""
+def read_states(rows: Rows, workspace_id: str, recipients: Collection[str]) -> tuple[dict[str, States], frozenset[str]]:
+    """The states of these people (those without any are missing), and those of whom a row cannot be read."""
     if len(recipients) == 1:
-        return _OF_ONE_NAMED, (workspace_id, *recipients)
-    return OF_SOME, (workspace_id, rows.listed(recipients))
-
-
-def states_by_person(found: Iterable[tuple[Any, ...]]) -> dict[str, States]:
-    """The states of people from rows; those without any are missing."""
+        found = rows.all(_OF_ONE_NAMED, (workspace_id, *recipients))
+    else:
+        found = rows.all(OF_SOME, (workspace_id, rows.listed(recipients)))
     by_person: dict[str, States] = {}
+    unreadable = set()
     for recipient, sender, stream, marks in found:
-        state = state_of(sender, stream, marks)
-        by_person.setdefault(recipient, {})[state.scope] = state
-    return by_person
+        try:
+            state = state_of(sender, stream, marks)
+        except StoreUnavailable:
+            unreadable.add(recipient)
+        else:
+            by_person.setdefault(recipient, {})[state.scope] = state
+    return by_person, frozenset(unreadable)
 
 
 def join(states: Mapping[ConsentScope, ScopeState], events: Iterable[ConsentEvent]) -> States:

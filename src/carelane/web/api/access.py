@@ -1,12 +1,10 @@
 """The key of a program: who asks, in which workspace, and how often it may.
 
 Decides: that every route of the API names the scope it needs, and that each key has an allowance of requests.
-Leaves alone: how keys are made and hashed (`accounts`, `services`).
+Leaves alone: how keys are made and hashed (`accounts`, `services`), and how requests are counted (`Allowances`).
 """
 
-import threading
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Final
 
 from fastapi import Depends, Request
@@ -14,12 +12,11 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from carelane.domain.access import ActorKind, ApiKey, Scope
 from carelane.domain.kept import Actor
+from carelane.ports.allowances import Rate
 from carelane.services.workspaces.api_keys import key_of
 from carelane.web.access import services_of
 
-REQUESTS_A_MINUTE: Final = 600
-_BURST: Final = 120
-_MOST_BUCKETS: Final = 10_000
+RATE_OF_KEYS: Final = Rate(a_minute=600, burst=120)
 _BEARER: Final = HTTPBearer(
     auto_error=False, scheme_name="key", description="An API key of one workspace: `Authorization: Bearer clk_...`"
 )
@@ -37,14 +34,6 @@ class ScopeNeeded(Exception):
         self.scope = scope
 
 
-class TooManyRequests(Exception):
-    """The allowance is used up; `wait_seconds` until there is one request again."""
-
-    def __init__(self, wait_seconds: float) -> None:
-        super().__init__()
-        self.wait_seconds = wait_seconds
-
-
 @dataclass(frozen=True, slots=True)
 class Caller:
     """A program with a key that was checked."""
@@ -60,33 +49,6 @@ class Caller:
     def actor(self) -> Actor:
         """As the audit trail names it."""
         return Actor(ActorKind.KEY, self.key.id, self.key.name)
-
-
-@dataclass(slots=True)
-class Allowance:
-    """Token buckets by key, in this process: a burst, then a steady rate."""
-
-    a_minute: float = REQUESTS_A_MINUTE
-    burst: float = _BURST
-    _buckets: dict[str, tuple[float, float]] = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def take(self, name: str, now: float, count: float = 1) -> float:
-        """Take one request, or as many as it counts for; gives how many are left.
-
-        Raises:
-            TooManyRequests: there is none.
-        """
-        rate = self.a_minute / 60
-        with self._lock:
-            left, at = self._buckets.pop(name, (self.burst, now))
-            left = min(self.burst, left + (now - at) * rate)
-            if len(self._buckets) >= _MOST_BUCKETS:  # the one that was used longest ago
-                self._buckets.pop(next(iter(self._buckets)))
-            self._buckets[name] = (left - count if left >= count else left, now)
-        if left < count:
-            raise TooManyRequests((count - left) / rate)
-        return left - count
 
 
 class WithKey:
@@ -117,8 +79,8 @@ class WithKey:
         )
         if key is None:
             raise KeyNeeded
-        left = request.app.state.allowance.take(key.id, time.monotonic())
-        request.state.allowance_left = int(left)
+        rate: Rate = request.app.state.rate_of_keys
+        request.state.allowance_left = services.allowances.take(f"key/{key.id}", rate, services.clock.now())
         if self.scope not in key.scopes and not (self.scope is Scope.READ and Scope.EDIT in key.scopes):
             raise ScopeNeeded(self.scope)
         return Caller(key)

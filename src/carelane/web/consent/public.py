@@ -8,8 +8,7 @@ Leaves alone: what is recorded (`services.consent`), and headers (`web.headers`)
 import base64
 import hashlib
 import json
-import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from secrets import token_hex
 from typing import Any, Final
@@ -21,14 +20,16 @@ from carelane.domain.consent_records import SenderNumber
 from carelane.domain.opt_in_form import DEFAULT_COLOUR, LANGUAGES, Theme
 from carelane.domain.phone import national
 from carelane.ports.accounts import SealBroken
+from carelane.ports.allowances import Rate
 from carelane.web.access import services_of
 from carelane.web.account_forms import address_of
-from carelane.web.api.access import Allowance
 from carelane.web.consent.public_words import words_in
 from carelane.web.forms import TOKEN_FIELD, form_token
 from carelane.web.pages import templates
 
 TICKET_HOURS: Final = 24
+_BY_ADDRESS: Final = Rate(a_minute=10, burst=30)
+_BY_FORM: Final = Rate(a_minute=120, burst=600)
 _LOOK_SECONDS: Final = 300
 _PURPOSE: Final = "form-view"
 
@@ -52,21 +53,24 @@ class Nobody:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicLimits:
+class PublicRates:
     """How often something may be sent: from one address, and to one form."""
 
-    by_address: Allowance = field(default_factory=lambda: Allowance(a_minute=10, burst=30))
-    by_form: Allowance = field(default_factory=lambda: Allowance(a_minute=120, burst=600))
+    by_address: Rate = _BY_ADDRESS
+    by_form: Rate = _BY_FORM
 
-    def take(self, request: Request, form: str) -> None:
-        """Count one sending.
 
-        Raises:
-            TooManyRequests: it is too much.
-        """
-        now = time.monotonic()
-        self.by_address.take(address_of(request), now)
-        self.by_form.take(form, now)
+def count_sending(request: Request, form: str) -> None:
+    """Count one sending to a public page.
+
+    Raises:
+        TooManyRequests: it is too much.
+    """
+    services = services_of(request)
+    rates: PublicRates = request.app.state.public_rates
+    now = services.clock.now()
+    services.allowances.take(f"public/{address_of(request)}", rates.by_address, now)
+    services.allowances.take(f"form/{form}", rates.by_form, now)
 
 
 def language_of(request: Request, asked: str) -> str:

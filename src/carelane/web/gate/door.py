@@ -23,10 +23,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from carelane.domain.access import ApiKey
 from carelane.domain.access import Scope as KeyScope
 from carelane.domain.errors import CarelaneError
+from carelane.ports.allowances import TooManyRequests
 from carelane.services.gate.asking import question_of
 from carelane.services.gate.check_send import check_send
 from carelane.services.gate.question import SendAnswer, SendQuestion
-from carelane.web.api.access import Allowance, TooManyRequests
+from carelane.web.gate.allowance import GateAllowance
 from carelane.web.gate.contracts import QuestionData, answer_data, encode, given_of, read_question
 from carelane.web.gate.keys import KnownKeys
 from carelane.web.gate.measures import Measures
@@ -109,7 +110,7 @@ class Door:
         try:
             data = read_question(body)
             question = question_of(given_of(data))
-            allowance: Allowance = self._owner.state.gate_allowance
+            allowance: GateAllowance = self._owner.state.gate_allowance
             left = int(allowance.take(key.id, time.monotonic()))
         except (ValueError, CarelaneError, RecursionError, TooManyRequests):  # told the usual way
             return None

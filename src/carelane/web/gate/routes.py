@@ -24,7 +24,7 @@ from carelane.services.gate.check_send import check_send, check_sends
 from carelane.services.gate.question import SendAnswer, SendQuestion
 from carelane.web.access import services_of
 from carelane.web.api import PREFIX
-from carelane.web.api.access import Allowance
+from carelane.web.gate.allowance import GateAllowance
 from carelane.web.gate.contracts import (
     DecisionsData,
     QuestionData,
@@ -126,7 +126,7 @@ def _idempotency_key(request: Request) -> str:
 
 def _take(request: Request, key: ApiKey, count: int) -> int:
     """Take this many decisions from the allowance of the key; how many are left."""
-    allowance: Allowance = request.app.state.gate_allowance
+    allowance: GateAllowance = request.app.state.gate_allowance
     return int(allowance.take(key.id, time.monotonic(), count))
 
 

@@ -5,7 +5,7 @@ Leaves alone: what follows from the decisions (`services/rejection_desk`) and wh
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from carelane.services.interview.answers import Wrong
@@ -113,11 +113,6 @@ def _pressed(verb: str, what: str, form: Form, decisions: Decisions, desk: Desk)
 
 def _edit(desk: Desk, path: str) -> Edit | None:
     return next((edit for edit in desk.edits if edit.field == path), None)
-
-
-def without_campaign(decisions: Decisions) -> Decisions:
-    """The same rejection for another campaign: what was decided about the old one falls away."""
-    return replace(decisions, answers={}, confirmed=(), picked=(), refused=())
 
 
 _TAKERS: Final[Mapping[str, Callable[[Form, Decisions], Taken]]] = {

@@ -5,13 +5,15 @@ Leaves alone: how it looks (`templates/pages/rejection_*.html`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.finding import Severity, Span
 from carelane.remediation.causes import Cause, cause
+from carelane.remediation.rejection.plain import for_matching
 from carelane.remediation.rejection.reading import NOT_SPECIFIED, CodeFound, Demand, RejectionReading
+from carelane.remediation.rejection.verdict import verdicts
 from carelane.report.html import Piece, pieces_of
 from carelane.services.read_rejection import Backing, backing, read_rejection
 from carelane.services.rejection_desk.decisions import Decisions
@@ -120,7 +122,9 @@ def _not_read(reading: RejectionReading) -> Iterator[str]:
     ]  # fmt: skip
     for match in _SENTENCE.finditer(reading.text):
         words = match.group().split()
-        is_verdict = _ONLY_A_VERDICT.search(match.group()) and len(words) <= _LONGEST_VERDICT
+        is_verdict = len(words) <= _LONGEST_VERDICT and (
+            _ONLY_A_VERDICT.search(match.group()) or verdicts(for_matching(match.group()))
+        )
         if (
             len(words) < _FEWEST_WORDS
             or is_verdict
@@ -128,14 +132,3 @@ def _not_read(reading: RejectionReading) -> Iterator[str]:
         ):
             continue
         yield " ".join(words)
-
-
-@dataclass(frozen=True, slots=True)
-class StartPage:
-    """The first page with what was typed."""
-
-    typed: Mapping[str, str]
-    rejection: str
-    provider: str
-    has_campaign: bool
-    name: str

@@ -17,9 +17,10 @@ from carelane.services.people.second_factor import (
     end_second_factor,
     setup_again,
 )
-from carelane.services.people.tries import SignInRefused
+from carelane.services.people.tries import SignInRefused, TooManyTries
 from carelane.web.access import SignedIn, Visitor, services_of, set_session_cookie
 from carelane.web.account_forms import Errors, WithErrors, agent_of, told, with_parts
+from carelane.web.errors import status_of
 from carelane.web.forms import Posted
 from carelane.web.pages import back_to, render
 
@@ -59,8 +60,8 @@ def password(request: Request, visitor: SignedIn, form: Posted) -> Response:
     )  # fmt: skip
     try:
         done = with_parts(request, change_password, "users", "hasher", "vault", "tokens", "clock")(asked)
-    except SignInRefused as error:
-        return _account(request, visitor, told(error, "password"), 403)
+    except (SignInRefused, TooManyTries) as error:
+        return _account(request, visitor, told(error, "password"), status_of(error))
     except CarelaneError as error:
         return _account(request, visitor, told(error, "new_password"), 422)
     answer = back_to("/account", "password")
@@ -84,9 +85,10 @@ def confirm(request: Request, visitor: SignedIn, form: Posted) -> Response:
         with_parts(request, confirm_second_factor, "users", "vault", "second_factor", "clock")(
             visitor.person, sealed, form.line("code")[:10]
         )
-    except SignInRefused as error:
+    except (SignInRefused, TooManyTries) as error:
         again = with_parts(request, setup_again, "vault", "second_factor")(visitor.person, sealed)
-        return render(request, "pages/second_factor.html", status=403, page=_setup(again, told(error, "code")))
+        page = _setup(again, told(error, "code"))
+        return render(request, "pages/second_factor.html", status=status_of(error), page=page)
     return back_to("/account", "changed")
 
 
@@ -97,8 +99,8 @@ def end(request: Request, visitor: SignedIn, form: Posted) -> Response:
         with_parts(request, end_second_factor, "users", "hasher", "vault", "clock")(
             visitor.person, form.text("off_password")[:1_000]
         )
-    except SignInRefused as error:
-        return _account(request, visitor, told(error, "off_password"), 403)
+    except (SignInRefused, TooManyTries) as error:
+        return _account(request, visitor, told(error, "off_password"), status_of(error))
     return back_to("/account", "changed")
 
 

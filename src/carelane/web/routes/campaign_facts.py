@@ -8,14 +8,14 @@ from starlette.responses import Response
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import get_text
 from carelane.domain.kept import KeptCampaign
-from carelane.ports.campaigns import EditConflict
-from carelane.services.campaigns.versions import SaveCampaign, save_campaign
+from carelane.services.campaigns.versions import SaveCampaign
 from carelane.services.write_texts import confirm, fill_texts, statements, write_texts
 from carelane.web.access import MayEdit, MayRead, services_of
 from carelane.web.campaign_form import Box
 from carelane.web.facts_form import WayBoxes, fact_boxes, typed_facts, way_boxes, way_choices
 from carelane.web.forms import Form, Posted
 from carelane.web.pages import back_to, render
+from carelane.web.saving import begun_from, save_or_compare
 from carelane.wording.written import Statement, Written
 
 router = APIRouter(include_in_schema=False)
@@ -40,7 +40,6 @@ class FactsPage:
     """Facts, ways, claims and texts."""
 
     kept: KeptCampaign
-    version: int
     facts: tuple[Box, ...]
     ways: tuple[WayBoxes, ...]
     claims: tuple[Statement, ...]
@@ -60,28 +59,23 @@ def facts(request: Request, visit: MayRead, campaign_id: str) -> Response:
 @router.post("/w/{workspace_id}/campaigns/{campaign_id}/facts")
 def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Response:
     """Keep the facts; or, with the other button, confirm claims and put chosen texts into the campaign."""
-    store = services_of(request).campaigns
-    kept = store.get(visit.workspace.id, campaign_id)
+    kept = services_of(request).campaigns.get(visit.workspace.id, campaign_id)
     expected = form.number("version")
-    base = next((v.registration for v in store.versions(visit.workspace.id, campaign_id) if v.number == expected), None)
+    base = begun_from(request, kept, expected)
     if form.text("go") == "texts":
-        changed, note = _with_texts(base or kept.registration, form), "texts written from the facts"
+        changed, note = _with_texts(base, form), "texts written from the facts"
     else:
-        changed, errors = typed_facts(base or kept.registration, form)
+        changed, errors = typed_facts(base, form)
         note = "facts"
         if errors:
-            page = replace(_page(replace(kept, registration=changed)), facts=fact_boxes(changed, errors),
+            shown = replace(kept, registration=changed, version=expected or kept.version)
+            page = replace(_page(shown), facts=fact_boxes(changed, errors),
                            errors=tuple((path.replace(".", "-"), words) for path, words in errors.items()))  # fmt: skip
             return render(request, "pages/campaign_facts.html", status=422, page=page)
-    address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
-    if changed == (base or kept.registration):
-        return back_to(f"{address}/facts", "nothing")
-    try:
-        command = SaveCampaign(visit.workspace.id, campaign_id, changed, expected, note)
-        save_campaign(command, visit.actor, campaigns=store)
-    except EditConflict as conflict:
-        return back_to(f"{address}/conflict?aside={conflict.aside.number if conflict.aside else 0}")
-    return back_to(f"{address}/facts", "saved")
+    if changed == base:
+        return back_to(f"/w/{visit.workspace.id}/campaigns/{campaign_id}/facts", "nothing")
+    command = SaveCampaign(visit.workspace.id, campaign_id, changed, expected, note)
+    return save_or_compare(request, visit, command, "facts")
 
 
 def _with_texts(registration: Registration, form: Form) -> Registration:
@@ -101,7 +95,6 @@ def _page(kept: KeptCampaign) -> FactsPage:
     texts = _texts(registration)
     return FactsPage(
         kept=kept,
-        version=kept.version,
         facts=fact_boxes(registration),
         ways=way_boxes(registration),
         claims=statements(texts),

@@ -8,15 +8,16 @@ from starlette.responses import Response
 from carelane.domain.campaign import Registration
 from carelane.domain.fields import text_at, value_at, with_value
 from carelane.domain.finding import FieldEdit
-from carelane.domain.kept import CampaignVersion, KeptCampaign
-from carelane.ports.campaigns import EditConflict, NotKept
-from carelane.services.campaigns.versions import SaveCampaign, restore_version, save_campaign
+from carelane.domain.kept import KeptCampaign
+from carelane.ports.campaigns import EditConflict
+from carelane.services.campaigns.versions import SaveCampaign, restore_version
 from carelane.services.fix_campaign import apply_edits
-from carelane.web.access import MayEdit, MayRead, Visit, services_of
+from carelane.web.access import MayEdit, MayRead, services_of
 from carelane.web.campaign_form import typed_registration
 from carelane.web.campaign_pages import checked, conflict_page, fields_page, versions_page
 from carelane.web.forms import Posted
 from carelane.web.pages import back_to, render
+from carelane.web.saving import begun_from, compare, save_or_compare
 
 router = APIRouter(include_in_schema=False)
 
@@ -32,16 +33,14 @@ def fields(request: Request, visit: MayRead, campaign_id: str) -> Response:
 @router.post("/w/{workspace_id}/campaigns/{campaign_id}/fields")
 def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Response:
     """Keep what was typed as a new version; after a click on "Apply", with that edit in it."""
-    store = services_of(request).campaigns
-    kept = store.get(visit.workspace.id, campaign_id)
+    kept = services_of(request).campaigns.get(visit.workspace.id, campaign_id)
     expected = form.number("version")
-    base = _base(store.versions(visit.workspace.id, campaign_id), expected) or kept.registration
+    base = begun_from(request, kept, expected)
     typed, errors = typed_registration(base, form)
     if errors:
         shown = _with(kept, typed, expected)
         page = fields_page(shown, checked(shown, visit.workspace.provider), errors)
         return render(request, "pages/campaign_fields.html", status=422, page=page)
-    address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
     chosen, anchor = form.text("apply"), ""
     if chosen:
         shown = _with(kept, typed, expected)
@@ -51,8 +50,9 @@ def save(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Re
         fixes = [(number, finding.fix) for box in boxes for number, finding in box.findings]
         typed, anchor = _applied(typed, fixes, chosen)
     if typed == base:
-        return back_to(f"{address}/fields", "nothing")
-    return _kept(request, visit, campaign_id, typed, expected, form.line("note")[:200], f"{address}/fields", anchor)
+        return back_to(f"/w/{visit.workspace.id}/campaigns/{campaign_id}/fields", "nothing")
+    command = SaveCampaign(visit.workspace.id, campaign_id, typed, expected, form.line("note")[:200])
+    return save_or_compare(request, visit, command, "fields", anchor=anchor)
 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/conflict")
@@ -60,7 +60,7 @@ def conflict(request: Request, visit: MayRead, campaign_id: str, aside: str = ""
     """Both versions side by side, field by field."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    yours = _version(store.versions(visit.workspace.id, campaign_id), _number(aside))
+    yours = store.version(visit.workspace.id, campaign_id, _number(aside))
     return render(request, "pages/campaign_conflict.html", page=conflict_page(kept, yours))
 
 
@@ -69,16 +69,16 @@ def settle(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
     """Keep, of each field that differs, the version that was chosen."""
     store = services_of(request).campaigns
     kept = store.get(visit.workspace.id, campaign_id)
-    yours = _version(store.versions(visit.workspace.id, campaign_id), form.number("aside"))
+    yours = store.version(visit.workspace.id, campaign_id, form.number("aside"))
     merged = kept.registration
     for change in conflict_page(kept, yours).differences:
         if form.text(f"take:{change.field}") == "yours":
             merged = _taken(merged, yours.registration, change.field)
-    address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
     if merged == kept.registration:
-        return back_to(f"{address}/fields", "nothing")
+        return back_to(f"/w/{visit.workspace.id}/campaigns/{campaign_id}/fields", "nothing")
     note = f"settled with version {yours.number}"
-    return _kept(request, visit, campaign_id, merged, form.number("version"), note, f"{address}/fields")
+    command = SaveCampaign(visit.workspace.id, campaign_id, merged, form.number("version"), note)
+    return save_or_compare(request, visit, command, "fields")
 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/versions")
@@ -94,48 +94,18 @@ def versions(request: Request, visit: MayRead, campaign_id: str) -> Response:
 def restore(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> Response:
     """Make an earlier version current again, as a new one: nothing is lost."""
     store = services_of(request).campaigns
-    address = f"/w/{visit.workspace.id}/campaigns/{campaign_id}"
     try:
         restore_version(
             visit.workspace.id, campaign_id, form.number("number"), visit.actor,
             expected=form.number("version"), campaigns=store,
         )  # fmt: skip
     except EditConflict as conflict:
-        return _conflict(address, conflict)
-    return back_to(f"{address}/versions", "undone")
-
-
-def _kept(  # noqa: PLR0917  what a save needs
-    request: Request, visit: Visit, campaign_id: str, registration: Registration, expected: int, note: str, then: str,
-    anchor: str = "",
-) -> Response:  # fmt: skip
-    """Save, and go on; or to the page where two versions are compared."""
-    command = SaveCampaign(visit.workspace.id, campaign_id, registration, expected, note)
-    try:
-        save_campaign(command, visit.actor, campaigns=services_of(request).campaigns)
-    except EditConflict as conflict:
-        return _conflict(f"/w/{visit.workspace.id}/campaigns/{campaign_id}", conflict)
-    return back_to(then, "saved", anchor)
-
-
-def _conflict(address: str, conflict: EditConflict) -> Response:
-    return back_to(f"{address}/conflict?aside={conflict.aside.number if conflict.aside else 0}")
+        return compare(visit.workspace.id, campaign_id, conflict)
+    return back_to(f"/w/{visit.workspace.id}/campaigns/{campaign_id}/versions", "undone")
 
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 10 else 0
-
-
-def _base(versions: tuple[CampaignVersion, ...], number: int) -> Registration | None:
-    """The version that the form was made from: boxes that it did not send stay as they were there."""
-    return next((each.registration for each in versions if each.number == number), None)
-
-
-def _version(versions: tuple[CampaignVersion, ...], number: int) -> CampaignVersion:
-    for each in versions:
-        if each.number == number:
-            return each
-    raise NotKept("there is no such version", hint="look at the versions of the campaign")
 
 
 def _with(kept: KeptCampaign, typed: Registration, version: int) -> KeptCampaign:

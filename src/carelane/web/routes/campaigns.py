@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from carelane.domain.errors import CampaignFileError, CarelaneError
 from carelane.domain.kept import Status
-from carelane.formats.campaign_file import WRITABLE
 from carelane.services.campaigns.attempts import history_of
 from carelane.services.campaigns.export_campaign import export_campaign
 from carelane.services.campaigns.import_campaigns import ImportCampaigns, begin_campaign, import_campaigns
@@ -18,6 +17,7 @@ from carelane.web.forms import Posted
 from carelane.web.pages import back_to, download, render, told
 
 router = APIRouter(include_in_schema=False)
+_MOST_OF_A_NAME: Final = 40
 _FORMATS: Final = (
     ("carelane", "carelane (YAML)"), ("carelane-json", "carelane (JSON)"), ("twilio", "Twilio"), ("telnyx", "Telnyx"),
     ("tcr", "The Campaign Registry"), ("flat", "flat JSON"), ("portal", "text to copy into a form"),
@@ -52,7 +52,8 @@ def campaigns(request: Request, visit: MayRead, archived: str = "") -> Response:
     """The campaigns, the last changed first."""
     store = services_of(request).campaigns
     shown = store.all(visit.workspace.id, archived=bool(archived))
-    others = len(store.all(visit.workspace.id, archived=not archived))
+    counted = store.count_by_status([visit.workspace.id], archived=not archived)
+    others = sum(count for _, count in counted[visit.workspace.id])
     rows = tuple(row_of(kept, visit.workspace.provider) for kept in shown)
     return render(request, "pages/campaigns.html", page=ListPage(rows, bool(archived), others))
 
@@ -129,7 +130,7 @@ def remove(request: Request, visit: MayEdit, campaign_id: str, form: Posted) -> 
 
 @router.get("/w/{workspace_id}/campaigns/{campaign_id}/export")
 def export(request: Request, visit: MayRead, campaign_id: str, format: str = "carelane") -> Response:  # noqa: A002  the word of the address
-    """The campaign as a file, in any format that we write."""
-    chosen = format if format in WRITABLE else "carelane"
-    made = export_campaign(visit.workspace.id, campaign_id, chosen, campaigns=services_of(request).campaigns)
+    """The campaign as a file, in any format that we write; any other one is refused, never replaced."""
+    named = format[:_MOST_OF_A_NAME]
+    made = export_campaign(visit.workspace.id, campaign_id, named, campaigns=services_of(request).campaigns)
     return download(made.content, made.media_type, made.file_name)

@@ -76,7 +76,7 @@ def take_back(request: Request, *, visit: MayEdit, recipient: str, event_id: str
         record_correction(workspace_id, event_id, reason, visit.actor, ledger=services.ledger, clock=services.clock)
     except InputError as error:
         return show_person(request, visit, recipient, told(error, "" if reason else f"reason-{event_id}"), status=422)
-    return back_to(address_of_person(visit, recipient), "taken-back")
+    return back_to(address_of_person(visit, recipient), "entry-taken-back")
 
 
 @router.post(ONE + "/erase")

@@ -21,6 +21,7 @@ from carelane.web.rejection.journey import go, show
 from carelane.web.rejection.start_form import rejection_error
 from carelane.web.rejection.state import FIELD
 from carelane.web.rejection.steps import NAMES
+from carelane.web.saving import compare
 
 router = APIRouter(include_in_schema=False)
 HOME = "/w/{workspace_id}/campaigns/{campaign_id}/corrections"
@@ -87,7 +88,7 @@ def apply(request: Request, visit: MayEdit, campaign_id: str, correction_id: str
             note="new texts after an answer",
         )  # fmt: skip
     except EditConflict as conflict:
-        return back_to(f"{holder.campaign_home}/conflict?aside={conflict.aside.number if conflict.aside else 0}")
+        return compare(visit.workspace.id, campaign_id, conflict)
     done = replace(holder.correction, is_done=True)
     store.save_correction(done, expected=holder.correction.version, by=visit.actor)
     return back_to(f"{holder.campaign_home}/packet", "corrected")

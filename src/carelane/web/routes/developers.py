@@ -8,7 +8,7 @@ from fastapi import APIRouter, FastAPI, Request
 from starlette.responses import Response
 
 from carelane.web.access import Anyone, services_of
-from carelane.web.api.access import REQUESTS_A_MINUTE
+from carelane.web.api.access import RATE_OF_KEYS
 from carelane.web.pages import render
 
 router = APIRouter(include_in_schema=False)
@@ -33,7 +33,7 @@ class DevelopersPage:
 
     base: str
     operations: tuple[Operation, ...]
-    a_minute: int = REQUESTS_A_MINUTE
+    a_minute: int = round(RATE_OF_KEYS.a_minute)
 
 
 @router.get("/api")

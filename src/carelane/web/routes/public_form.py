@@ -14,14 +14,15 @@ from starlette.responses import JSONResponse, Response
 from carelane.domain.errors import CarelaneError
 from carelane.domain.opt_in_form import Theme
 from carelane.domain.phone import BadPhoneNumber
+from carelane.ports.allowances import TooManyRequests
 from carelane.ports.campaigns import NotKept
 from carelane.services.consent.form_page import NothingTicked, OpenForm, SentForm, TakenForm, open_form, take_form
 from carelane.services.consent.theme import theme_of
 from carelane.web.access import Anyone, services_of
 from carelane.web.account_forms import address_of, agent_of, with_parts
-from carelane.web.api.access import TooManyRequests
 from carelane.web.consent.public import (
     Nobody,
+    count_sending,
     language_of,
     logo_png,
     look_css,
@@ -61,7 +62,7 @@ def send(request: Request, _: Anyone, form_id: str, form: Posted) -> Response:
     except NotKept:
         return _closed(request, language)
     try:
-        request.app.state.public_limits.take(request, form_id)
+        count_sending(request, form_id)
     except TooManyRequests:
         return _page(request, opened, (("", words.too_many),), form, 429)
     html, ticket = _canonical(opened), read_ticket(request, form_id, form.text("view"))
@@ -96,7 +97,7 @@ def send_from_website(request: Request, _: Anyone, form_id: str, form: Posted) -
     try:
         opened = _opened(request, form_id, language)
         _require_named(opened, website)
-        request.app.state.public_limits.take(request, form_id)
+        count_sending(request, form_id)
         taken = with_parts(request, take_form, *_TAKING)(
             opened, _sent_from(request, opened, form, website), services_of(request).clock.now()
         )

@@ -10,14 +10,15 @@ from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
 from carelane.domain.opt_in_form import Theme
+from carelane.ports.allowances import TooManyRequests
 from carelane.ports.campaigns import NotKept
 from carelane.services.consent.preferences import Choice, Chosen, Holder, choices, choose, holder_of, link_by_code
 from carelane.services.consent.theme import theme_of
 from carelane.web.access import Anyone, services_of
 from carelane.web.account_forms import address_of, agent_of, with_parts
-from carelane.web.api.access import TooManyRequests
 from carelane.web.consent.public import (
     Nobody,
+    count_sending,
     language_of,
     logo_png,
     look_css,
@@ -46,7 +47,7 @@ def by_code(request: Request, _: Anyone, form: Posted) -> Response:
     """Open the page that a code is for."""
     language = language_of(request, form.line("lang"))
     try:
-        request.app.state.public_limits.take(request, "/p")
+        count_sending(request, "/p")
         token = with_parts(request, link_by_code, "users", "vault")(
             form.line("code")[:40], services_of(request).clock.now()
         )
@@ -83,7 +84,7 @@ def save(request: Request, _: Anyone, token: str, form: Posted) -> Response:
     except NotKept:
         return _no_page(request, language)
     try:
-        request.app.state.public_limits.take(request, holder.recipient)
+        count_sending(request, holder.recipient)
     except TooManyRequests:
         return _page(request, _Own(holder, token, language, theme), words.too_many, 429)
     html = _html(request, holder, language, theme)

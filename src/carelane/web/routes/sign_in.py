@@ -11,8 +11,17 @@ from carelane.services.people.local_owner import sign_in_by_link
 from carelane.services.people.sessions import SignedIn, sign_out
 from carelane.services.people.sign_in import TICKET, CodeNeeded, FinishSignIn, SignIn, finish_sign_in, sign_in
 from carelane.services.people.tries import SignInRefused, TooManyTries
-from carelane.web.access import Anyone, drop_session_cookie, services_of, session_token, set_session_cookie
+from carelane.web.access import (
+    Anyone,
+    device_mark,
+    drop_session_cookie,
+    services_of,
+    session_token,
+    set_device_cookie,
+    set_session_cookie,
+)
 from carelane.web.account_forms import WithErrors, address_of, agent_of, told, with_parts
+from carelane.web.errors import status_of
 from carelane.web.forms import Form, Posted
 from carelane.web.pages import back_to, render, sentence
 
@@ -54,10 +63,9 @@ def with_password(request: Request, form: Posted) -> Response:
     try:
         done = _finish(request, form, page) if page.ticket else _begin(request, form, page)
     except (SignInRefused, TooManyTries) as error:
-        status = 429 if isinstance(error, TooManyTries) else 403
         ticket = page.ticket if _is_good(request, page.ticket) else ""
         again = SignInPage(told(error, "code" if ticket else "email"), next=page.next, email=page.email, ticket=ticket)
-        return render(request, "pages/sign_in.html", status=status, page=again)
+        return render(request, "pages/sign_in.html", status=status_of(error), page=again)
     if isinstance(done, CodeNeeded):
         asked = SignInPage(next=page.next, email=page.email, ticket=done.ticket)
         return render(request, "pages/sign_in.html", page=asked)
@@ -79,7 +87,7 @@ def with_link(request: Request, form: Posted) -> Response:
         )
     except SignInRefused as error:
         return render(
-            request, "pages/error.html", status=403, code=403, message=sentence(error.message),
+            request, "pages/error.html", status=403, message=sentence(error.message),
             hint="Run `carelane link` in a terminal for a new one.",
         )  # fmt: skip
     return _signed_in(request, done, "/w")
@@ -105,6 +113,7 @@ def _begin(request: Request, form: Form, page: SignInPage) -> SignedIn | CodeNee
         address_of(request),
         agent=agent_of(request),
         session_lasts=_lasts(request),
+        device=device_mark(request),
     )
     done: SignedIn | CodeNeeded = with_parts(request, sign_in, *_PARTS, "hasher", "second_factor")(asked)
     return done
@@ -112,7 +121,12 @@ def _begin(request: Request, form: Form, page: SignInPage) -> SignedIn | CodeNee
 
 def _finish(request: Request, form: Form, page: SignInPage) -> SignedIn:
     asked = FinishSignIn(
-        page.ticket, form.line("code")[:40], address_of(request), agent=agent_of(request), session_lasts=_lasts(request)
+        page.ticket,
+        form.line("code")[:40],
+        address_of(request),
+        agent=agent_of(request),
+        session_lasts=_lasts(request),
+        device=device_mark(request),
     )
     done: SignedIn = with_parts(request, finish_sign_in, *_PARTS, "second_factor")(asked)
     return done
@@ -128,6 +142,8 @@ def _is_good(request: Request, ticket: str) -> bool:
 def _signed_in(request: Request, done: SignedIn, address: str) -> Response:
     answer = back_to(address, "welcome")
     set_session_cookie(request, answer, done.token)
+    if done.device:
+        set_device_cookie(request, answer, done.device)
     return answer
 
 

@@ -1,39 +1,46 @@
 """Who belongs to a workspace: roles, invitations, and joining."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from carelane.domain.access import Member, Role
+from carelane.domain.access import Member, OpenInvitation, Role
 from carelane.domain.errors import CarelaneError
-from carelane.services.people.sign_in import SignIn, sign_in
-from carelane.services.workspaces.team import (
+from carelane.services.people.tries import TooManyTries
+from carelane.services.workspaces.joining import (
+    AcceptByPassword,
     Invitation,
-    Invite,
     accept_anew,
     accept_as,
-    change_role,
+    accept_by_password,
     invitation_of,
-    invite,
-    remove_member,
 )
-from carelane.web.access import Anyone, MayManage, Visit, services_of
-from carelane.web.account_forms import Errors, WithErrors, address_of, agent_of, told, with_parts
-from carelane.web.forms import Form, Posted
+from carelane.services.workspaces.team import (
+    Invite,
+    change_role,
+    invite,
+    open_invitations,
+    remove_member,
+    take_back,
+)
+from carelane.web.access import Anyone, MayManage, Visit, Visitor, services_of
+from carelane.web.account_forms import Errors, WithErrors, address_of, told, with_parts
+from carelane.web.forms import Posted
 from carelane.web.pages import back_to, render
 
 router = APIRouter(include_in_schema=False)
 _LONGEST = 200
-_LOOKING = ("workspaces", "users", "vault", "clock")
+_LOOKING = ("workspaces", "users", "invitations", "vault", "clock")
 
 
 @dataclass(frozen=True, slots=True)
 class TeamPage(WithErrors):
-    """The people, the form of an invitation, and, right after it was made, its link."""
+    """The people, open invitations, the form of a new one, and, right after it was made, its link."""
 
     members: tuple[Member, ...] = ()
+    invitations: tuple[OpenInvitation, ...] = ()
     roles: tuple[str, ...] = tuple(role.value for role in Role)
     email: str = ""
     role: str = "editor"
@@ -52,6 +59,7 @@ class InvitationPage(WithErrors):
     email: str = ""
     name: str = ""
     is_known: bool = False
+    is_here: bool = False  # signed in as who is invited: nothing has to be proved
 
 
 @router.get("/w/{workspace_id}/team")
@@ -78,6 +86,14 @@ def ask(request: Request, visit: MayManage, form: Posted) -> Response:
     )  # fmt: skip
 
 
+@router.post("/w/{workspace_id}/team/invitations/{invitation_id}/take-back")
+def take_back_one(request: Request, visit: MayManage, invitation_id: str, form: Posted) -> Response:
+    """Let the link of an invitation open nothing any more."""
+    del form
+    with_parts(request, take_back, "invitations")(visit.workspace.id, invitation_id, visit.actor)
+    return back_to(f"/w/{visit.workspace.id}/team", "taken-back")
+
+
 @router.post("/w/{workspace_id}/team/{user_id}")
 def change(request: Request, visit: MayManage, user_id: str, form: Posted) -> Response:
     """Change a role, or take somebody out."""
@@ -95,9 +111,10 @@ def change(request: Request, visit: MayManage, user_id: str, form: Posted) -> Re
 
 
 @router.get("/invitation")
-def look(request: Request, _: Anyone, token: str = "") -> Response:
+def look(request: Request, visitor: Anyone, token: str = "") -> Response:
     """What the link invites to."""
-    return render(request, "pages/invitation.html", page=_invitation(token[:_LONGEST], _looked_up(request, token)))
+    page = _invitation(token[:_LONGEST], _looked_up(request, token), visitor)
+    return render(request, "pages/invitation.html", page=page)
 
 
 @router.post("/invitation")
@@ -105,26 +122,25 @@ def join(request: Request, visitor: Anyone, form: Posted) -> Response:
     """Join with a new account, or with the one that is there already."""
     token = form.text("token")[:_LONGEST]
     found = _looked_up(request, token)
+    page = _invitation(token, found, visitor)
     try:
-        if found.user is not None:
-            _join_known(request, token, found, form)
+        if page.is_here:
+            joined = with_parts(request, accept_as, *_LOOKING)(token, visitor.person)
+            return back_to(f"/w/{joined.id}", "joined-here")
+        if page.is_known:
+            asked = AcceptByPassword(token, form.text("password")[:1_000], address_of(request))
+            with_parts(request, accept_by_password, *_LOOKING, "hasher")(asked)
         else:
             with_parts(request, accept_anew, *_LOOKING, "hasher")(
                 token, form.line("name")[:200], form.text("password")[:2_000]
             )
     except CarelaneError as error:
-        field = "password" if "password" in error.message else "name"
-        page = _invitation(token, found, told(error, field), form.line("name")[:200])
-        return render(request, "pages/invitation.html", status=422, page=page)
-    del visitor
+        field = "password" if page.is_known or "password" in error.message else "name"
+        again = replace(page, errors=told(error, field), name=form.line("name")[:200])
+        return render(
+            request, "pages/invitation.html", status=429 if isinstance(error, TooManyTries) else 422, page=again
+        )
     return back_to("/sign-in?next=/w", "joined")
-
-
-def _join_known(request: Request, token: str, found: Invitation, form: Form) -> None:
-    """Prove by the password that the account is theirs, then join."""
-    asked = SignIn(found.email, form.text("password")[:1_000], address_of(request), agent=agent_of(request))
-    with_parts(request, sign_in, "users", "vault", "tokens", "clock", "hasher", "second_factor")(asked)
-    with_parts(request, accept_as, *_LOOKING)(token, found.user)
 
 
 def _looked_up(request: Request, token: str) -> Invitation:
@@ -132,10 +148,16 @@ def _looked_up(request: Request, token: str) -> Invitation:
     return found
 
 
-def _invitation(token: str, found: Invitation, errors: Errors = (), name: str = "") -> InvitationPage:
+def _invitation(token: str, found: Invitation, visitor: Visitor) -> InvitationPage:
+    is_here = found.user is not None and visitor.user is not None and visitor.user.id == found.user.id
     return InvitationPage(
-        errors, token, found.workspace.name, found.role.value, found.email, name, found.user is not None
-    )  # fmt: skip
+        token=token,
+        workspace=found.workspace.name,
+        role=found.role.value,
+        email=found.email,
+        is_known=found.user is not None,
+        is_here=is_here,
+    )
 
 
 def _members(request: Request, visit: Visit) -> tuple[Member, ...]:
@@ -143,5 +165,6 @@ def _members(request: Request, visit: Visit) -> tuple[Member, ...]:
 
 
 def _team(request: Request, visit: Visit, errors: Errors = (), status: int = 200, **shown: object) -> Response:
-    page = TeamPage(errors, members=_members(request, visit), **shown)  # type: ignore[arg-type]
+    waiting = with_parts(request, open_invitations, "invitations", "clock")(visit.workspace.id)
+    page = TeamPage(errors, members=_members(request, visit), invitations=waiting, **shown)  # type: ignore[arg-type]
     return render(request, "pages/team.html", status=status, page=page)

@@ -1,6 +1,5 @@
 """The workspaces of somebody: list, new, the example; and the settings of one."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -128,12 +127,12 @@ def _list(
 
 def _states(request: Request, visitor: Visitor) -> dict[str, str]:
     """The campaigns of each workspace by status: "2 declined, 1 draft"."""
-    store, found = services_of(request).campaigns, {}
-    for workspace, _ in visitor.workspaces:
-        counts = Counter(kept.status.value for kept in store.all(workspace.id))
-        parts = [f"{count} {status}" for status, count in counts.most_common()]
-        found[workspace.id] = ", ".join(parts) or "no campaign yet"
-    return found
+    ids = [workspace.id for workspace, _ in visitor.workspaces]
+    counted = services_of(request).campaigns.count_by_status(ids)
+    in_words = {
+        place: ", ".join(f"{count} {status.value}" for status, count in counts) for place, counts in counted.items()
+    }
+    return {place: words or "no campaign yet" for place, words in in_words.items()}
 
 
 def _chosen(form: Form) -> tuple[WorkspaceKind, str]:

@@ -22,11 +22,11 @@ def _both(facts: Known) -> bool:
 SERVICE: Final = {
     "en": Line(
         (
-            "I agree to receive text messages (SMS) from {name} about {topics} at the mobile number I enter here.",
-            "I agree that {name} sends me text messages (SMS) about {topics} at the mobile number I enter here.",
-            "Yes, I agree to get text messages (SMS) about {topics} from {name} at this mobile number.",
+            "I agree to receive text messages (SMS) from {name} about {my_topics} at the mobile number I enter here.",
+            "I agree that {name} sends me text messages (SMS) about {my_topics} at the mobile number I enter here.",
+            "Yes, I agree to get text messages (SMS) about {my_topics} from {name} at this mobile number.",
             (
-                "I would like to get text messages (SMS) from {name} about {topics}, and I agree to receive them at "
+                "I would like to get text messages (SMS) from {name} about {my_topics}, and I agree to receive them at "
                 "this "
                 "mobile number."
             ),

@@ -75,7 +75,7 @@ _FIRST: Final = (
     Line(
         (
             (
-                "The customer always sends the first text, about {topics}; we answer that conversation only, and "
+                "The customer always sends the first text, about {their_topics}; we answer that conversation only, and "
                 "numbers are not added to any messaging list."
             ),
         ),

@@ -33,13 +33,12 @@ _ENGLISH: Final = (
     Line(
         (
             (
-                "[ ] Yes, I agree to receive work text messages (SMS) from {name} about {topics} at the mobile number "
-                "I "
-                "enter here."
+                "[ ] Yes, I agree to receive work text messages (SMS) from {name} about {my_topics} at the mobile "
+                "number I enter here."
             ),
             (
-                "[ ] I agree that {name} sends me work text messages (SMS) about {topics} at the mobile number I enter "
-                "here."
+                "[ ] I agree that {name} sends me work text messages (SMS) about {my_topics} at the mobile "
+                "number I enter here."
             ),
         ),
         (TOPICS,),

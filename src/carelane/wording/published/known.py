@@ -4,6 +4,7 @@ Decides: how a fact is worded in English and Spanish, and the question that stan
 Leaves alone: the sentences around them (one module a text). The check refuses a text that still holds a question.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from carelane.domain.campaign import Registration
 from carelane.domain.facts import MOST_CHARACTERS, PhoneFieldUse, WayOut
 from carelane.domain.opt_in import Keyword, OptInKind
+from carelane.language.question_marks import find_questions
 from carelane.wording.ask import Ask
 from carelane.wording.lines import NO_SHARING_LINE
 from carelane.wording.published.dates import day_in_words
@@ -18,6 +20,7 @@ from carelane.wording.published.frequency import frequency_sentence
 from carelane.wording.published.kinds import advertises, serves, spanish_topics
 from carelane.wording.written import Gap, question
 
+_YOUR: Final = re.compile(r"\byour\b", re.IGNORECASE)
 _TOO_LONG: Final = {name: f"longer than {most} characters" for name, most in MOST_CHARACTERS.items()}
 GAPS: Final[Mapping[str, Gap]] = {
     "name": Gap("brand.displayName", "under which name do customers know the business?"),
@@ -105,6 +108,7 @@ def known(ask: Ask) -> Known:
         is_own = not (spanish and key == "topics")
         if is_own and len(one_line(getattr(facts, key))) > MOST_CHARACTERS[key]:
             words[key] = mark(GAPS[f"{key} too long"])
+    words |= {f"{whose}_topics": _of_whom(words["topics"], whose) for whose in ("my", "their")}
     promise = _SPANISH_NO_SHARING if spanish else NO_SHARING_LINE
     words["no_sharing"] = mark(GAPS["sharing"]) if facts.shares_numbers else promise
     return Known(
@@ -117,6 +121,11 @@ def known(ask: Ask) -> Known:
         phone_field=facts.phone_field,
         way_out=facts.way_out,
     )
+
+
+def _of_whom(topics: str, whose: str) -> str:
+    """What the texts are about, as it is said of those who get them or by them: "your visit" is theirs, or mine."""
+    return topics if find_questions(topics) else _YOUR.sub(whose, topics)
 
 
 def _readers(registration: Registration) -> str:

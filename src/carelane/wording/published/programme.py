@@ -58,8 +58,8 @@ ARTEFACT: Final = "sms_programme_page"
 _ABOUT: Final = {
     "en": Line(
         (
-            "{name} sends text messages (SMS) about {topics} to people who have opted in.",
-            "People who have opted in get text messages (SMS) from {name} about {topics}.",
+            "{name} sends text messages (SMS) about {their_topics} to people who have opted in.",
+            "People who have opted in get text messages (SMS) from {name} about {their_topics}.",
         ),
         (TOPICS,),
         ("CTA-01", "CTA-02", "TRM-02"),

@@ -20,7 +20,7 @@ _ENGLISH: Final = (
     Line(
         (
             "What it is: when you opt in, {name} sends you text messages about {topics}.",
-            "Program description: {name} sends text messages about {topics} to people who have opted in.",
+            "Program description: {name} sends text messages about {their_topics} to people who have opted in.",
         ),
         (TOPICS,),
         ("TRM-02",),

@@ -66,6 +66,17 @@ def web_form_html(ask: Ask) -> Written:
     return Written(ARTEFACT, title, ask.language, tuple(lines), (SENDS_TO_GAP, *plain.gaps), "\n")
 
 
+def box_html(ask: Ask) -> Written:
+    """The boxes alone, for a form that is there already; they belong under its phone field."""
+    lines = [line for name, label in box_labels(ask) for line in _box(ask, name, label)]
+    lines.append(f'<p id="sms-optional" {_ROW}>{escape(optional_words(ask))}</p>')
+    plain = web_form(ask)
+    first, *rest = [Sentence(line) for line in lines]
+    title = "Casilla para mensajes de texto (HTML)" if ask.language == "es" else "Box for texts (HTML)"
+    sentences = (Sentence(first.text, (*plain.statements, FORM_SAVES), ("FRM-01", "FRM-02", "FRM-03", "FRM-06")), *rest)
+    return Written("web_form_box_html", title, ask.language, sentences, plain.gaps, "\n")
+
+
 def _markup(ask: Ask) -> str:
     fields, sign_up, facts = FIELDS[ask.language], is_sign_up(ask), known(ask)
     heading = (fields.sign_up_heading if sign_up else fields.heading).format_map(facts.words)

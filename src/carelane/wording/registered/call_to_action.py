@@ -77,9 +77,9 @@ def call_to_action(ask: Ask) -> Written:
             phrase(
                 Line(
                     (
-                        "{name} sends text messages about {topics} to {customers} who opted in.",
-                        "{customers_start} who opted in get text messages from {name} about {topics}.",
-                        "Text messages from {name} about {topics} go only to {customers} who opted in.",
+                        "{name} sends text messages about {their_topics} to {customers} who opted in.",
+                        "{customers_start} who opted in get text messages from {name} about {their_topics}.",
+                        "Text messages from {name} about {their_topics} go only to {customers} who opted in.",
                     )
                 ),
                 _with_start(facts),

@@ -45,9 +45,9 @@ def description(ask: Ask) -> Written:
         *((Line((CARE_DESCRIPTION_LINE,), (CARE_ONLY,), ("DSC-04", "s0-care-guide")),) if care else ()),
         Line(
             (
-                "{name} sends text messages to {customers} about {topics}.",
-                "The texts come from {name} and go to {customers}; they are about {topics}.",
-                "{name} texts {customers} about {topics}.",
+                "{name} sends text messages to {customers} about {their_topics}.",
+                "The texts come from {name} and go to {customers}; they are about {their_topics}.",
+                "{name} texts {customers} about {their_topics}.",
             ),
             (TOPICS,),
             ("DSC-01", "DSC-02"),

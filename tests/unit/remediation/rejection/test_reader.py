@@ -56,7 +56,7 @@ def test_a_clashing_code_without_words_is_of_low_confidence_and_asks_for_the_pro
 def test_a_text_that_only_declines_says_so() -> None:
     reading = read_text("Your campaign was rejected. Please correct and resubmit.")
     assert [demand.cause for demand in reading.causes] == ["unspecified"]
-    assert any("not why" in note for note in reading.notes)
+    assert any("names no cause" in note for note in reading.notes)
     assert reading.boilerplate
 
 

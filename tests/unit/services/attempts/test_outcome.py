@@ -168,3 +168,9 @@ def test_a_hundred_thousand_characters_without_a_full_stop_are_read_at_once():
     start = time.perf_counter()
     read_outcome(reading)
     assert time.perf_counter() - start < 2
+
+
+def test_reader_and_outcome_agree_on_what_is_an_approval():
+    for text in ("TCR approved this campaign.", "Your campaign isn't approved.", "The registration was accepted."):
+        reading = read_rejection(text)
+        assert bool(reading.approved) is (read_outcome(reading).outcome is Outcome.APPROVED), text

@@ -142,6 +142,12 @@ class Proofs:
         self.kept[name] = (EvidenceItem(name, kind, media_type, len(content), at, recipient), content)
         return self.kept[name][0]
 
+    def keep_all(self, workspace_id, given, at):
+        return tuple(
+            self.keep(workspace_id, each.kind, each.media_type, each.content, recipient=each.recipient, at=at)
+            for each in given
+        )
+
     def item(self, _workspace_id, evidence_id):
         if evidence_id not in self.kept:
             raise NotKept("evidence")

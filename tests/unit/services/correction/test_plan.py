@@ -51,6 +51,13 @@ def test_a_task_shows_the_edit_in_the_owners_own_words() -> None:
     ]
 
 
+def test_several_faults_of_one_task_stand_in_one_sentence() -> None:
+    plan = _plan("optin-msg-missing-stop")
+    several = [task.what for task in (*plan.tasks, *plan.also_fails) if "; " in task.what]
+    assert several
+    assert not [what for what in several if ".;" in what]
+
+
 def test_an_edit_that_states_a_fact_becomes_a_question_until_it_is_confirmed() -> None:
     plan = _plan("optin-msg-missing-frequency")
     assert any("fixed number" in asked for asked in questions_in(plan.registration.campaign.optin_message))

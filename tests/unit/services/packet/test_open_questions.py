@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from carelane.domain.campaign import Registration
-from carelane.domain.fields import with_value
+from carelane.domain.fields import text_at, with_value
 from carelane.domain.finding import Severity
 from carelane.domain.opt_in import CustomerTextsFirst, Paper, Publication, PublishedOn
 from carelane.formats.campaign_file import load_registration
@@ -16,6 +16,7 @@ from carelane.report.text import campaign_report
 from carelane.rules.campaign._examples import care
 from carelane.services.check_campaign import check_campaign
 from carelane.services.packet.build import build_packet
+from carelane.services.write_texts import fill_texts, write_texts
 
 MARK = "[QUESTION: what is it?]"
 
@@ -67,9 +68,37 @@ def test_one_question_asked_in_two_texts_counts_once():
     assert check_campaign(marked).open_questions == 1
 
 
-def test_a_mark_is_reported_by_one_rule_alone():
-    report = check_campaign(with_value(clean(), "messageFlow", f"{clean().campaign.message_flow} {MARK}"))
-    assert not [item for item in report.findings if item.rule in {"invitation-blank-left", "placeholder-left-over"}]
+@pytest.mark.parametrize("asked", ["what is it?", "which name ____?", "is it xxx?", "which {{business_name}}?"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "description", "messageFlow", "sample1", "optinMessage", "optoutMessage", "helpMessage", "texts.privacyPolicy",
+        "texts.terms", "texts.webForm",
+    ],
+)  # fmt: skip
+def test_a_mark_is_reported_by_one_rule_alone(path, asked):
+    mark = f"[QUESTION: {asked}]"
+    text = f"{text_at(clean(), path)} {mark}".strip()
+    registration = with_value(clean(), path, text)
+    there = range(text.index(mark), len(text))
+    at_the_mark = [
+        item.rule
+        for item in check_campaign(registration).findings
+        if item.field == path and item.span is not None and item.span.start in there and not item.span.is_empty
+    ]
+    assert at_the_mark == ["question-left-open"]
+    asked_in_packet = [
+        item for item in build_packet(check_campaign(registration), None).questions if "gap" in item.question
+    ]
+    assert asked_in_packet == []
+
+
+@pytest.mark.parametrize("path", ["messageFlow", "helpMessage"])
+def test_a_blank_beside_a_mark_is_still_a_finding_of_its_own(path):
+    registration = with_value(clean(), path, f"Northgate Dental writes from [Your Website]. {MARK}")
+    rules = {item.rule for item in check_campaign(registration).findings if item.field == path}
+    assert "question-left-open" in rules
+    assert rules & {"invitation-blank-left", "placeholder-left-over"}
 
 
 def test_a_packet_never_says_go_while_it_asks_something():
@@ -85,3 +114,18 @@ def test_a_packet_never_says_go_while_it_asks_something():
     assert dict(document.facts)["Check"].startswith("STOP - not ready: 1 open question")
     assert document.summary is not None
     assert document.summary.tone == "stop"
+
+
+def test_what_the_facts_settle_is_no_open_statement_and_the_packet_says_whence():
+    registration = clean()
+    facts = replace(registration.facts, topics="your visits", frequency="varies", sends_help_reply=True)
+    asked = replace(registration, facts=facts)
+    texts = write_texts(asked)
+    filled = fill_texts(asked, texts, replacing=True).registration
+    claims = {claim.id: claim for claim in build_packet(check_campaign(filled), None, texts).claims}
+    assert (claims["frequency"].ticked, claims["frequency"].by_facts) == (True, True)
+    assert not claims["topics"].ticked
+    confirmed = replace(filled, facts=replace(facts, confirmed=("topics", "frequency")))
+    again = {claim.id: claim for claim in build_packet(check_campaign(confirmed), None, texts).claims}
+    assert (again["frequency"].ticked, again["frequency"].by_facts) == (True, False)
+    assert again["topics"].ticked

@@ -8,16 +8,25 @@ import pytest
 
 from carelane.accounts.password_hasher import Argon2Hasher, Cost
 from carelane.domain.errors import BadSetting
+from carelane.services.people.passwords import ChangePassword, change_password, give_password
 from carelane.services.people.second_factor import (
     begin_second_factor,
     confirm_second_factor,
     end_second_factor,
     setup_again,
+    take_second_factor_off,
 )
 from carelane.services.people.sessions import session_user, sign_out
 from carelane.services.people.sign_in import CodeNeeded, FinishSignIn, SignIn, finish_sign_in, sign_in
-from carelane.services.people.tries import MOST_BY_ACCOUNT, MOST_BY_ADDRESS, MOST_CODES, SignInRefused, TooManyTries
-from tests.unit.services.installation import clock_of
+from carelane.services.people.tries import (
+    MOST_BY_ACCOUNT,
+    MOST_BY_ADDRESS,
+    MOST_CODES,
+    MOST_CODES_A_DAY,
+    SignInRefused,
+    TooManyTries,
+)
+from tests.unit.services.installation import clock_of, installation
 
 PASSWORD = "seven grey herons land"
 
@@ -27,8 +36,8 @@ def ports(services, *names) -> Any:
     return {name: getattr(services, name) for name in names or known}
 
 
-def enter(services, email="ann@example.com", password=PASSWORD, address="192.0.2.1", code="") -> Any:
-    return sign_in(SignIn(email, password, address, code), **ports(services))
+def enter(services, email="ann@example.com", password=PASSWORD, address="192.0.2.1", **given: str) -> Any:
+    return sign_in(SignIn(email, password, address, **given), **ports(services))  # type: ignore[arg-type]
 
 
 def finish(services, ticket, code, address="192.0.2.1") -> Any:
@@ -102,6 +111,50 @@ def test_after_ten_wrong_passwords_the_account_has_to_wait_wherever_they_come_fr
     assert waiting.value.wait_seconds == 900
     clock_of(services).pass_(minutes=16)
     assert enter(services).user.id == ann.id
+
+
+def test_strangers_who_guess_keep_nobody_out_of_a_browser_that_is_known(services, ann):
+    device = enter(services).device
+    for number in range(MOST_BY_ACCOUNT):
+        wrong(services, 1, address=f"192.0.2.{number}")
+    with pytest.raises(TooManyTries):
+        enter(services, address="198.51.100.7")
+    again = enter(services, address="198.51.100.7", device=device)
+    assert (again.user.id, again.device) == (ann.id, device)
+    with pytest.raises(TooManyTries):
+        enter(services, address="198.51.100.7")
+
+
+def test_a_known_browser_has_its_own_limit(services, ann):
+    device = enter(services).device
+    wrong(services, MOST_BY_ACCOUNT, device=device)
+    with pytest.raises(TooManyTries):
+        enter(services, device=device)
+    assert enter(services, address="198.51.100.7").device not in {"", device}
+
+
+def test_the_mark_of_a_browser_is_good_for_one_person_and_cannot_be_made_up(services, ann):
+    bob = services.users.add_user("bob@example.com", "Bob", services.hasher.hash(PASSWORD))
+    of_bob = enter(services, email=bob.email).device
+    wrong(services, MOST_BY_ACCOUNT)
+    token = of_bob.partition(".")[0]
+    for made_up in ("", ".", "x", "x.y", of_bob, f"{token}.{'0' * 64}", f"{token}.", of_bob[:-1] + "é", of_bob * 90):
+        with pytest.raises(TooManyTries):
+            enter(services, device=made_up)
+
+
+def test_with_a_second_factor_a_browser_is_known_after_the_code(services, ann, secret):
+    asked = enter(services)
+    device = finish(services, asked.ticket, code_at(services, secret.secret)).device
+    wrong(services, MOST_BY_ACCOUNT)
+    assert isinstance(enter(services, device=device), CodeNeeded)
+
+
+def test_strangers_who_guess_keep_nobody_who_is_signed_in_from_changing_the_password(services, ann):
+    wrong(services, MOST_BY_ACCOUNT)
+    command = ChangePassword(ann, PASSWORD, "nine green frogs sing")
+    changed = change_password(command, **ports(services, "users", "hasher", "vault", "tokens", "clock"))
+    assert changed.user.id == ann.id
 
 
 def test_a_refused_try_does_not_make_the_wait_longer(services, ann):
@@ -202,6 +255,65 @@ def test_after_five_wrong_codes_the_account_has_to_wait_also_with_the_right_pass
             finish(services, asked.ticket, f"00000{number}", address=f"192.0.2.{number}")
     with pytest.raises(TooManyTries):
         enter(services, code=code_at(services, secret.secret))
+
+
+def test_twenty_wrong_codes_in_a_day_stop_the_second_factor_for_that_day(services, ann, secret):
+    for number in range(MOST_CODES_A_DAY):
+        if number % MOST_CODES == 0:
+            clock_of(services).pass_(minutes=16)
+        with pytest.raises(SignInRefused):
+            enter(services, code=f"{number:06}", address=f"192.0.2.{number}")
+    clock_of(services).pass_(minutes=16)
+    with pytest.raises(TooManyTries) as waiting:
+        enter(services, code=code_at(services, secret.secret))
+    assert waiting.value.wait_seconds == 86_400
+    clock_of(services).pass_(days=1)
+    assert enter(services, code=code_at(services, secret.secret)).user.id == ann.id
+
+
+def test_wrong_recovery_codes_count_with_the_codes(services, ann, secret):
+    for number in range(MOST_CODES):
+        with pytest.raises(SignInRefused):
+            enter(services, code=f"abcd-efgh-{number}")
+    with pytest.raises(TooManyTries):
+        enter(services, code=secret.recovery_codes[0])
+
+
+def test_wrong_and_used_codes_are_remembered_over_a_restart(services, ann, secret, tmp_path):
+    used = code_at(services, secret.secret)
+    enter(services, code=used)
+    for number in range(MOST_CODES - 1):
+        with pytest.raises(SignInRefused):
+            enter(services, code=f"{number:06}")
+    services.close()
+    with installation(tmp_path / "data") as restarted:
+        clock_of(restarted).at = clock_of(services).at
+        with pytest.raises(SignInRefused):
+            enter(restarted, code=used)
+        with pytest.raises(TooManyTries):
+            enter(restarted, code=code_at(restarted, secret.secret, 1))
+
+
+def test_whoever_runs_the_installation_can_turn_it_off(services, ann, secret):
+    for number in range(MOST_CODES):
+        with pytest.raises(SignInRefused):
+            enter(services, code=f"{number:06}")
+    needs = ports(services, "users", "vault")
+    take_second_factor_off(services.users.user(ann.id), **needs)
+    assert enter(services).user.id == ann.id
+    assert services.users.recovery_codes_left(ann.id) == 0
+    with pytest.raises(BadSetting, match="no second factor"):
+        take_second_factor_off(services.users.user(ann.id), **needs)
+    setup = begin_second_factor(services.users.user(ann.id), **ports(services, "vault", "tokens", "second_factor"))
+    code = code_at(services, setup.secret)
+    confirm_second_factor(ann, setup.sealed, code, **ports(services, "users", "vault", "second_factor", "clock"))
+
+
+def test_a_new_password_of_whoever_runs_the_installation_ends_the_wait(services, ann):
+    wrong(services, MOST_BY_ACCOUNT)
+    new = "nine green frogs sing"
+    give_password(ann, new, **ports(services, "users", "hasher", "vault"))
+    assert enter(services, password=new).user.id == ann.id
 
 
 def test_a_ticket_runs_out(services, ann, secret):

@@ -163,3 +163,22 @@ def test_a_campaign_of_which_nothing_is_known_is_asked_about(usecase):
     empty = Registration(campaign=replace(Registration().campaign, usecase=usecase, help_message="Call us."))
     questions = ask_owner(put_on_desk(replace(BEGUN, registration=empty)))
     assert {"brand.displayName", "optInMethods", "facts.topics"} <= {item.path for item in questions.asked}
+
+
+def test_the_address_of_a_page_is_not_said_of_the_sign_and_proofs_stay():
+    before = replace(DECLINED, opt_in_methods=(CustomerTextsFirst(),))
+    path = "optInMethods[0]"
+    after = with_facts(before, {f"{path}.published": "sign, page", f"{path}.where": "https://birch.example/contact"})
+    (method,) = after.opt_in_methods
+    assert isinstance(method, CustomerTextsFirst)
+    assert [(place.on.value, place.where) for place in method.published] == [
+        ("sign", ""), ("page", "https://birch.example/contact"),
+    ]  # fmt: skip
+    assert given_answer(f"{path}.where", after) == "https://birch.example/contact"
+    proven = replace(method, published=tuple(replace(place, evidence="photo 7") for place in method.published))
+    more = with_facts(replace(after, opt_in_methods=(proven,)), {f"{path}.published": "page, card"})
+    (changed,) = more.opt_in_methods
+    assert isinstance(changed, CustomerTextsFirst)
+    assert [(place.on.value, place.evidence) for place in changed.published] == [
+        ("page", "photo 7"), ("card", ""),
+    ]  # fmt: skip

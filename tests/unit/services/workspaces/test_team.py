@@ -8,14 +8,14 @@ from carelane.domain.access import Role
 from carelane.domain.errors import BadSetting
 from carelane.ports.accounts import LastOwner
 from carelane.ports.campaigns import NotKept
+from carelane.services.workspaces.joining import accept_anew, accept_as, invitation_of
 from carelane.services.workspaces.team import (
     Invite,
-    accept_anew,
-    accept_as,
     change_role,
-    invitation_of,
     invite,
+    open_invitations,
     remove_member,
+    take_back,
 )
 from carelane.services.workspaces.workspaces import CreateWorkspace, create_workspace
 from tests.unit.services.installation import as_actor, clock_of
@@ -24,7 +24,7 @@ PASSWORD = "seven grey herons land"
 
 
 def ports(services, *more) -> Any:
-    return {name: getattr(services, name) for name in ("workspaces", "users", "vault", "clock", *more)}
+    return {name: getattr(services, name) for name in ("workspaces", "users", "invitations", "vault", "clock", *more)}
 
 
 @pytest.fixture
@@ -132,9 +132,48 @@ def test_a_role_is_changed_only_of_a_member(services, ann, workspace):
 
 def test_the_trail_tells_of_invitations_without_addresses_and_no_token_is_kept(services, workspace, invited):
     with services.database.reading() as connection:
-        kept = connection.exec_driver_sql("SELECT token_hash, subject FROM links").one()
+        kept = connection.exec_driver_sql("SELECT token_hash, email FROM invitations").one()
     assert invited.token not in " ".join(kept)
     join(services, invited.token)
     trail = services.workspaces.trail(workspace.id)
     assert [entry.action for entry in trail] == ["member.added", "member.invited", "workspace.added"]
     assert all("bob" not in f"{entry.subject} {entry.detail}" for entry in trail)
+
+
+def listed(services, workspace) -> Any:
+    return open_invitations(workspace.id, invitations=services.invitations, clock=services.clock)
+
+
+def test_open_invitations_are_listed_until_somebody_joins_or_they_run_out(services, ann, workspace, invited):
+    [one] = listed(services, workspace)
+    assert (one.email, one.role, one.made_by_name, one.counts) == ("bob@example.com", Role.EDITOR, "Ann", True)
+    assert one.expires_at == invited.expires_at
+    assert invited.token not in str(one)
+    second = invite(Invite(workspace.id, "cat@example.com", Role.VIEWER), as_actor(ann), **ports(services, "tokens"))
+    assert [each.email for each in listed(services, workspace)] == ["cat@example.com", "bob@example.com"]
+    join(services, invited.token)
+    assert [each.email for each in listed(services, workspace)] == [second.email]
+    clock_of(services).pass_(days=8)
+    assert listed(services, workspace) == ()
+
+
+def test_an_invitation_that_is_taken_back_opens_nothing(services, ann, workspace, invited):
+    [one] = listed(services, workspace)
+    take_back(workspace.id, one.id, as_actor(ann), invitations=services.invitations)
+    assert listed(services, workspace) == ()
+    with pytest.raises(NotKept, match="no longer good"):
+        join(services, invited.token)
+    assert services.users.user_by_email("bob@example.com") is None
+    with pytest.raises(NotKept):
+        take_back(workspace.id, one.id, as_actor(ann), invitations=services.invitations)
+    actions = [entry.action for entry in services.workspaces.trail(workspace.id)]
+    assert actions == ["member.invitation-taken-back", "member.invited", "workspace.added"]
+
+
+def test_an_invitation_whose_maker_owns_it_no_more_is_listed_as_such(services, ann, workspace, invited):
+    other = services.users.add_user("olga@example.com", "Olga", "")
+    services.workspaces.set_member(workspace.id, other.id, Role.OWNER, as_actor(ann))
+    change_role(workspace.id, ann.id, Role.EDITOR, as_actor(other), workspaces=services.workspaces)
+    assert [each.counts for each in listed(services, workspace)] == [False]
+    change_role(workspace.id, ann.id, Role.OWNER, as_actor(other), workspaces=services.workspaces)
+    assert [each.counts for each in listed(services, workspace)] == [True]

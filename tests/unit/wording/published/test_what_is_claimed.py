@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from carelane.domain.facts import Facts
+from carelane.services.write_texts import write_text
 from carelane.sources import requirements, sources
 from carelane.wording.ask import Ask
 from carelane.wording.published.frequency import frequency_sentence
@@ -112,3 +113,24 @@ def test_only_texts_that_the_ways_to_opt_in_need_are_wanted():
     )  # fmt: skip
     nothing = replace(complete(), opt_in_methods=(), facts=Facts())
     assert wanted(nothing) == ("texts.privacyPolicy", "texts.terms")
+
+
+@pytest.mark.parametrize("name", ["Alder Homes", "Birch Homes", "Cedar Homes", "Dogwood Homes", "Elm Homes"])
+def test_what_the_texts_are_about_is_said_from_where_the_reader_stands(name):
+    business = named(name)  # "repairs and questions about your apartment"
+    agreeing = write_text(business, "texts.webForm").text
+    assert "my apartment" in agreeing
+    assert "your apartment" not in agreeing
+    for artefact in ("description", "messageFlow"):
+        told = write_text(business, artefact).text
+        assert "their apartment" in told, artefact
+        assert "your apartment" not in told, artefact
+    for artefact in ("optinMessage", "texts.privacyPolicy"):
+        assert "your apartment" in write_text(business, artefact).text, artefact
+
+
+def test_a_question_in_place_of_the_topics_stays_as_it_is():
+    unknown = replace(complete(), facts=replace(complete().facts, topics=""))
+    asked = {gap.question for artefact in ("description", "texts.webForm", "optinMessage")
+             for gap in write_text(unknown, artefact).gaps if gap.fact == "facts.topics"}  # fmt: skip
+    assert len(asked) == 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from carelane.domain.consent import GIVING, ConsentEvent, EventKind, NewEvent
-from carelane.domain.consent_records import HeldReply
+from carelane.domain.consent_records import HeldReply, NewEvidence
 from carelane.domain.kept import Actor
 from carelane.ports.clock import Clock
 from carelane.ports.ledger import ConsentLedger, ConsentSetup, EvidenceStore, HeldReplies, People
@@ -107,17 +107,17 @@ def _record(
 ) -> tuple[list[EventKind], int]:
     """Record one batch; the kinds of what is new, and how many events were there before."""
     recipients = stores.people.meet(workspace_id, [person.number for person in people], making.at)
-    ones = [
-        _One(
-            past,
-            person,
-            recipient,
-            _evidence(workspace_id, past, recipient, making, stores),
-            narrow=past.kind is PastKind.CAME_BACK and _left_elsewhere(workspace_id, recipient, stores.ledger),
-        )
+    said = [
+        (past, person, recipient)
         for person, recipient in zip(people, recipients, strict=True)
         for past in person.past
         if (past.kind in _GIVING) is giving
+    ]
+    rows = [NewEvidence(EVIDENCE, "application/json", row_of(past), recipient) for past, _, recipient in said]
+    proofs = stores.evidence.keep_all(workspace_id, rows, making.at)
+    ones = [
+        _One(past, person, recipient, proof.id, narrow=_is_narrow(workspace_id, past, recipient, stores.ledger))
+        for (past, person, recipient), proof in zip(said, proofs, strict=True)
     ]
     new: list[EventKind] = []
     there = 0
@@ -147,21 +147,16 @@ def _event(one: _One, making: Making, generation: int) -> NewEvent:
     )
 
 
-def _left_elsewhere(workspace_id: str, recipient: str, ledger: ConsentLedger) -> bool:
+def _is_narrow(workspace_id: str, past: Past, recipient: str, ledger: ConsentLedger) -> bool:
     """Whether the ledger knows of an opt-out that no import brought: on a page, by e-mail, to another number."""
+    if past.kind is not PastKind.CAME_BACK:
+        return False
     history = ledger.history(workspace_id, recipient)
     return any(each.event.kind is EventKind.OPT_OUT and not each.event.source.startswith(SOURCE) for each in history)
 
 
 def _appended(workspace_id: str, events: Sequence[NewEvent], stores: ImportStores) -> tuple[ConsentEvent, ...]:
     return stores.ledger.append(workspace_id, events) if events else ()
-
-
-def _evidence(workspace_id: str, past: Past, recipient: str, making: Making, stores: ImportStores) -> str:
-    kept = stores.evidence.keep(
-        workspace_id, EVIDENCE, "application/json", row_of(past), recipient=recipient, at=making.at
-    )
-    return kept.id
 
 
 def _was_taken_back(workspace_id: str, event: ConsentEvent, ledger: ConsentLedger) -> bool:

@@ -23,7 +23,7 @@ from carelane.ports.secrets import Tokens
 from carelane.services.consent.inbound.reading import open_request
 from carelane.services.consent.recording.opt_in import keyed, opt_in_event
 from carelane.services.consent.recording.opt_in_facts import OptIn
-from carelane.services.people.tries import Try
+from carelane.services.people.tries import Limit, Try
 
 LASTS: Final = timedelta(hours=24)
 DIGITS: Final = 6
@@ -85,7 +85,7 @@ def request_opt_in(
     """
     new, _ = opt_in_event(entry, by, kind=EventKind.OPT_IN_REQUESTED, people=people, setup=setup, clock=clock)
     about = vault.keyed_hash("try/opt-in-request", f"{entry.workspace_id}/{new.recipient}")
-    Try(((about, MOST_REQUESTS),), users=users, at=clock.now())
+    Try((Limit(about, MOST_REQUESTS),), users=users, at=clock.now())
     code = _code(tokens.token())
     expires_at = clock.now() + LASTS
     detail = {**new.detail, _CODE: _hashed(vault, entry.workspace_id, new.recipient, code)}
@@ -115,7 +115,7 @@ def confirm_opt_in(
     workspace_id, now = command.workspace_id, clock.now()
     recipient = people.recipient(workspace_id, parse_phone(command.number))
     about = vault.keyed_hash("try/opt-in-code", f"{workspace_id}/{recipient}")
-    tried = Try(((about, MOST_CODES),), users=users, at=now)
+    tried = Try((Limit(about, MOST_CODES),), users=users, at=now)
     asked = open_request(ledger.history(workspace_id, recipient), now)
     given = _hashed(vault, workspace_id, recipient, "".join(command.code.split()))
     if asked is None or not hmac.compare_digest(asked.event.detail.get(_CODE, ""), given):
