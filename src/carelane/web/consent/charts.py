@@ -1,85 +1,86 @@
-"""Charts as SVG made here: no script, no library, readable without colour, drawn from the numbers of a table beside.
+"""Charts as shapes, drawn as SVG by a template: no script, no library, readable without colour.
 
-Decides: sizes, marks and labels. Bars of the second sort are striped, so that the two differ without colour.
-Leaves alone: what is counted (`overview`).
+Decides: sizes, places and labels. Bars of the second sort are striped, so that the two differ without colour. The
+table beside a chart holds the same numbers.
+Leaves alone: what is counted (`overview`), and how shapes are drawn (`components/consent_chart.html`).
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape
-
-from markupsafe import Markup
+from typing import Final
 
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM, _TOP = 720, 220, 44, 26, 12
-_GRID = 4
+_LINES: Final = 4
+_NARROW: Final = 420
+_ROW: Final = 34
+_WEEK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
-class DayBars:
-    """Two numbers for each day."""
+class Bar:
+    """A rectangle. kind: "first" or "second"."""
+
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words at a place. anchor: "start", "middle" or "end" of the words is there."""
+
+    words: str
+    x: float
+    y: float
+    anchor: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of so many units; lines: heights of the grid."""
 
     title: str
-    first: str
-    second: str
-    days: Sequence[tuple[date, int, int]]
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+    labels: tuple[Label, ...]
+    lines: tuple[float, ...] = ()
 
 
-def day_bars(chart: DayBars) -> Markup:
-    """Bars side by side for each day. The table beside it holds the same numbers, so the picture has one label."""
-    most = max((max(one, two) for _, one, two in chart.days), default=0)
-    top = _round_up(most)
-    room, step = _HEIGHT - _TOP - _BOTTOM, (_WIDTH - _LEFT) / max(1, len(chart.days))
-    parts = [_head(chart.title, _WIDTH, _HEIGHT), _stripes()]
-    for line in range(_GRID + 1):
-        at = _TOP + room * (1 - line / _GRID)
-        parts.append(f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH}" y1="{at:.1f}" y2="{at:.1f}"/>')
-        parts.append(f'<text x="{_LEFT - 6}" y="{at + 4:.1f}" text-anchor="end">{top * line / _GRID:g}</text>')
-    for place, (day, one, two) in enumerate(chart.days):
+def day_bars(title: str, days: Sequence[tuple[date, int, int]]) -> Chart:
+    """Two bars side by side for each day."""
+    top = _round_up(max((max(one, two) for _, one, two in days), default=0))
+    room, step = _HEIGHT - _TOP - _BOTTOM, (_WIDTH - _LEFT) / max(1, len(days))
+    lines = tuple(_TOP + room * (1 - line / _LINES) for line in range(_LINES + 1))
+    labels = [Label(f"{top * line / _LINES:g}", _LEFT - 6, at + 4, "end") for line, at in enumerate(lines)]
+    bars = []
+    for place, (day, one, two) in enumerate(days):
         left = _LEFT + place * step
-        for offset, number, kind in ((0.12, one, "first"), (0.5, two, "second")):
+        for kind, offset, number in (("first", 0.12, one), ("second", 0.5, two)):
             tall = room * number / top
-            parts.append(
-                f'<rect class="{kind}" x="{left + step * offset:.1f}" y="{_TOP + room - tall:.1f}" '
-                f'width="{step * 0.36:.1f}" height="{tall:.1f}"/>'
-            )
-        if place % 7 == 0:
-            parts.append(f'<text x="{left + step / 2:.1f}" y="{_HEIGHT - 8}" text-anchor="middle">{day:%-d %b}</text>')
-    parts.append("</svg>")
-    return Markup("".join(parts))  # noqa: S704  numbers, and words that were escaped
+            bars.append(Bar(kind, left + step * offset, _TOP + room - tall, step * 0.36, tall))
+        if place % _WEEK == 0:
+            labels.append(Label(f"{day:%-d %b}", left + step / 2, _HEIGHT - 8, "middle"))
+    return Chart(title, _WIDTH, _HEIGHT, tuple(bars), tuple(labels), lines)
 
 
-def bars(title: str, rows: Sequence[tuple[str, int]]) -> Markup:
-    """One bar for each row, with its words and number."""
-    wide_all, high, most = 420, 34, max((number for _, number in rows), default=1) or 1
-    parts = [_head(title, wide_all, high * max(1, len(rows)))]
+def row_bars(title: str, rows: Sequence[tuple[str, int]]) -> Chart:
+    """One bar for each row, with its words before and its number behind."""
+    most = max((number for _, number in rows), default=1) or 1
+    bars, labels = [], []
     for place, (words, number) in enumerate(rows):
-        top = place * high
-        wide = (wide_all - 250) * number / most
-        parts.append(f'<text x="190" y="{top + 21}" text-anchor="end">{escape(words)}</text>')
-        parts.append(f'<rect class="first" x="198" y="{top + 6}" width="{max(2.0, wide):.1f}" height="22"/>')
-        parts.append(f'<text x="{206 + wide:.1f}" y="{top + 21}">{number:,}</text>')
-    parts.append("</svg>")
-    return Markup("".join(parts))  # noqa: S704  numbers, and words that were escaped
-
-
-def _head(title: str, width: int, height: int) -> str:
-    return f'<svg class="chart" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">'
-
-
-def _stripes() -> str:
-    return (
-        '<defs><pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" '
-        'patternTransform="rotate(45)"><rect class="ground" width="5" height="5"/>'
-        '<rect class="stripe" width="2.5" height="5"/>'
-        "</pattern></defs>"
-    )
+        top, wide = place * _ROW, (_NARROW - 250) * number / most
+        bars.append(Bar("first", 198, top + 6, max(2.0, wide), 22))
+        labels += [Label(words, 190, top + 21, "end"), Label(f"{number:,}", 206 + wide, top + 21)]
+    return Chart(title, _NARROW, _ROW * max(1, len(rows)), tuple(bars), tuple(labels))
 
 
 def _round_up(number: int) -> int:
-    """A number that four lines divide well, and at least four."""
-    size = 4
+    """A number not below this one that four lines divide well."""
+    size = _LINES
     while size < number:
-        size = size * 2 if str(size)[0] in "124" and size * 2 >= 8 else size + size // 2
-        size = -(-size // 4) * 4
+        size *= 2
     return size

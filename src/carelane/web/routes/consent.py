@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
-from markupsafe import Markup
 from starlette.responses import Response
 
 from carelane.domain.consent import ConsentLevel
 from carelane.web.access import MayRead, services_of
-from carelane.web.consent.charts import DayBars, bars, day_bars
+from carelane.web.consent.charts import Chart, day_bars, row_bars
 from carelane.web.consent.overview import MOST_EVENTS, Counts, Step, counted, next_steps
 from carelane.web.consent.words import way
 from carelane.web.pages import render, sentence
@@ -27,10 +26,10 @@ class ConsentPage:
     counts: Counts
     steps: tuple[Step, ...]
     waiting: int
-    by_day: Markup
-    by_level: Markup
+    by_day: Chart
+    by_level: Chart
     levels: tuple[tuple[str, int], ...]
-    by_road: Markup
+    by_road: Chart
     roads: tuple[tuple[str, int], ...]
 
 
@@ -52,7 +51,7 @@ def start(request: Request, visit: MayRead) -> Response:
     roads = tuple((sentence(way(road)).rstrip("."), count) for road, count in counts.methods)
     page = ConsentPage(
         counts, tuple(step for step in steps if visit.may(step.permission)), waiting,
-        day_bars(DayBars("Opt-ins and opt-outs on each of the last 30 days", "opt-ins", "opt-outs", counts.days)),
-        bars("Consents recorded, by level", levels), levels, bars("Opt-outs, by how they came", roads), roads,
+        day_bars("Opt-ins and opt-outs on each of the last 30 days", counts.days),
+        row_bars("Consents recorded, by level", levels), levels, row_bars("Opt-outs, by how they came", roads), roads,
     )  # fmt: skip
     return render(request, "pages/consent.html", page=page)

@@ -4,7 +4,6 @@ Decides: that a page shows the newest of a list, and never more than it can bear
 Leaves alone: who is on a list (`services.consent.exports`).
 """
 
-from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -18,6 +17,7 @@ from carelane.domain.phone import masked, national
 from carelane.ports.campaigns import NotKept
 from carelane.services.consent.exports.as_csv import list_csv
 from carelane.services.consent.exports.lists import ListKind, ListRow, listed
+from carelane.services.consent.exports.newest import Between, newest
 from carelane.services.consent.exports.ringcentral import consent_records, records_csv
 from carelane.web.access import MayManage, MayRead, Visit, services_of
 from carelane.web.account_forms import WithErrors
@@ -59,6 +59,7 @@ class ListPage(WithErrors):
     total: int = 0
     since: str = ""
     until: str = ""
+    is_cut: bool = False
 
 
 @router.get(HOME)
@@ -88,7 +89,9 @@ def one(request: Request, visit: MayRead, kind: str, since: str = "", until: str
 def table(request: Request, visit: MayManage, kind: str, since: str = "", until: str = "") -> Response:
     """The whole list as a table, with numbers; the trail says who fetched it."""
     which = _kind(kind)
-    text = "".join(list_csv(which, _between(request, visit, which, _day(since), _day(until))))
+    services, between = services_of(request), _between(_day(since), _day(until))
+    rows = listed(which, visit.workspace.id, ledger=services.ledger, people=services.people, at=services.clock.now())
+    text = "".join(list_csv(which, (row for row in rows if row.since in between)))
     _note(request, visit, which.value)
     return download(text, "text/csv; charset=utf-8", f"{which.value}.csv")
 
@@ -100,15 +103,14 @@ def _page(request: Request, visit: Visit, kind: ListKind, since: str, until: str
         for name, given in (("since", since), ("until", until))
         if given and _day(given) is None
     )
-    newest: deque[ListRow] = deque(maxlen=MOST_SHOWN)
-    total = 0
-    for row in sorted(_between(request, visit, kind, _day(since), _day(until)), key=lambda each: each.since):
-        newest.append(row)
-        total += 1
+    found = newest(
+        kind, workspace_id, _between(_day(since), _day(until)), services.clock.now(), ledger=services.ledger,
+        people=services.people,
+    )  # fmt: skip
     streams = {each.id: each for each in services.consent_setup.streams(workspace_id)}
     senders: dict[str, SenderNumber] = {each.number: each for each in services.consent_setup.senders(workspace_id)}
-    rows = tuple(_shown(row, visit, streams, senders) for row in reversed(newest))
-    page = ListPage(errors, kind, rows, total, since[:10], until[:10])
+    rows = tuple(_shown(row, visit, streams, senders) for row in found.rows[:MOST_SHOWN])
+    page = ListPage(errors, kind, rows, len(found.rows), since[:10], until[:10], found.is_cut)
     return render(
         request, "pages/consent_lists.html", status=422 if errors else 200, page=page, titles=TITLES, most=MOST_SHOWN
     )
@@ -125,13 +127,12 @@ def _shown(row: ListRow, visit: Visit, streams: dict[str, Stream], senders: dict
     )  # fmt: skip
 
 
-def _between(request: Request, visit: Visit, kind: ListKind, since: date | None, until: date | None) -> list[ListRow]:
-    """The rows of a list from one day up to and with another."""
-    services = services_of(request)
-    rows = listed(kind, visit.workspace.id, ledger=services.ledger, people=services.people, at=services.clock.now())
-    first = datetime.combine(since, time(), UTC) if since else None
-    last = datetime.combine(until, time(), UTC) + timedelta(days=1) if until else None
-    return [row for row in rows if (first is None or row.since >= first) and (last is None or row.since < last)]
+def _between(since: date | None, until: date | None) -> Between:
+    """From one day up to and with another."""
+    return Between(
+        datetime.combine(since, time(), UTC) if since else None,
+        datetime.combine(until, time(), UTC) + timedelta(days=1) if until else None,
+    )
 
 
 def _day(text: str) -> date | None:

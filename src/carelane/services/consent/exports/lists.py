@@ -54,9 +54,9 @@ def listed(
     for recipient in _everybody(workspace_id, ledger):
         batch.append(recipient)
         if len(batch) == _BATCH:
-            yield from _rows(kind, workspace_id, batch, ledger=ledger, people=people, at=at)
+            yield from rows_of(kind, workspace_id, batch, ledger=ledger, people=people, at=at)
             batch = []
-    yield from _rows(kind, workspace_id, batch, ledger=ledger, people=people, at=at)
+    yield from rows_of(kind, workspace_id, batch, ledger=ledger, people=people, at=at)
 
 
 def _everybody(workspace_id: str, ledger: ConsentLedger) -> Iterator[str]:
@@ -67,9 +67,10 @@ def _everybody(workspace_id: str, ledger: ConsentLedger) -> Iterator[str]:
             yield each.event.recipient
 
 
-def _rows(
+def rows_of(
     kind: ListKind, workspace_id: str, recipients: Sequence[str], *, ledger: ConsentLedger, people: People, at: datetime
 ) -> Iterator[ListRow]:
+    """What the list has to say about some people, up to a few thousand."""
     states = ledger.states_of(workspace_id, recipients) if recipients else {}
     known = people.people(workspace_id, list(states)) if states else {}
     for recipient in recipients:
