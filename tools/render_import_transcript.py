@@ -1,4 +1,4 @@
-"""Write docs/explanation/transcripts/are-they-opted-in.md: three questions of a forum thread, answered by real output.
+"""Write docs/explanation/are-they-opted-in.md: three questions of a forum thread, answered by real output.
 
 python tools/render_import_transcript.py    run the commands on made-up files and write the page anew
 
@@ -16,7 +16,7 @@ from typing import Final
 from tools.made_up_history import make
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-PAGE: Final = ROOT / "docs" / "explanation" / "transcripts" / "are-they-opted-in.md"
+PAGE: Final = ROOT / "docs" / "explanation" / "are-they-opted-in.md"
 _BUSINESS: Final = "Maple Ridge Vet"
 _CAME_BACK: Final = "414-555-0188"
 _IDS: Final = re.compile(r"\b[0-9a-f]{32}\b")
@@ -31,7 +31,7 @@ veterinarian: 300 contacts and 5,000 texts (`tools/made_up_history.py`). Everyth
 """
 _FORM: Final = """\
 Your own form records it by `POST /api/v1/consent/opt-ins`, with the exact words that the person saw; see
-[how to use the API](../../how-to/use-the-api.md). What to say to those on the list when they call or come in:
+[how to use the API](../how-to/use-the-api.md). What to say to those on the list when they call or come in:
 """
 _NOBODY: Final = """\
 To nobody in advance. It is kept, and handed over for named numbers when a carrier or RingCentral asks. For somebody who

@@ -127,6 +127,8 @@ def twilio(form):
     ],
 )  # fmt: skip
 def test_what_two_providers_deliver_fits_and_is_confirmed_where_they_do_not(office, body, confirmed):
+    if "at" in body:  # the list above was made when the tests were collected, and a confirmation is due in five minutes
+        body = {**body, "at": datetime.now(UTC).isoformat()}
     told = office.program.post("/api/v1/inbound", json=body).json()
     assert told["recorded"][0]["kind"] == "opt_out", told
     assert (told["reply"] is not None) == confirmed
