@@ -1,7 +1,8 @@
 """What a sentence says was decided about a campaign or its brand: approved, declined, or still waiting.
 
 Decides: which sentences say it. A condition ("once approved"), a wish, a question, other campaigns and another thing
-than these (a number, a website) decide nothing; "not approved" is a decline, and "not approved yet" a review that goes on.
+than these (a number, a website) decide nothing; "not approved" is a decline, and "not approved yet" a review that goes
+on.
 Leaves alone: the reasons (`words`), and what follows from several sentences (`approval`, `services.attempts.outcome`).
 
 Sentences are in matching form (`plain.for_matching`).
