@@ -62,6 +62,7 @@ bench: .venv-bench/installed .venv/installed-test  ## Measure on the corpus and 
 	@.venv-bench/bin/python -m benchmarks.language
 	@.venv-bench/bin/python -m benchmarks.use_cases
 	@.venv-bench/bin/python -m benchmarks.rejections
+	@.venv-bench/bin/python -m benchmarks.plans
 	@.venv-bench/bin/python -m benchmarks.language_speed
 	@.venv-bench/bin/python -m benchmarks.scan
 	@$(BIN)/python -m benchmarks.sites

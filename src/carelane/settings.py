@@ -26,6 +26,12 @@ class Settings:
     session_days: int = 14
     result_days: int = 30
 
+    @property
+    def link_command(self) -> str:
+        """What prints another sign-in link of the server that these settings started."""
+        standard = next(setting.default for setting in SETTINGS if setting.attribute == "port")
+        return "carelane link" + ("" if str(self.port) == standard else f" --port {self.port}")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -50,11 +50,15 @@ def serve(
         services.close()
 
 
-def link(*, data: Annotated[str, typer.Option(help="The folder for the database and the key.")] = "") -> None:
+def link(
+    *,
+    port: Annotated[int, typer.Option(help="The port that the server listens on.", min=0, max=65_535)] = 0,
+    data: Annotated[str, typer.Option(help="The folder for the database and the key.")] = "",
+) -> None:
     """Print another one-time link for signing in on this computer."""
     from carelane.wiring import open_services  # noqa: PLC0415
 
-    settings = settings_of("", 0, data)
+    settings = settings_of("", port, data)
     services = open_services(settings)
     try:
         token = _token(services)
@@ -136,7 +140,8 @@ def _greet(services: "Services", *, is_local: bool, open_browser: bool) -> None:
     address = _address(services.settings)
     if is_local:
         address = f"{address}/sign-in/link?token={_token(services)}"
-        say("carelane runs on this computer. Open this link; it works once (carelane link prints another):")
+        another = services.settings.link_command
+        say(f"carelane runs on this computer. Open this link; it works once ({another} prints another):")
     else:
         say("carelane runs. People sign in with their accounts at:")
     say(f"  {address}")

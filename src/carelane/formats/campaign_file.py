@@ -209,7 +209,7 @@ def _anew(loaded: Loaded, registration: Registration) -> str:
     from carelane.formats.own.comments import kept_comments  # noqa: PLC0415  start-up
     from carelane.formats.own.writer import write_yaml  # noqa: PLC0415
 
-    return write_yaml(registration, kept_comments(loaded.text, loaded.places, registration)).text
+    return write_yaml(registration, kept_comments(loaded.text, loaded.places, loaded.registration, registration)).text
 
 
 def _holds(text: str, loaded: Loaded, registration: Registration) -> bool:

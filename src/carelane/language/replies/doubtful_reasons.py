@@ -139,6 +139,12 @@ DOUBTFUL_REASONS: Final[tuple[Construction, ...]] = (
             r"|opted out|deleted|dropped|stop getting|stop receiving|not get|not receive|opt out)\b"
         ),
         (
+            r"\b(?:who|whom|where|how) (?:do|can|could|should|must|would) (?:i|we) (?:\w+ ){0,3}(?:get|be) "
+            r"(?:removed|taken off|unsubscribed|opted out)"
+            r"(?: ?[.!,?]|$| (?:please|pls|now|already)\b| (?:from|of|off)? ?(?:this|these|those|your|it)(?: ?[.!,?]|$"
+            r"| (?:list|texts?|messages?|thing|please|pls)\b))"
+        ),
+        (
             r"\bwhat (?:do|does|will|would) (?:i|it) (?:have to |need to )?(?:do|take|say|text"
             r"|type)\b[^.!?\n]{0,12}\b(?:to )?(?:get|make|stop|end|for|be)\b[^.!?\n]{0,20}\b(?:stop|off|out"
             r"|texts|messages|end|these|removed|quiet)\b"

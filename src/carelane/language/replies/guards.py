@@ -41,6 +41,11 @@ _OUT_VERB = (
     r"|us|my|this)|tak(?:e|en|ing) (?:me|us|my name|my number)|delet(?:e|ed|ing) "
     r"(?:me|my)|cancel(?:led|ed)?|turn off|disable|end|quit|drop me|lose my number|leave me)"
 )
+# What somebody wants to know of the word: whether it takes off other texts too, whether it works.
+_DOES_SOMETHING = (
+    r"(?:also |just |only |even |really |actually |ever )?(?:end|cancel|stop|take|remove|turn|kill|block|affect"
+    r"|apply|work|mean|count|unsubscribe|opt|get|make|delete|cost|do)\b"
+)
 
 GUARDS: Final[tuple[str, ...]] = (
     # Stopping that is no opt-out: a visit, a bus, a halt, a thing that fails to stop.
@@ -104,6 +109,16 @@ GUARDS: Final[tuple[str, ...]] = (
         r"\b(?:do|will|would|should|does|can|could|may|must) (?:i|we|it|you)\b[^.!\n]{0,40}\b"
         r"(?:if|text|reply|say|type|send|have to|need to)\b[^.!\n]{0,20}\b(?:stop"
         r"|unsubscribe|opt ?-?out)\b[^.\n]{0,40}\?"
+    ),
+    (
+        r"\b(?:does|did|will|would|can|could|should) (?:just |only |simply )?(?:(?:replying|texting|sending|saying"
+        r"|typing|writing|responding|answering)(?: back| with| the word){0,2} [\"']?(?:stop|end|quit|cancel"
+        rf"|unsubscribe)[\"']?|unsubscribing|opting out) {_DOES_SOMETHING}[^.!?\n]{{0,60}}(?:\?|$)"
+    ),
+    rf"\b(?:does|will|would) [\"']?stop[\"']? {_DOES_SOMETHING}[^.!?\n]{{0,60}}(?:\?|$)",
+    (
+        r"\b(?:does|will|would) (?:that|it|this) (?:also |then )?(?:stop|end|cancel|turn off)\b[^.!?\n]{0,40}"
+        r"\b(?:too|also|as well) ?\?"
     ),
     (
         r"\b(?:hit|typed|pressed|texted|replied|said|sent) (?:the )?[\"']?stop[\"']? "

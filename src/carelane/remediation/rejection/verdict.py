@@ -1,7 +1,8 @@
 """What a sentence says was decided about a campaign or its brand: approved, declined, or still waiting.
 
-Decides: which sentences say it. A condition ("once approved"), a wish, other campaigns and another thing than these
-(a number, a website) decide nothing; "not approved" is a decline, and "not approved yet" a review that goes on.
+Decides: which sentences say it. A condition ("once approved"), a wish, a question, other campaigns and another thing
+than these (a number, a website) decide nothing; "not approved" is a decline, and "not approved yet" a review that goes
+on.
 Leaves alone: the reasons (`words`), and what follows from several sentences (`approval`, `services.attempts.outcome`).
 
 Sentences are in matching form (`plain.for_matching`).
@@ -96,12 +97,25 @@ _IF: Final = re.compile(
 _LONG_AGO: Final = re.compile(r"\b(?:previously|formerly|why|how|want)\b")
 _IF_NOT: Final = re.compile(r"\b(?:if|once|when|whether|unless|in case|so that|may|might|would|should|avoid|likely)\b")
 _THEN_IF: Final = re.compile(r"^\W*(?:when|after|only|pending|within|in \d|soon)\b")
-_DEPENDS: Final = re.compile(r"\b(?:once|if|unless|until|provided|as soon as|subject to|on condition)\b")
+_DEPENDS: Final = re.compile(
+    r"\b(?:once|if|unless|until|provided|as soon as|subject to|on condition|or (?:not|declined|rejected|denied))\b"
+)
 _STILL: Final = re.compile(r"\byet\b|\bstill\b(?! not)")
 _WAITS: Final = re.compile(
     r"\b(?:is|remains|still|status|state)(?: (?:still|currently|now|is))*[\s:=]+\"?"
-    r"(?:pending|(?:under|in) review|being reviewed|in progress)\b"
+    r"(?:pending|(?:under|in) review|being reviewed|in progress"
+    r"|(?:awaiting|waiting (?:for|on)) (?:\w+ ){0,2}?(?:approval|review|vetting|decision))\b"
 )
+# A review that was held is no condition: "after careful review, your campaign has been approved".
+_REVIEWED: Final = re.compile(
+    r"\bafter (?:\w+ ){0,4}?(?:reviewing|checking|vetting|examining|evaluating|considering)\b"
+    r"(?! (?:is|are|was|has|have|gets)\b)[^,;:]{0,80},"
+    r"|\bafter (?:\w+ ){0,4}?(?:review|re-?review|consideration|evaluation|inspection|vetting|examination)\b"
+    r"(?! (?:is|are|was|has|have|gets|being|by \w+ is|completes|ends|process)\b)"
+    r"|\bafter (?:your|the|these|some) (?:\w+ )?(?:corrections?|changes|edits|updates?|resubmission|appeal)\b"
+    r"(?=[^.]{0,40}\b(?:is now|has (?:now )?been|was)\b)"
+)
+_ASKS: Final = re.compile(r"\W*(?:was|were|is|are|has|have|had|did|does|do|why|when|how|what)\b.*\? ?")
 _REASON: Final = re.compile(
     r"\b(?:rejection|decline|denial|declined|rejected) reasons?\b"
     r"|\breasons? for (?:the |your )?(?:rejection|decline|denial)\b"
@@ -119,8 +133,8 @@ class Verdict:
 
 def verdicts(sentence: str, carried: str = "") -> frozenset[Verdict]:
     """What a sentence says was decided. `carried` is what was spoken of before it (see `spoken_of`)."""
-    sentence = " ".join(sentence.split())[:_LONGEST]
-    if not sentence or _ELSEWHERE.search(sentence) or _GENERAL.search(sentence):
+    sentence = " ".join(_REVIEWED.sub(" ", " ".join(sentence.split())[:_LONGEST]).split())
+    if not sentence or _ELSEWHERE.search(sentence) or _GENERAL.search(sentence) or _ASKS.fullmatch(sentence):
         return frozenset()
     return frozenset((*_approvals(sentence, carried), *_declines(sentence, carried), *_waits(sentence)))
 

@@ -30,7 +30,10 @@ SETTLED: Final = (
     r"|issued|refunded"
     r"|adjusted|expired|ended|posted|waived|reversed|denied|withheld)\b"
     r"|\b(?:applied|credited|refunded|posted|deducted|withheld|adjusted)\b|\b(?:includes?|reflects?|ended)\b"
-    r"|\b(?:on|from|off|to) (?:your |the |this )?(?:invoice|bill|receipt|statement|deposit|order (?:#|no|\d))\b"
+    r"|\b(?:on|from|off|to) (?:your |the |this |that )?(?:invoice|bill|receipt|statement|deposit|order (?:#|no|\d))\b"
+    r"|\b(?:off|from) (?:your |the |this |that )?(?:\w+ )?(?:balance|total|invoice|bill|repair|job|labor)\b"
+    r"[^.!?\n]{0,20}\b(?:for (?:the|your|all the) (?:\w+ )?(?:delay|wait|trouble|inconvenience|mix-?up|mistake|error"
+    r"|outage|hassle|damage)|because (?:we|i|our|the)|since (?:we|our))\b"
     r"|\b(?:we|i) (?:took|gave|already|have taken)\b"
 )
 # A call to act on an offer: then "applied to your account" is a lure and no news.
@@ -39,6 +42,7 @@ CALL: Final = (
     r"|\b(?:claim|redeem|hurry|grab)\b|\buse (?:it|code|this|your)\b|\b(?:your|the) next (?:visit|order"
     r"|purchase|service|stay|trip|appointment)\b"
     r"|\b(?:today only|don't miss|limited time|expires?|valid)\b|\bshop\b"
+    r"|\b(?:when|if|once) you (?:switch|sign|join|enroll|refer|book|order|buy|spend|add|upgrade|renew|bring|move|go)\b"
 )
 # The answer to what the customer asked.
 ASKED: Final = (

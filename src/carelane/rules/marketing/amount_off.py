@@ -72,6 +72,7 @@ RULE = Rule(
     compliant=(
         Example("Harbor Internet: a credit of $40 for the outage was posted to your account."),
         Example("Example Plumbing: we took $50 off invoice 2231 because the technician was late."),
+        Example("Harbor Internet: we will take $25 off your balance for the trouble."),
         Example("Corner Books: your $50 store credit from the return has been issued."),
     ),
 )

@@ -63,10 +63,12 @@ RULE = Rule(
         Example("Example Plumbing: your repair is done. «20% off» your next visit! Reply STOP to opt out."),
         Example("Northgate Dental: «save up to 30%» on whitening this month."),
         Example("Willow Spa: second massage «half off» until Sunday."),
+        Example("Harbor Internet: «10% off» your bill when you switch to autopay."),
     ),
     compliant=(
         Example("Example Plumbing: your repair is 50% complete. Reply STOP to opt out."),
         Example("Example Plumbing: your 10% senior discount was applied to invoice 12."),
+        Example("Example Plumbing: I can take 10% off that invoice because we were late."),
         Example("Maple Ridge Property Management: we withheld 10% of the deposit for cleaning."),
         Example("Corner Books: order total $41, includes 10% off as agreed."),
         Example("Willow Spa: 20% off all facials this week.", use_case="MARKETING"),

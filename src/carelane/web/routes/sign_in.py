@@ -88,7 +88,7 @@ def with_link(request: Request, form: Posted) -> Response:
     except SignInRefused as error:
         return render(
             request, "pages/error.html", status=403, message=sentence(error.message),
-            hint="Run `carelane link` in a terminal for a new one.",
+            hint=f"Run `{services_of(request).settings.link_command}` in a terminal for a new one.",
         )  # fmt: skip
     return _signed_in(request, done, "/w")
 

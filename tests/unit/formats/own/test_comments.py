@@ -72,3 +72,49 @@ def test_nothing_but_comments_is_taken_over_from_the_old_file(old, new):
     written, _ = rewrite(loaded, new)
     assert load_registration(written.encode(), name="c.yaml").registration == new
     assert written.startswith("# ours")
+
+
+WAYS = """\
+carelane: 1
+campaign:
+  # what tenants get most
+  sample1: Birch Homes: your repair is done.
+  # asked for by Pat
+  sample2: Birch Homes: we come at 9.
+  # new this year
+  sample3: Birch Homes: the water is back.
+optInMethods:
+  # signed in the office
+  - method: paper
+    wording: I agree.
+  # read from the card
+  - method: verbal
+"""
+
+
+def test_comments_go_with_samples_and_ways_that_move_or_are_taken_out():
+    loaded = load_registration(WAYS.replace("Birch Homes:", "Birch Homes -").encode(), name="c.yaml")
+    old = loaded.registration
+    first, _, third = old.campaign.samples
+    wanted = replace(old, campaign=replace(old.campaign, samples=(first, third)), opt_in_methods=old.opt_in_methods[1:])
+    written, _ = rewrite(loaded, wanted)
+    assert lines_above(written, "sample1") == ["# what tenants get most"]
+    assert lines_above(written, "sample2") == ["# new this year"]
+    assert "# read from the card\n  - method: verbal" in written
+    assert "Pat" not in written
+    assert "signed in the office" not in written
+    turned, _ = rewrite(loaded, replace(old, opt_in_methods=old.opt_in_methods[::-1]))
+    assert turned.index("# read from the card") < turned.index("verbal") < turned.index("# signed in the office")
+    assert turned.index("# signed in the office") < turned.index("paper")
+
+
+def test_a_sample_that_is_worded_anew_keeps_its_comment():
+    loaded = load_registration(WAYS.replace("Birch Homes:", "Birch Homes -").encode(), name="c.yaml")
+    old = loaded.registration
+    first, second, third = old.campaign.samples
+    samples = (first, f"{second} Or later.", third)
+    wanted = replace(
+        old, campaign=replace(old.campaign, samples=samples), opt_in_methods=old.opt_in_methods[:1]
+    )  # one way fewer: values alone cannot be replaced
+    written, _ = rewrite(loaded, wanted)
+    assert lines_above(written, "sample2") == ["# asked for by Pat"]

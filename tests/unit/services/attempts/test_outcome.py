@@ -41,6 +41,8 @@ def outcome(text: str, own: str = "") -> Outcome | None:
         "Your brand is verified, but your campaign was rejected.",
         "Your campaign has been\nrejected.",
         "Rejection reason: see the portal",
+        "Your campaign was rejected after manual review.",
+        "After reviewing your submission, the carriers have declined the campaign.",
         "Your campaign will not be approved as it stands.",
         "Your campaign was rejected. Campaigns like this are usually accepted after a correction.",
         "Your earlier submission was approved. This submission was declined.",
@@ -57,6 +59,9 @@ def test_a_decline_is_read_as_one(text):
     [
         "Your campaign has been approved.",
         "Good news: your campaign is now approved!",
+        "After careful review, your campaign has been approved.",
+        "After reviewing the changes that you made, we have approved your campaign.",
+        "Your campaign was approved after a second review.",
         "Congratulations! Your 10DLC campaign was successfully approved. You can now assign numbers.",
         "Approved",
         "Status: Approved",
@@ -83,6 +88,8 @@ def test_an_approval_is_read_as_one(text):
         "Your campaign is still under review.",
         "Status: pending",
         "Your campaign is currently in review.",
+        "Your submission is pending carrier approval.",
+        "The campaign is awaiting approval from the carriers.",
     ],
 )
 def test_a_review_that_goes_on_is_no_decline(text):
@@ -109,6 +116,10 @@ def test_a_review_that_goes_on_is_no_decline(text):
         "Campaigns of this kind are rejected.",
         "Your campaign was approved. Your campaign was rejected.",
         "Your number was not accepted.",
+        "After vetting is complete, your campaign is approved or declined.",
+        "Your campaign is approved or declined within a week.",
+        "Has your campaign been declined? Open a ticket.",
+        "Your campaign was declined last week; after your corrections it is now approved.",
         "Thank you for your submission!",
         "You will be told whether the campaign was not approved.",
     ],
