@@ -118,8 +118,15 @@ def test_an_opt_out_is_confirmed_once_and_within_five_minutes() -> None:
 
 
 def test_an_opt_out_that_the_provider_confirms_is_not_confirmed_again() -> None:
-    stopped = Standing(opted_out=point(hours=0.01))
+    stopped = Standing(opted_out=replace(point(hours=0.01), method="keyword"))
     assert codes(standing=stopped, context=SendContext.OPT_OUT_CONFIRMATION) == {"confirmed-by-provider"}
+
+
+@pytest.mark.parametrize("method", ["inbound_text", "email", "voice"])
+def test_an_opt_out_that_the_provider_cannot_hear_is_confirmed_by_us(method: str) -> None:
+    stopped = Standing(opted_out=replace(point(hours=0.01), method=method))
+    assert outcome(standing=stopped, context=SendContext.OPT_OUT_CONFIRMATION) is Outcome.ALLOWED
+    assert codes(standing=stopped, context=SendContext.OPT_OUT_CONFIRMATION, confirmed_at=AT) == {"already-confirmed"}
 
 
 # Levels

@@ -130,13 +130,17 @@ def _counts_here(facts: SendFacts, other: Elsewhere) -> bool:
     return facts.law.revoke_all and other.point.method != Method.PREFERENCE_PAGE.value
 
 
+# Opt-outs that the provider heard, or told of: it has confirmed them. It hears no plain words and no e-mail.
+_HEARD_BY_PROVIDER: Final = frozenset({Method.KEYWORD.value, Method.PROVIDER.value, Method.CARRIER_CODE.value})
+
+
 def _confirming(facts: SendFacts, standing: Standing) -> Reasons:
     """The one confirmation of an opt-out: at most one, in time, and only where the provider sends none."""
     opted_out = standing.opted_out
     if opted_out is None:
         return (reason("no-opt-out-to-confirm"),)
     found: list[Reason] = []
-    if not facts.policy.own_confirmation:
+    if not facts.policy.own_confirmation and opted_out.method in _HEARD_BY_PROVIDER:
         found.append(reason("confirmed-by-provider", event=opted_out.event))
     if facts.confirmed_at is not None and facts.confirmed_at >= opted_out.at:
         found.append(reason("already-confirmed", event=opted_out.event))

@@ -108,8 +108,8 @@ PERSON_REASONS: Final = (
     ),
     ReasonKind(
         "confirmed-by-provider", _DENY,
-        "Your phone provider confirms opt-outs itself, and only one confirmation may follow. Change the setting if it "
-        "does not.",
+        "Your phone provider heard this opt-out and confirms it itself, and only one confirmation may follow. Change "
+        "the setting if it does not.",
         ("REV-08",),
         "RingCentral answers STOP, and carelane is asked to send a second answer.",
     ),
