@@ -14,11 +14,11 @@ from carelane.domain.errors import InputError
 
 PhoneNumber = NewType("PhoneNumber", str)
 
-_NANP: Final = re.compile(r"1?([2-9]\d{2}[2-9]\d{6})")
+_NANP: Final = re.compile(r"1?([2-9][0-9]{2}[2-9][0-9]{6})")
 _AS_KEPT: Final = re.compile(r"\+1[2-9][0-9]{2}[2-9][0-9]{6}")  # how programs write it: nothing to be done
-_ABROAD: Final = re.compile(r"[2-9]\d{7,14}")
-_SPELLING: Final = re.compile(r"\+?[\d\s().\-\u2010-\u2013\u00a0]{7,40}")
-_NOT_DIGITS: Final = re.compile(r"\D")
+_ABROAD: Final = re.compile(r"[2-9][0-9]{7,14}")
+_SPELLING: Final = re.compile(r"\+?[0-9\s().\-\u2010-\u2013\u00a0]{7,40}")
+_NOT_DIGITS: Final = re.compile(r"[^0-9]")
 _EXTENSION: Final = re.compile(r"(?i)\s*(?:x|ext\.?|extension|#)\s*\d{1,6}$")
 
 

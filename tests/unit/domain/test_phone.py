@@ -43,6 +43,12 @@ def test_what_is_no_number_is_refused_and_not_repeated(text: str) -> None:
     assert not text or text not in told.value.message
 
 
+@pytest.mark.parametrize("digits", ["\uff16085550143", "608555014\u0663", "+44 20 7946 001\u0968"])
+def test_digits_of_other_scripts_make_no_second_person_of_a_number(digits: str) -> None:
+    with pytest.raises(BadPhoneNumber):
+        parse_phone(digits)
+
+
 def test_a_number_abroad_needs_its_country_code() -> None:
     assert parse_phone("+44 20 7946 0018") == "+442079460018"
     with pytest.raises(BadPhoneNumber):
@@ -63,4 +69,4 @@ def test_any_text_is_a_number_or_refused(text: str) -> None:
     except BadPhoneNumber:
         return
     assert number.startswith("+")
-    assert number[1:].isdigit()
+    assert set(number[1:]) <= set("0123456789")

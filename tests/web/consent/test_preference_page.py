@@ -7,6 +7,7 @@ import pytest
 
 from carelane.domain.consent import ConsentLevel, ConsentScope, EventKind, Method
 from carelane.domain.consent_records import Stream, TextKind
+from carelane.domain.consent_state import standing
 from carelane.services.consent.preferences import LINK_DAYS, holder_of, link_token, make_code
 from tests.web.houses import House, actor
 from tests.web.ledgers import OURS, THEIRS, Furnished, furnished
@@ -86,6 +87,19 @@ def test_everything_can_be_stopped_at_once(birch):
     assert birch.history()[-1].event.scope == ConsentScope()
     assert len(birch.history()) == 2
     assert "On: you agreed" not in page.text
+
+
+def test_a_page_that_stayed_open_stops_texts_again_after_start(birch):
+    agreed(birch)
+    client = birch.house.client()
+    page = client.get(f"/p/{link(birch)}")
+    client.submit(page, {"everything": "yes"})
+    birch.happened(EventKind.RESUBSCRIBE, birch.person(), days_ago=0)
+    client.submit(page, {"everything": "yes"})
+    kinds = [each.event.kind for each in birch.history()]
+    assert kinds == [EventKind.OPT_IN, EventKind.OPT_OUT, EventKind.RESUBSCRIBE, EventKind.OPT_OUT]
+    states = birch.house.services.ledger.states(birch.workspace.id, birch.person())
+    assert standing(states, "*", "care", at=birch.house.services.clock.now()).opted_out
 
 
 def test_texts_can_be_started_again_with_the_words_in_view(birch):

@@ -185,6 +185,7 @@ class _About:
 
 def _event(about: _About, kind: EventKind, stream: str, words: Disclosure | None = None) -> NewEvent:
     holder, chosen, proof, at = about.holder, about.chosen, about.proof, about.at
+    stops = kind is EventKind.OPT_OUT
     return NewEvent(
         kind=kind,
         recipient=holder.recipient,
@@ -196,7 +197,8 @@ def _event(about: _About, kind: EventKind, stream: str, words: Disclosure | None
         method=Method.PREFERENCE_PAGE,
         disclosure=words.id if words else "",
         evidence=proof,
-        key=f"preferences:{chosen.view}:{kind.value}:{stream}:{holder.recipient[:16]}",
+        # A page that stays open may stop texts again after START: a stop is never taken for the one before.
+        key="" if stops else f"preferences:{chosen.view}:{kind.value}:{stream}:{holder.recipient[:16]}",
         detail={name: value for name, value in (("ip", chosen.address), ("agent", chosen.agent)) if value},
     )
 

@@ -96,7 +96,7 @@ def opt_in_of(workspace_id: str, given: dict[str, str], stream: str, at: datetim
     return OptIn(
         workspace_id=workspace_id, number=given["number"], method=Method(given["method"]), at=at,
         disclosure=given["disclosure"], stream=stream, evidence=proofs, source=f"staff:{given['method']}",
-        key=f"entry/{given['once']}", **{name: given[name] for name in _FIELDS},
+        key=f"entry/{given['once']}/{given['number']}/{at.isoformat()}", **{name: given[name] for name in _FIELDS},
     )  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def opt_out_of(workspace_id: str, given: dict[str, str], at: datetime, proofs: t
     return OptOut(
         workspace_id=workspace_id, number=given["number"], method=Method(given["method"]), at=at, words=given["words"],
         taken_by=given["taken_by"], only_stream=given["only_stream"], evidence=proofs,
-        source=f"staff:{given['method']}", key=f"entry/{given['once']}",
+        source=f"staff:{given['method']}", key=f"entry/{given['once']}/{given['number']}/{at.isoformat()}",
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from carelane.domain.consent import ConsentLevel, Method
 from carelane.ports.campaigns import NotKept
-from carelane.services.consent.inbound.held import DecideHeld, Decision, TooLate, close_due, decide_held
+from carelane.services.consent.inbound.held import DecideHeld, Decision, EarlierFirst, TooLate, close_due, decide_held
 from tests.unit.services.consent.desk import STAFF, WORKSPACE, Desk
 
 UNCLEAR = "not interested"
@@ -57,6 +57,20 @@ def test_a_decision_on_one_reply_leaves_a_later_one_waiting(desk):
     command = DecideHeld(WORKSPACE, first.event_id, Decision.KEEP)
     decide_held(command, STAFF, **desk.some("ledger", "held", "workspaces", "clock"))
     assert desk.stands().hold
+
+
+def test_keeping_a_later_reply_does_not_let_texts_go_past_an_earlier_one(desk):
+    desk.text(UNCLEAR)
+    desk.clock.pass_(hours=1)
+    desk.text("enough")
+    later = max(desk.memory.open(WORKSPACE), key=lambda each: each.held_at)
+    command = DecideHeld(WORKSPACE, later.event_id, Decision.KEEP)
+    with pytest.raises(EarlierFirst):
+        decide_held(command, STAFF, **desk.some("ledger", "held", "workspaces", "clock"))
+    assert desk.stands().hold
+    desk.clock.pass_(hours=23, minutes=30)  # the deadline of the first is over, that of the second is not
+    decide_held(command, STAFF, **desk.some("ledger", "held", "workspaces", "clock"))
+    assert desk.stands().opted_out
 
 
 def test_after_the_deadline_a_reply_counts_as_an_opt_out_before_any_chore_ran(desk):

@@ -39,6 +39,12 @@ class TooLate(UsageError):
     slug = "too-late"
 
 
+class EarlierFirst(UsageError):
+    """An earlier reply of the same person still waits, and keeping a later one would let texts go past it."""
+
+    slug = "earlier-first"
+
+
 @dataclass(frozen=True, slots=True)
 class DecideHeld:
     """A decision on one reply; `note` is for the trail and holds nothing about the person."""
@@ -63,6 +69,7 @@ def decide_held(
     Raises:
         NotKept: there is no such reply, or it was decided on.
         TooLate: the deadline is over; it is recorded as an opt-out now.
+        EarlierFirst: an earlier reply of the same person waits; that one is decided first.
         StoreUnavailable: nothing is known to be recorded.
     """
     reply = next((each for each in held.open(command.workspace_id) if each.event_id == command.event_id), None)
@@ -77,12 +84,31 @@ def decide_held(
         )
     hold = ledger.event(command.workspace_id, command.event_id)
     revoke = command.decision is Decision.REVOKE
+    if not revoke:
+        _require_no_earlier(reply, now, ledger=ledger, held=held)
     events = [_opt_out(hold, by, Method.INBOUND_TEXT)] if revoke else _kept(hold, by, now)
     recorded = ledger.append(command.workspace_id, events)
     held.close(command.workspace_id, command.event_id, command.decision.value, now, by)
     if command.note.strip():  # who decided what is in the trail already: the list writes it there
         workspaces.note(command.workspace_id, by, "consent.decision_note", command.event_id, command.note.strip())
     return recorded
+
+
+def _require_no_earlier(reply: HeldReply, now: datetime, *, ledger: ConsentLedger, held: HeldReplies) -> None:
+    """Nothing, when no earlier reply of the person waits; one whose deadline is over becomes an opt-out first.
+
+    Raises:
+        EarlierFirst: one does.
+    """
+    for other in held.open(reply.workspace_id):
+        if other.recipient != reply.recipient or other.held_at >= reply.held_at:
+            continue
+        if now < other.deadline:
+            raise EarlierFirst(
+                "an earlier reply of the same person is still waiting",
+                hint="decide on that one first, then on this one",
+            )
+        _close(other, now, ledger=ledger, held=held)
 
 
 def close_due(now: datetime, *, ledger: ConsentLedger, held: HeldReplies) -> int:
