@@ -55,6 +55,11 @@ def test_a_sound_ledger_is_called_so(call):
     assert [each["faults"] for each in data["workspaces"]] == [[]]
 
 
+def test_a_folder_without_any_ledger_is_no_sound_one(run, tmp_path):
+    done = run("ledger", "verify", CARELANE_DATA=str(tmp_path / "elsewhere"))
+    assert (done.code, done.out) == (3, "there is no ledger yet\n")
+
+
 def test_a_cut_ledger_is_caught_with_the_checkpoint_that_was_kept_elsewhere(call, folder, tmp_path):
     kept = call("checkpoint", "--workspace", "Oak Dental", "--out", "kept.json")
     assert "4 events of Oak Dental" in kept.err

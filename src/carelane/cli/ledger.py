@@ -30,7 +30,10 @@ def verify(
     as_json: AsJson = False,
     data: DataFolder = "",
 ) -> None:
-    """Check every event, every signed head, every state and all evidence; ends with 1 when anything is wrong."""
+    """Check every event, every signed head, every state and all evidence.
+
+    Ends with 1 when anything is wrong, and with 3 when there is nothing to check (the wrong folder, perhaps).
+    """
     from carelane.report.ledger import verification_data, verification_text  # noqa: PLC0415  keeps the start short
 
     kept = [_read(path) for path in checkpoint or ()]
@@ -48,6 +51,8 @@ def verify(
         say(f"{strangers} of the checkpoints given belong to another workspace, and were not looked at")
     if not all(found.is_sound for _, found in checked):
         raise typer.Exit(1)
+    if not checked:
+        raise typer.Exit(3)
 
 
 @ledger.command("checkpoint")
