@@ -63,17 +63,6 @@ def test_the_same_key_is_one_event_however_often_it_comes(stores, workspace, ada
     assert record(stores, workspace, opt_in(ada, now), opt_in(ada, now))[0].number == 4
 
 
-def test_a_key_that_comes_for_somebody_else_is_refused_and_loses_no_opt_out(stores, workspace, ada):
-    now = stores.clock.now()
-    bob = meet(stores, workspace, BOB)
-    record(stores, workspace, opt_out(ada, now, key="a"))
-    with pytest.raises(BadEvent):
-        record(stores, workspace, opt_out(bob, now, key="a"))
-    with pytest.raises(BadEvent):
-        record(stores, workspace, opt_out(ada, now, key="b"), opt_out(bob, now, key="b"))
-    assert stores.ledger.size(workspace) == 1
-
-
 def test_nothing_is_recorded_when_one_of_several_is_wrong(stores, workspace, ada):
     now = stores.clock.now()
     stranger = stores.people.recipient(workspace, BOB)

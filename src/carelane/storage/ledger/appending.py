@@ -99,12 +99,6 @@ def append_events(
     known = there.known
     fresh: dict[str, NewEvent] = {}
     for position, each in enumerate(wanted):
-        there_before = known[each.key].event if each.key in known else fresh.get(each.key or "\x00")
-        if there_before is not None and there_before.recipient != each.recipient:
-            raise BadEvent(  # to take it for a repetition would lose what may be an opt-out
-                "the key of this entry was used for somebody else; nothing was recorded",
-                hint="give every entry a key of its own",
-            )
         if each.key not in known:
             fresh.setdefault(each.key or f"\x00{position}", each)  # a key holds no zero byte
     new = list(fresh.values())
