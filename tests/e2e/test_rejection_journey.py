@@ -51,6 +51,7 @@ class Clock:
 
     def read(self, page: Page) -> None:
         """Every line on the screen once: a label that stands there nine times is read the first time."""
+        page.wait_for_selector("main")  # the next page may be on its way
         lines = page.evaluate(VISIBLE)
         lines = lines[: lines.index(COPYING)] if COPYING in lines else lines
         fresh = [line for line in dict.fromkeys(lines) if line not in self.seen]
