@@ -215,7 +215,3 @@ class SitePicture:
     allowed_hosts: tuple[str, ...] = ()
     shots: Mapping[str, str] = field(default_factory=dict)
     version: int = 1
-
-    def with_role(self, role: PageRole) -> tuple[Page, ...]:
-        """The pages of a role that could be read."""
-        return tuple(page for page in self.pages if page.role is role and page.state is FetchState.OK)

@@ -49,7 +49,6 @@ TEXT_FIELDS: Final = MappingProxyType({
     "id": ("sid", "messagesid", "messageid", "id", "smsmessagesid"),
     "type": ("type", "messagetype", "channel"),
 })  # fmt: skip
-NEEDED_OF_CONTACTS: Final = ("number",)
 _LOOKED_AT: Final = 200
 _DIGITS: Final = re.compile(r"\d")
 

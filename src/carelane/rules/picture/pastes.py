@@ -5,7 +5,6 @@ Leaves alone: the words themselves (`wording`) and whether they are needed (`rul
 """
 
 from html import escape
-from typing import Final
 
 from carelane.domain.facts import WayOut
 from carelane.domain.site_finding import Paste, Place, short
@@ -18,8 +17,6 @@ from carelane.wording.published.terms import terms
 from carelane.wording.published.web_form_html import box_html, web_form_html
 from carelane.wording.ways_out import as_chosen, ways_out
 from carelane.wording.written import Written
-
-_WHERE_NOT_KNOWN: Final = "right below the phone field"
 
 
 def under_phone(form: PhoneForm) -> str:

@@ -24,7 +24,6 @@ from carelane.services.interview.questions import CONSENT, QUESTIONS, WAY_PREFIX
 from carelane.services.rejection_desk.keywords import value_of
 
 METHODS: Final = "optInMethods"
-MOST_METHODS: Final = 20
 PUBLISHED: Final = "published"
 WHERE: Final = "where"  # asked beside `published`: which page or place that is
 _IN_METHOD: Final = re.compile(r"optInMethods\[(\d{1,2})\]\.([A-Za-z]{1,40})\Z")

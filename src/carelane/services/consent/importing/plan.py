@@ -21,7 +21,6 @@ from carelane.services.consent.grading import Grade, Graded, grade
 
 MOST_FILES: Final = 20
 SOURCE: Final = "import:"  # how the source of every event of an import begins
-REFUSED_ORIGINS: Final = ("CON-17",)
 
 
 class ListOrigin(StrEnum):
