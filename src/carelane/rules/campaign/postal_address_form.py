@@ -12,75 +12,13 @@ from typing import Final
 from carelane.domain.brand import Brand
 from carelane.domain.finding import Confidence, Severity, Span
 from carelane.domain.target import Target
+from carelane.domain.us_states import MILITARY, STATES, TERRITORIES
 from carelane.rules.campaign._examples import care
 from carelane.rules.rule import CampaignExample, Issue, Rule
 from carelane.rules.submission import Submission
 from carelane.sources import Cite
 
-# States, district, territories and the military's codes, as the postal service writes them.
-_STATES: Final = frozenset(
-    [
-        "AL",
-        "AK",
-        "AZ",
-        "AR",
-        "CA",
-        "CO",
-        "CT",
-        "DE",
-        "DC",
-        "FL",
-        "GA",
-        "HI",
-        "ID",
-        "IL",
-        "IN",
-        "IA",
-        "KS",
-        "KY",
-        "LA",
-        "ME",
-        "MD",
-        "MA",
-        "MI",
-        "MN",
-        "MS",
-        "MO",
-        "MT",
-        "NE",
-        "NV",
-        "NH",
-        "NJ",
-        "NM",
-        "NY",
-        "NC",
-        "ND",
-        "OH",
-        "OK",
-        "OR",
-        "PA",
-        "RI",
-        "SC",
-        "SD",
-        "TN",
-        "TX",
-        "UT",
-        "VT",
-        "VA",
-        "WA",
-        "WV",
-        "WI",
-        "WY",
-        "PR",
-        "VI",
-        "GU",
-        "AS",
-        "MP",
-        "AA",
-        "AE",
-        "AP",
-    ]
-)
+_STATES: Final = frozenset({*STATES, *TERRITORIES, *MILITARY})
 _POST_BOX: Final = re.compile(r"^\s*p\.? ?o\.? ?box\b", re.IGNORECASE)
 _FILLER: Final = re.compile(
     r"^\s*(?:123 (?:main|any|fake|example) ?(?:st|street)?|street address|your (?:street|address)|n/?a|tbd|xxx)\b",

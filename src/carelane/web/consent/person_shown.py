@@ -4,6 +4,7 @@ from fastapi import Request
 from starlette.responses import Response
 
 from carelane.domain.access import Permission
+from carelane.domain.us_states import STATES
 from carelane.services.consent.retention.due import Due, RetentionStores, due_of
 from carelane.web.access import Visit, services_of
 from carelane.web.account_forms import Errors
@@ -11,60 +12,8 @@ from carelane.web.consent.entry import ZONES
 from carelane.web.consent.person import person_page
 from carelane.web.pages import render
 
-REGIONS = [
-    "AL",
-    "AK",
-    "AZ",
-    "AR",
-    "CA",
-    "CO",
-    "CT",
-    "DE",
-    "DC",
-    "FL",
-    "GA",
-    "HI",
-    "ID",
-    "IL",
-    "IN",
-    "IA",
-    "KS",
-    "KY",
-    "LA",
-    "ME",
-    "MD",
-    "MA",
-    "MI",
-    "MN",
-    "MS",
-    "MO",
-    "MT",
-    "NE",
-    "NV",
-    "NH",
-    "NJ",
-    "NM",
-    "NY",
-    "NC",
-    "ND",
-    "OH",
-    "OK",
-    "OR",
-    "PA",
-    "PR",
-    "RI",
-    "SC",
-    "SD",
-    "TN",
-    "TX",
-    "UT",
-    "VT",
-    "VA",
-    "WA",
-    "WV",
-    "WI",
-    "WY",
-]
+_AFTER_PENNSYLVANIA = STATES.index("RI")
+REGIONS = (*STATES[:_AFTER_PENNSYLVANIA], "PR", *STATES[_AFTER_PENNSYLVANIA:])  # by name, Puerto Rico among them
 
 
 def show_person(
